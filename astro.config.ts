@@ -1,0 +1,15 @@
+import { defineConfig } from 'astro/config';
+import { articleStore } from './src/integrations/article-store.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  cacheDir: '.cache/astro',
+  devToolbar: { enabled: false },
+  integrations: [articleStore(site), searchIndex('dist')],
+});

@@ -1,0 +1,77 @@
+/** What a list of articles shows of each, and the lists there are. */
+import type { Article } from '../domain/article.ts';
+import type { Paragraph } from '../markdown/pipeline.ts';
+
+/** An article as it stands in a list: everything but what only its own page needs. */
+export type Listing = Pick<
+  Article,
+  'address' | 'headline' | 'standfirst' | 'byline' | 'published' | 'publication' | 'section' | 'language' | 'direction' | 'withdrawn'
+>;
+
+export const listingOf = (article: Article): Listing => ({
+  address: article.address,
+  headline: article.headline,
+  standfirst: article.standfirst,
+  byline: article.byline,
+  published: article.published,
+  publication: article.publication,
+  section: article.section,
+  language: article.language,
+  direction: article.direction,
+  withdrawn: article.withdrawn,
+});
+
+/** Names under which articles are listed. */
+export type HeadingKind = 'section' | 'publication' | 'author' | 'keyword';
+
+/** One name with its page: `/section/diplomacy/`. */
+export interface Heading {
+  readonly kind: HeadingKind;
+  readonly name: string;
+  readonly slug: string;
+  readonly count: number;
+}
+
+/** Which articles a list holds. Lists run from the newest to the oldest, the undated last. */
+export type ListOf =
+  | { readonly of: 'all' }
+  | { readonly of: 'year'; readonly year: number }
+  | { readonly of: 'month'; readonly year: number; readonly month: number }
+  | { readonly of: 'undated' }
+  | { readonly of: HeadingKind; readonly slug: string };
+
+/** How many articles stand on one page of a list. */
+export const PAGE_SIZE = 100;
+
+export interface YearCount {
+  readonly year: number;
+  readonly count: number;
+}
+
+/** `month` 1-12; absent for the articles of which only the year is known. */
+export interface MonthCount {
+  readonly month?: number;
+  readonly count: number;
+}
+
+/** What the archive holds, for pages to read. Withdrawn articles have a page and stand in no list. */
+export interface Archive {
+  /** Every address that has a page, withdrawn ones too, in order. */
+  addresses(): Iterable<string>;
+  /** The article at an address, and the HTML of its body. Throws where there is none. */
+  article(address: string): { readonly article: Article; readonly html: string };
+  /** The paragraphs of every article that is listed, by address. */
+  paragraphs(): Iterable<{ readonly address: string; readonly paragraphs: readonly Paragraph[] }>;
+  /** Where every article, drafts too, came from and where it stood; for checks. */
+  provenances(): Iterable<{ readonly file: string } & Pick<Article, 'address' | 'provenance' | 'formerly'>>;
+  count(list: ListOf): number;
+  /** Page `page` (from 1) of a list. */
+  list(list: ListOf, page?: number, size?: number): Listing[];
+  /** The articles before and after this one by publication date, where there are any. */
+  neighbours(address: string): { readonly earlier?: Listing; readonly later?: Listing };
+  /** Ascending; years without articles are not listed. */
+  years(): YearCount[];
+  months(year: number): MonthCount[];
+  /** By name. */
+  headings(kind: HeadingKind): Heading[];
+}

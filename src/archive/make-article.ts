@@ -1,0 +1,59 @@
+/** Front matter and Markdown -> the article as everything else sees it, with its HTML and its paragraphs. */
+import type { Article, Picture } from '../domain/article.ts';
+import { directionOf } from '../domain/article.ts';
+import { fold } from '../domain/fold.ts';
+import { type Address, anchorsOf } from '../domain/permalink.ts';
+import type { FrontMatter } from '../front-matter.ts';
+import { type Paragraph, renderBody } from '../markdown/pipeline.ts';
+
+/** What `site.ts` says for articles that do not say it themselves. */
+export interface Defaults {
+  readonly language: string;
+  readonly rights: string;
+  readonly base: string;
+}
+
+export interface MadeArticle {
+  readonly article: Article;
+  /** HTML of the body. */
+  readonly html: string;
+  /** Everything that bears an anchor: headline, standfirst, captions, then the body. */
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export function makeArticle(address: Address, fields: FrontMatter, body: string, defaults: Defaults): MadeArticle {
+  const { draft: _, speakers: __, language = defaults.language, rights = defaults.rights, standfirst, pictures, ...others } = fields;
+  const captions = pictures.flatMap(({ caption }) => caption ?? []);
+  const before = [fields.headline, ...(standfirst ? [standfirst] : []), ...captions];
+  const anchors = anchorsOf(before);
+  const lead = before.flatMap((text, index) => paragraphAt(anchors, index, text));
+
+  const [headlineParagraph, ...rest] = lead;
+  if (!headlineParagraph) throw new TypeError(`${address} has no headline`);
+  const standfirstAnchor = standfirst ? rest.shift()?.anchor : undefined;
+  const rendered = renderBody(body, { base: defaults.base, before });
+
+  return {
+    article: {
+      ...others,
+      address,
+      headlineAnchor: headlineParagraph.anchor,
+      ...(standfirst && standfirstAnchor && { standfirst, standfirstAnchor }),
+      language,
+      direction: directionOf(language),
+      rights,
+      pictures: pictures.map((picture): Picture => {
+        const captionAnchor = picture.caption ? rest.shift()?.anchor : undefined;
+        return captionAnchor ? { ...picture, captionAnchor } : picture;
+      }),
+      wordCount: rendered.paragraphs.reduce((sum, { text }) => sum + fold(text).length, 0),
+    },
+    html: rendered.html,
+    paragraphs: [...lead, ...rendered.paragraphs],
+  };
+}
+
+function paragraphAt(anchors: readonly Paragraph['anchor'][], index: number, text: string): Paragraph[] {
+  const anchor = anchors[index];
+  return anchor ? [{ anchor, text }] : [];
+}

@@ -1,0 +1,72 @@
+/** The article store: one SQLite file that holds what was made of `content/`. Deleting it costs time, nothing else. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS article (
+    address TEXT PRIMARY KEY,
+    file TEXT NOT NULL UNIQUE,     -- below content/articles
+    stamp TEXT NOT NULL,           -- size and times of the file when it was read
+    digest TEXT NOT NULL,          -- of its text
+    published TEXT NOT NULL,       -- sort key, '' when undated
+    year INTEGER,
+    month INTEGER,
+    state TEXT NOT NULL,           -- 'listed', 'withdrawn' or 'draft'
+    listing TEXT NOT NULL,         -- JSON: Listing
+    article TEXT NOT NULL,         -- JSON: Article
+    html TEXT NOT NULL,
+    paragraphs TEXT NOT NULL       -- JSON: Paragraph[]
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS by_date ON article (state, published DESC, address);
+  CREATE INDEX IF NOT EXISTS by_month ON article (state, year, month, published DESC, address);
+  CREATE TABLE IF NOT EXISTS heading (
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    published TEXT NOT NULL,
+    address TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (kind, slug, published DESC, address)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS heading_of ON heading (address);
+  CREATE TABLE IF NOT EXISTS made_with (version TEXT NOT NULL) STRICT;
+`;
+
+/**
+ * Opens the store for writing. One that was made with another version of Verbatim, or that is damaged, is begun anew.
+ *
+ * @param version digest of everything but the article that decides what is made of it
+ */
+export function openStore(file: string, version: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    const store = openWithSchema(file);
+    const made = store.prepare('SELECT version FROM made_with').get();
+    if (made?.['version'] === version) return store;
+    store.close();
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+  }
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+  const store = openWithSchema(file);
+  store.prepare('INSERT INTO made_with (version) VALUES (?)').run(version);
+  return store;
+}
+
+/** Opens the store for reading only. */
+export function readStore(file: string): DatabaseSync {
+  return new DatabaseSync(file, { readOnly: true, timeout: 30_000 });
+}
+
+function openWithSchema(file: string): DatabaseSync {
+  const store = new DatabaseSync(file, { timeout: 30_000 });
+  store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
+  store.exec(SCHEMA);
+  return store;
+}
+
+/** SQLITE_ERROR (another schema), SQLITE_CORRUPT, SQLITE_NOTADB: https://sqlite.org/rescode.html */
+function isDamaged(error: unknown): boolean {
+  const { errcode } = error as { errcode?: number };
+  return errcode === 1 || errcode === 11 || errcode === 26;
+}

@@ -1,0 +1,82 @@
+/** Builds a site beside the published one and puts it in its place when everything went well. */
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { chooseContent } from '../archive/location.ts';
+import { openArchive } from '../archive/open-archive.ts';
+import { refreshArchive } from '../archive/refresh-archive.ts';
+import { ProblemsFound } from '../domain/problem.ts';
+import { site } from '../site.ts';
+
+export interface BuildOptions {
+  readonly content?: string | undefined;
+  readonly out?: string | undefined;
+  readonly site?: string | undefined;
+  readonly base?: string | undefined;
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Says of a folder that a build made it, so that a build may replace it. */
+const MARK = 'verbatim.json';
+
+/** @throws {ProblemsFound} for everything that is wrong with the options or the content */
+export async function buildSite(options: BuildOptions): Promise<void> {
+  const begun = performance.now();
+  const out = resolve(options.out ?? 'dist');
+  const base = `/${(options.base ?? site.base).replace(/^\/|\/$/g, '')}/`.replace('//', '/');
+  const url = options.site ?? site.url;
+  const location = chooseContent(options.content ?? 'content');
+  checkOptions(location.content, out, url);
+
+  const { found, made } = refreshArchive(location, { language: site.language, rights: site.rights, base });
+  console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
+
+  const staged = `${out}.new`;
+  rmSync(staged, { recursive: true, force: true });
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  try {
+    await build({ root: ROOT, outDir: staged, site: url, base, logLevel: 'warn' });
+    const articles = openArchive(location).count({ of: 'all' });
+    writeFileSync(join(staged, MARK), `${JSON.stringify({ generator: 'Verbatim', articles, base }, null, 2)}\n`);
+  } catch (error) {
+    rmSync(staged, { recursive: true, force: true });
+    throw error;
+  }
+  replace(out, staged);
+  console.log(`Built ${out} in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+}
+
+/** Between the two renames of a build that was cut off, the last good site stands under another name. */
+function replace(out: string, staged: string): void {
+  const last = `${out}.last`;
+  if (existsSync(out)) {
+    rmSync(last, { recursive: true, force: true });
+    renameSync(out, last);
+  }
+  renameSync(staged, out);
+  rmSync(last, { recursive: true, force: true });
+}
+
+function checkOptions(content: string, out: string, url: string): void {
+  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
+    refuse(content, 'There is no such folder.', 'Name the folder that holds articles/ with --content.');
+  }
+  if (!URL.canParse(url) || !/^https?:/.test(url)) {
+    refuse('--site', `"${url}" is not the address of a site.`, 'Write it with its protocol: https://example.org');
+  }
+  if (`${content}/`.startsWith(`${out}/`))
+    refuse(out, 'The content is inside of the folder to write to, and would be replaced.', 'Name another folder with --out.');
+  if (existsSync(`${out}.last`) && !existsSync(out)) renameSync(`${out}.last`, out);
+  if (!existsSync(out)) return;
+  const foreign = !statSync(out).isDirectory() || (readdirSync(out).length > 0 && !existsSync(join(out, MARK)));
+  if (foreign)
+    refuse(
+      out,
+      'This is something that no build of Verbatim made, and building would delete it.',
+      'Name an empty or new folder with --out.',
+    );
+}
+
+function refuse(file: string, what: string, remedy: string): never {
+  throw new ProblemsFound([{ file, what, remedy }]);
+}

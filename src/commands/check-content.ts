@@ -1,0 +1,38 @@
+/** `npm run check:content`: what a build would say of `content/`, and whether raw files are what the articles say they are. */
+
+import { chooseContent } from '../archive/location.ts';
+import { openArchive } from '../archive/open-archive.ts';
+import { refreshArchive } from '../archive/refresh-archive.ts';
+import { type Problem, ProblemsFound } from '../domain/problem.ts';
+import { checkFormerAddresses } from '../integrity/check-former-addresses.ts';
+import { checkRawFiles } from '../integrity/check-raw-files.ts';
+import { site } from '../site.ts';
+import { readArguments } from './arguments.ts';
+import { reportFailure } from './report-failure.ts';
+
+const { values } = readArguments('npm run check:content -- [--content CONTENT_DIR]', { content: { type: 'string' } });
+
+try {
+  const location = chooseContent(values.content ?? 'content');
+  const problems: Problem[] = [];
+  try {
+    refreshArchive(location, site);
+  } catch (error) {
+    if (!(error instanceof ProblemsFound)) throw error;
+    problems.push(...error.problems);
+  }
+  const archive = openArchive(location);
+  const articles = [...archive.provenances()];
+  if (articles.length === 0 && problems.length === 0) {
+    problems.push({
+      file: `${location.content}/articles`,
+      what: 'There is no article here to check.',
+      remedy: 'Name the folder that holds articles/ with --content, or import some with "npm run import".',
+    });
+  }
+  problems.push(...checkRawFiles(location.content, articles), ...checkFormerAddresses(articles));
+  if (problems.length > 0) throw new ProblemsFound(problems);
+  console.log(`${articles.length} articles, no problem.`);
+} catch (error) {
+  reportFailure(error);
+}

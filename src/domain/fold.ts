@@ -1,0 +1,130 @@
+/**
+ * Folding: printed text in, comparable words with offsets out. Text is folded only to compare it, never to show it.
+ * Anchors, the search index, queries and tests all fold with this file, so two spellings that a reader takes
+ * for the same words are the same words everywhere.
+ *
+ * CHANGING WHAT `fold` RETURNS CHANGES PUBLISHED ANCHORS (see permalink.ts).
+ */
+
+/** One word of a text, as it is compared. Offsets are UTF-16 code units of the printed text, end excluded. */
+export interface Token {
+  /** Lower-case letters and digits without marks; never empty. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** Written together with the token before, or parted from it by a hyphen only: `run` in "state-run". */
+  readonly joint: boolean;
+  /** Stands in square brackets as an editor's addition, which either side of a comparison may lack. */
+  readonly inserted: boolean;
+}
+
+const SIC = /[[(]\s*sic\.?\s*[\])]/giu;
+const INSERTION = /\[[^[\]]*\]/gu;
+
+/** Marks that say how a letter sounds or is stressed, not which letter it is. Indic, Thai and kana marks are letters. */
+const MARKS = new RegExp(
+  `[${[
+    '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f', // combining marks of Latin, Greek, Cyrillic
+    '\\u0483-\\u0489', // Cyrillic
+    '\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7', // Hebrew points
+    '\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed', // Arabic vowels
+  ].join('')}]`,
+  'gu',
+);
+/** Characters without width or meaning of their own: soft hyphen, tatweel, zero-width, direction, variation selectors. */
+const INVISIBLE = '\\u00ad\\u034f\\u061c\\u0640\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufe00-\\ufe0f\\ufeff';
+const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'gu');
+
+const LETTER = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
+const APOSTROPHE = "'’‘‛`´ʼʹʻ′＇׳״";
+/** Inside a word these part nothing: "U.S.", "1,000", "3:30", "don’t", "col·legi", "[t]he". */
+const GLUE = `(?:[${APOSTROPHE}]+|[.,:·‧]|\\[(?=\\p{L})|\\](?=\\p{L})|\\[[${APOSTROPHE}](?=\\p{L})|(?<=[\\u0590-\\u05ff])"(?=[\\u0590-\\u05ff]))`;
+const GLUES = new RegExp(`[${APOSTROPHE}.,:·‧[\\]"]`, 'gu');
+const WORD = new RegExp(`${LETTER}+(?:${GLUE}${LETTER}+)*`, 'gu');
+const HYPHEN = new RegExp(`^[${INVISIBLE}]*[-‐‑‒–⁃−־/⁄]\\s*$`, 'u');
+const HAS_WORD = /[\p{L}\p{N}]/u;
+const ASCII_WORD = /^[A-Za-z0-9]+$/;
+const NOT_COMPARED = /[^\p{L}\p{N}\p{M}]+/u;
+
+/** Scripts written without spaces: each character (with its marks) is a token, so any stretch of them can be found. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}々〆ー]/u;
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** NFKD would make "71⁄2" of "7½". */
+const BEFORE_FRACTION = /\p{Nd}(?=[¼-¾⅐-⅞])/gu;
+
+const blank = (match: string): string => ' '.repeat(match.length);
+
+/** The comparable form of one printed word: NFKD without marks, lower case; `U.S.` -> `us`, `ﬁnd` -> `find`. */
+function compared(printed: string): string {
+  if (ASCII_WORD.test(printed)) return printed.toLowerCase();
+  return printed
+    .replace(INVISIBLES, '')
+    .replace(BEFORE_FRACTION, '$&⁄')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ς', 'σ')
+    .normalize('NFC');
+}
+
+function* pieces(printed: string, start: number): Generator<{ printed: string; start: number }> {
+  if (!UNSPACED.test(printed)) {
+    yield { printed, start };
+    return;
+  }
+  let spaced = '';
+  for (const { segment, index } of graphemes.segment(printed)) {
+    if (!UNSPACED.test(segment)) {
+      spaced += segment;
+      continue;
+    }
+    if (spaced) yield { printed: spaced, start: start + index - spaced.length };
+    spaced = '';
+    yield { printed: segment, start: start + index };
+  }
+  if (spaced) yield { printed: spaced, start: start + printed.length - spaced.length };
+}
+
+/**
+ * Folds printed text into tokens in reading order.
+ *
+ * `[sic]` is no token. Quotation marks, spaces of every kind and line breaks only part words; ellipses and
+ * dashes too. A hyphenated compound is several tokens, all but the first `joint`.
+ */
+export function fold(text: string): Token[] {
+  const readable = text.replace(SIC, blank);
+  const tokens: Token[] = [];
+  let endOfLast = -1;
+  for (const match of readable.matchAll(WORD)) {
+    if (!HAS_WORD.test(match[0])) continue;
+    for (const piece of pieces(match[0], match.index)) {
+      const end = piece.start + piece.printed.length;
+      let joint = endOfLast >= 0 && (piece.start === endOfLast || HYPHEN.test(readable.slice(endOfLast, piece.start)));
+      // "½" is "1⁄2" when decomposed: two tokens on the same characters.
+      for (const word of compared(piece.printed.replace(GLUES, '')).split(NOT_COMPARED)) {
+        if (!word) continue;
+        tokens.push({ word, start: piece.start, end, joint, inserted: false });
+        joint = true;
+      }
+      endOfLast = end;
+    }
+  }
+  return readable.includes('[') ? markInsertions(readable, tokens) : tokens;
+}
+
+function markInsertions(readable: string, tokens: Token[]): Token[] {
+  const spans = [...readable.matchAll(INSERTION)].map((match) => [match.index, match.index + match[0].length] as const);
+  return tokens.map((token) =>
+    spans.some(([start, end]) => start < token.start && token.end < end) ? { ...token, inserted: true } : token,
+  );
+}
+
+/** The folded words run together, without spaces: equal for texts that differ in typography only. */
+export function foldedText(text: string): string {
+  return fold(text)
+    .map((token) => token.word)
+    .join('');
+}

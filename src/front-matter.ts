@@ -1,0 +1,136 @@
+/** The one list of an article's fields, as they stand in its front matter. Every scalar arrives as the text that was written. */
+import { z } from 'zod';
+import { parseDate } from './domain/dates.ts';
+import { isAddress, isAnchor } from './domain/permalink.ts';
+
+const text = (what: string) =>
+  z
+    .string({ error: `must be ${what}` })
+    .trim()
+    .min(1, { error: `is empty; write ${what}, or leave the field out` });
+
+const list = (what: string) => z.array(text(what), { error: `must be a list: one line each, beginning with "- "` });
+
+const date = z.string({ error: 'must be a date' }).transform((written, context) => {
+  const parsed = parseDate(written.trim());
+  if (parsed) return parsed;
+  context.addIssue({
+    code: 'custom',
+    message:
+      `is "${written}", which is not a date this archive can read. ` +
+      'Write the year first, as far as it is known: 2017-12-19, 2017-12 or 2017; "2017-12~" means about, "2017?" uncertain',
+  });
+  return z.NEVER;
+});
+
+const webAddress = text('an address that begins with https:// or http://').refine((written) => /^https?:\/\/\S+$/i.test(written), {
+  error: 'must be an address that begins with https:// or http://',
+});
+
+const address = text('an old address').refine((written) => isAddress(written.replace(/^\/|\/$/g, '')), {
+  error: 'must be an address of this archive, such as 2017/12/talks',
+});
+
+const anchor = z.string().refine(isAnchor, { error: 'must be the anchor of a paragraph, such as p-1cn9q9x' });
+
+const publication = z.union(
+  [
+    text('the name of a publication').transform((name) => ({ name })),
+    z.strictObject({ name: text('the name of a publication'), url: webAddress.optional() }),
+  ],
+  { error: 'must be the name of a publication, or "name" and "url"' },
+);
+
+const picture = z.strictObject({
+  /** A file below `public/`, such as pictures/panmunjom.jpg. */
+  src: text('a path below public/')
+    .refine((path) => !/^[a-z][a-z0-9+.-]*:|^\/\/|\.\./i.test(path), { error: 'must be a path below public/, not an address elsewhere' })
+    .optional(),
+  /** As printed below the picture. */
+  caption: text('a caption').optional(),
+  /** Photographer and agency, as printed. */
+  credit: text('a credit').optional(),
+  /** What the picture shows, for those who do not see it. */
+  alt: text('a description').optional(),
+});
+
+const provenance = z.strictObject(
+  {
+    /** URL, file name or shelf mark. */
+    source: text('a web address, a file name or a shelf mark'),
+    /** URL of a snapshot in a web archive. */
+    archived: webAddress.optional(),
+    /** When the clipping was taken. */
+    retrieved: date.optional(),
+    /** How it was brought here, in words. */
+    method: text('how the article was brought here').optional(),
+    /** Path of the raw file below `content/raw`. */
+    raw: text('a path below content/raw')
+      .refine((path) => !/(?:^|\/)\.\.(?:\/|$)|^\//.test(path), { error: 'must be a path below content/raw' })
+      .optional(),
+    /** SHA-256 of the raw file. */
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, { error: 'must be a SHA-256: 64 digits 0-9 and a-f, as sha256sum prints it' })
+      .optional(),
+    /** Lines of the raw file that are not part of the article. */
+    leftOut: list('a line that was left out').default([]),
+    /** Public sources against which the article was checked. */
+    checkedAgainst: z
+      .array(z.strictObject({ title: text('the title of the source'), publisher: text('who published it').optional(), url: webAddress }))
+      .default([]),
+  },
+  { error: 'must say where the article came from; write at least "source:" below it' },
+);
+
+export const frontMatter = z.strictObject({
+  /** As printed. */
+  headline: text('the headline as printed'),
+  /** The line under the headline. */
+  standfirst: text('the line under the headline').optional(),
+  /** As printed: "By Frances Martel". */
+  byline: text('the byline as printed').optional(),
+  /** Parsed from the byline; may be empty. */
+  authors: list('the name of an author').default([]),
+  /** Place the report was filed from. */
+  dateline: text('the place the report was filed from').optional(),
+  /** EDTF date; absent means undated. */
+  published: date.optional(),
+  /** Corrections made after publication. */
+  corrected: z.array(z.strictObject({ date, note: text('what was corrected') })).default([]),
+  /** Where it was published: a name, or `name` and `url`. */
+  publication: publication.optional(),
+  section: text('the name of a section').optional(),
+  keywords: list('a keyword').default([]),
+  /** BCP 47; the archive's own language where absent. */
+  language: text('a language tag such as en, ko or ar')
+    .refine((tag) => isLanguageTag(tag), { error: 'must be a language tag such as en, ko or pt-BR (BCP 47)' })
+    .optional(),
+  pictures: z.array(picture).default([]),
+  /** Licence or holder; the archive's own where absent. */
+  rights: text('a licence or a holder of rights').optional(),
+  provenance,
+  /** Human corrections of who said what: words of the quotation -> speaker. */
+  speakers: z.record(z.string(), text('the name of a speaker')).optional(),
+  /** Old addresses that lead here. */
+  formerly: z.array(address).default([]),
+  /** Old anchor -> the anchor of the same words now. */
+  keepAnchors: z.record(anchor, anchor).default({}),
+  /** Why it was withdrawn; the address stays and says so. */
+  withdrawn: text('the reason why it was withdrawn').optional(),
+  /** `true` keeps the article out of the built archive. */
+  draft: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .transform((written) => written === 'true')
+    .default(false),
+});
+
+export type FrontMatter = z.output<typeof frontMatter>;
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { anchorsOf } from '../domain/permalink.ts';
+import { isBlock } from './rehype-paragraphs.ts';
+
+const ANCHORED = new Set('p li h2 h3 h4 h5 h6 figcaption dt dd td th caption summary pre'.split(' '));
+
+/** Gives each paragraph the anchor that its words make, and its own link: an empty one, so that copied text stays clean. */
+export const rehypePermalinks: Plugin<[], Root> = () => (tree, file) => {
+  const bearers: { element: Element; text: string }[] = [];
+  visit(tree, 'element', (element) => {
+    if (!ANCHORED.has(element.tagName) || element.children.some(isBlock)) return;
+    const text = textOf(element).trim();
+    if (text) bearers.push({ element, text });
+  });
+
+  const before = file.data.before ?? [];
+  const anchors = anchorsOf([...before, ...bearers.map(({ text }) => text)]).slice(before.length);
+  file.data.paragraphs = anchors.flatMap((anchor, index) => {
+    const bearer = bearers[index];
+    if (!bearer) return [];
+    bearer.element.properties['id'] = anchor;
+    bearer.element.children.push(pilcrow(anchor));
+    return [{ anchor, text: bearer.text }];
+  });
+};
+
+const pilcrow = (anchor: string): Element => ({
+  type: 'element',
+  tagName: 'a',
+  properties: { className: ['pilcrow'], href: `#${anchor}`, ariaLabel: 'Permalink to this paragraph', dataPagefindIgnore: '' },
+  children: [],
+});

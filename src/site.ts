@@ -1,0 +1,16 @@
+/** What an owner edits: this archive's name, language, publication and rights. */
+export const site = {
+  /** Stands in the masthead and in every page title. */
+  name: 'Verbatim',
+  tagline: 'Words between Washington and Pyongyang, 2017–2019',
+  description:
+    'A sample archive of twenty-four articles about United States–North Korea diplomacy, written for Verbatim from the public record.',
+  /** BCP 47; language of the interface, and of an article that names none. */
+  language: 'en',
+  /** Holds for an article that names no other. */
+  rights: 'Rights not known',
+  /** Where the archive is published: absolute, without a path. `npm run build -- --site` overrides it. */
+  url: 'https://verbatim.example',
+  /** Path below which it is published. `npm run build -- --base` overrides it. */
+  base: '/',
+} as const;

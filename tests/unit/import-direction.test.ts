@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+
+/** Room -> the rooms that it may import from. Its own is always among them. Keep DESIGN and CONTRIBUTING true to it. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'site.ts': [],
+  domain: [],
+  'front-matter.ts': ['domain'],
+  markdown: ['domain', 'front-matter.ts'],
+  archive: ['domain', 'front-matter.ts', 'markdown'],
+  importer: ['domain', 'front-matter.ts'],
+  search: ['domain', 'front-matter.ts'],
+  integrity: ['domain', 'front-matter.ts'],
+  integrations: ['archive', 'domain', 'search', 'integrity', 'site.ts'],
+  browser: ['domain'],
+  components: ['domain', 'site.ts'],
+  layouts: ['components', 'domain', 'site.ts', 'styles'],
+  pages: ['layouts', 'components', 'domain', 'site.ts', 'archive', 'cards', 'styles'],
+  cards: ['domain', 'site.ts'],
+  commands: ['archive', 'domain', 'importer', 'search', 'integrity', 'site.ts'],
+};
+
+/** Types cost nothing at run time, so a list may be described by the room that makes it. */
+const MAY_IMPORT_TYPES: Record<string, readonly string[]> = {
+  browser: ['archive', 'search'],
+  components: ['archive', 'browser', 'search'],
+  layouts: ['archive'],
+};
+
+const roomOf = (path: string) => relative(SRC, path).split('/')[0] ?? '';
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:ts|astro)$/.test(name))
+  .map((name) => join(SRC, name));
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(?<type>type\s)?[^'";]*?from\s+['"](?<from>\.[^'"]+)['"]|(?:^|\n)\s*import\s+['"](?<bare>\.[^'"]+)['"]/g;
+
+function importsOf(file: string): { target: string; type: boolean; inScript: boolean }[] {
+  const source = readFileSync(file, 'utf8');
+  const frontMatterEnd = file.endsWith('.astro') ? source.indexOf('\n---', 3) : Number.POSITIVE_INFINITY;
+  return [...source.matchAll(IMPORT)].map((match) => ({
+    target: resolve(dirname(file), match.groups?.['from'] ?? match.groups?.['bare'] ?? ''),
+    type: match.groups?.['type'] !== undefined,
+    inScript: match.index > frontMatterEnd,
+  }));
+}
+
+describe('imports run one way', () => {
+  test('every file stands in a room that this test knows', () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(files.map(roomOf).filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+  });
+
+  test.each(Object.keys(MAY_IMPORT))('%s imports only the rooms that it may', (room) => {
+    const wrong = files
+      .filter((file) => roomOf(file) === room)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(({ target, type, inScript }) => {
+            const to = roomOf(target);
+            const allowed = [
+              room,
+              ...(MAY_IMPORT[room] ?? []),
+              ...(type ? (MAY_IMPORT_TYPES[room] ?? []) : []),
+              ...(inScript ? ['browser'] : []),
+            ];
+            return !allowed.includes(to);
+          })
+          .map(({ target }) => `${relative(SRC, file)} imports ${relative(SRC, target)}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('the domain imports no package, so that it runs in a browser as it is', () => {
+    const foreign = files
+      .filter((file) => roomOf(file) === 'domain')
+      .filter((file) => /(?:^|\n)\s*(?:import|export)[^;'"]*?(?:from\s+)?['"](?!\.)[^'"]+['"];/.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(SRC, file));
+    expect(foreign).toEqual([]);
+  });
+});
