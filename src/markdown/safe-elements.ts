@@ -43,6 +43,7 @@ export const safeElements: Options = {
   ],
   attributes: {
     a: ['href'],
+    abbr: ['title'],
     blockquote: ['cite'],
     del: ['cite'],
     img: ['src', 'alt', 'width', 'height'],
@@ -53,7 +54,7 @@ export const safeElements: Options = {
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan', 'scope'],
     time: ['dateTime'],
-    '*': ['lang', 'dir', 'title'],
+    '*': ['lang', 'dir'],
   },
   protocols: { href: ['http', 'https', 'mailto'], cite: ['http', 'https'], src: ['http', 'https'] },
 };
