@@ -22,7 +22,8 @@ export const listingOf = (article: Article): Listing => ({
 });
 
 /** Names under which articles are listed. */
-export type HeadingKind = 'section' | 'publication' | 'author' | 'keyword';
+export const HEADING_KINDS = ['section', 'publication', 'author', 'keyword'] as const;
+export type HeadingKind = (typeof HEADING_KINDS)[number];
 
 /** One name with its page: `/section/diplomacy/`. */
 export interface Heading {

@@ -7,6 +7,7 @@ import { openArchive } from '../archive/open-archive.ts';
 import { refreshArchive } from '../archive/refresh-archive.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 import { site } from '../site.ts';
+import { prepareEnvironment, ROOT } from './astro-environment.ts';
 
 export interface BuildOptions {
   readonly content?: string | undefined;
@@ -15,7 +16,6 @@ export interface BuildOptions {
   readonly base?: string | undefined;
 }
 
-const ROOT = join(import.meta.dirname, '../..');
 /** Says of a folder that a build made it, so that a build may replace it. */
 const MARK = 'verbatim.json';
 
@@ -33,7 +33,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 
   const staged = `${out}.new`;
   rmSync(staged, { recursive: true, force: true });
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  prepareEnvironment();
   try {
     await build({ root: ROOT, outDir: staged, site: url, base, logLevel: 'warn' });
     const articles = openArchive(location).count({ of: 'all' });

@@ -5,10 +5,15 @@ import { ProblemsFound } from '../domain/problem.ts';
 
 /** In `npm run dev`, brings the store up to date with `content/` at the start and after every change, and reloads the page. */
 export function articleStore(defaults: { readonly language: string; readonly rights: string }): AstroIntegration {
+  let isDev = false;
   return {
     name: 'verbatim:article-store',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isDev = command === 'dev';
+      },
       'astro:server:setup': ({ server, logger }) => {
+        if (!isDev) return;
         const location = archiveLocation();
         const base = server.config.base;
         const refresh = () => {

@@ -7,13 +7,18 @@ import { indexSite } from '../search/index-site.ts';
 /** Indexes the built site; in `npm run dev` serves the index that was built last. */
 export function searchIndex(lastBuilt: string): AstroIntegration {
   let base = '/';
+  let isDev = false;
   return {
     name: 'verbatim:search-index',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isDev = command === 'dev';
+      },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/*$/, '/');
       },
       'astro:server:setup': ({ server, logger }) => {
+        if (!isDev) return;
         const index = `${lastBuilt}/pagefind`;
         if (!existsSync(index)) {
           logger.warn(`Search has no index yet: ${index} is not there. Run "npm run build" once.`);

@@ -1,12 +1,12 @@
 /** Builds the sample archive once for all browser tests, at the root and below `/archive/`, and serves both. */
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { serveFolder } from '../../src/commands/serve-folder.ts';
+import { type Served, serveFolder } from '../../src/commands/serve-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 export default async function buildArchives(): Promise<() => void> {
-  const served = [];
+  const served: Served[] = [];
   for (const [name, base] of [
     ['ROOT', '/'],
     ['BELOW', '/archive/'],
