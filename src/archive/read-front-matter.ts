@@ -11,7 +11,7 @@ export type FrontMatterRead =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Every scalar stays the text that was written: no `no` that becomes false, no date that gains a time. */
-const YAML = { schema: 'failsafe', strict: true, uniqueKeys: true, prettyErrors: true, maxAliasCount: 100 } as const;
+const YAML = { schema: 'failsafe', strict: true, uniqueKeys: true, prettyErrors: true } as const;
 
 const refuse = () => {
   throw new Error('only YAML front matter is read');
@@ -61,7 +61,10 @@ export function readFrontMatter(source: string, file: string): FrontMatterRead {
 
   let read: matter.GrayMatterFile<string>;
   try {
-    read = matter(source, { language: 'yaml', engines: { ...ENGINES, yaml: () => (document.toJS() ?? {}) as object } });
+    read = matter(source, {
+      language: 'yaml',
+      engines: { ...ENGINES, yaml: () => (document.toJS({ maxAliasCount: 100 }) ?? {}) as object },
+    });
   } catch (error) {
     return fail({
       line: 1,

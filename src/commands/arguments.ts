@@ -15,7 +15,8 @@ export function readArguments<const Given extends Options>(usage: string, option
     process.exit(0);
   }
   try {
-    return parseArgs({ args, options, allowPositionals: words, strict: true });
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: words, strict: true });
+    return { values, positionals: positionals as readonly string[] };
   } catch (error) {
     const unknown = /Unknown option '--?([^']+)'/.exec((error as Error).message)?.[1];
     const known = unknown && nearestName(unknown, Object.keys(options));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { openArchive } from '../archive/open-archive.ts';
 import { indexSite } from '../search/index-site.ts';
 
 /** Indexes the built site; in `npm run dev` serves the index that was built last. */
@@ -27,9 +28,13 @@ export function searchIndex(lastBuilt: string): AstroIntegration {
         server.middlewares.use(`${base}pagefind`, sirv(index, { dev: true }));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { pages } = await indexSite(fileURLToPath(dir));
+        const { pages } = await indexSite(fileURLToPath(dir), articleTexts());
         logger.info(`${pages} articles can be searched.`);
       },
     },
   };
+}
+
+function* articleTexts(): Generator<string[]> {
+  for (const { paragraphs } of openArchive().paragraphs()) yield paragraphs.map(({ text }) => text);
 }

@@ -1,0 +1,90 @@
+/** Hits as list items: concordance lines, misquote slips, paragraphs with marked words. */
+import { directionOf } from '../domain/article.ts';
+import { parseDate } from '../domain/dates.ts';
+import { inContext, markedExcerpt } from '../domain/excerpt.ts';
+import type { ComparedWord, Hit } from '../domain/hit.ts';
+import { shortDate } from '../domain/sentences.ts';
+import { textFragment } from '../domain/text-fragment.ts';
+import { element } from './elements.ts';
+
+const CONTEXT = 90;
+const PARAGRAPH = 320;
+/** Shorter passages stand in the axis of a concordance; longer ones run on as text. */
+const AXIS = 44;
+
+export function hitItem(hit: Hit, language: string): HTMLLIElement {
+  const item = element('li', { 'data-match': hit.match, lang: hit.language, dir: directionOf(hit.language ?? language) });
+  const link = element('a', { href: hrefOf(hit) });
+  if (hit.match === 'words') link.append(...pieces(hit));
+  else link.append(...line(hit));
+  link.className = hit.match === 'words' ? 'paragraph' : 'line';
+  if (hit.match === 'exact' && (markOf(hit)?.length ?? 0) <= AXIS) link.classList.add('axis');
+  item.append(link);
+  if (hit.comparison) item.append(slip(hit.comparison, hit.distance ?? 0));
+  item.append(where(hit, language));
+  return item;
+}
+
+function hrefOf({ url, anchor, paragraph, marks, match }: Hit): string {
+  const [first] = marks;
+  const fragment = match === 'words' || !first ? '' : textFragment(paragraph.slice(first.start, first.end));
+  return `${url}#${anchor}${fragment}`;
+}
+
+function markOf({ paragraph, marks: [first] }: Hit): string | undefined {
+  return first && paragraph.slice(first.start, first.end);
+}
+
+function line({ paragraph, marks: [first], runsOn }: Hit): Node[] {
+  const { before, words, after } = inContext(paragraph, first ?? { start: 0, end: 0 }, CONTEXT);
+  return [
+    element('span', { class: 'before' }, element('bdi', {}, before)),
+    element('mark', {}, words),
+    element('span', { class: 'after' }, element('bdi', {}, runsOn ? `${after} …` : after)),
+  ];
+}
+
+const pieces = ({ paragraph, marks }: Hit): Node[] =>
+  markedExcerpt(paragraph, marks, PARAGRAPH).map(({ text, marked }) =>
+    marked ? element('mark', {}, text) : document.createTextNode(text),
+  );
+
+function where({ headline, publication, published }: Hit, language: string): HTMLElement {
+  const date = published === undefined ? undefined : parseDate(published);
+  return element(
+    'p',
+    { class: 'where' },
+    element('span', { class: 'headline-of' }, headline),
+    ' · ',
+    publication ? `${publication} · ` : '',
+    shortDate(date, language),
+  );
+}
+
+/** What was typed above what is printed, word over word. For those who do not see it, the same in a sentence. */
+function slip(comparison: readonly ComparedWord[], distance: number): HTMLElement {
+  const columns = comparison.map(({ is, quoted, printed }) =>
+    element(
+      'span',
+      { class: 'pair' },
+      element(is === 'kept' ? 'span' : 'del', {}, quoted ?? '\u00a0'),
+      element(is === 'kept' ? 'span' : 'ins', {}, printed ?? '\u00a0'),
+    ),
+  );
+  const spoken = comparison.flatMap(({ is, quoted, printed }) => {
+    if (is === 'changed') return `For “${quoted}” it has “${printed}”.`;
+    if (is === 'added') return `It does not have “${quoted}”.`;
+    return is === 'left out' ? `It also has “${printed}”.` : [];
+  });
+  return element(
+    'div',
+    { class: 'slip' },
+    element(
+      'p',
+      { class: 'slip-caption' },
+      distance === 1 ? 'One word differs from what you typed.' : `${distance} words differ from what you typed.`,
+    ),
+    element('p', { class: 'unseen' }, spoken.join(' ')),
+    element('div', { class: 'pairs', 'aria-hidden': 'true' }, ...columns),
+  );
+}

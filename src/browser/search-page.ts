@@ -1,0 +1,255 @@
+/** The search page: what is typed goes to the finder, its answer into the page, and all of it into the address. */
+import { answerInWords } from '../domain/answer-in-words.ts';
+import type { CandidateSource, Facets } from '../domain/candidates.ts';
+import { type Answer, find } from '../domain/finder.ts';
+import type { Hit } from '../domain/hit.ts';
+import type { Filters } from '../domain/query.ts';
+import { readState, type SearchState, type SortOrder, writeState } from '../domain/search-state.ts';
+import { element } from './elements.ts';
+import { handOver } from './handover.ts';
+import { hitItem } from './hit-items.ts';
+import { yearStrip } from './hit-years.ts';
+import { openIndex } from './index-files.ts';
+
+/** Between two keys of a quick typist. */
+const PAUSE = 120;
+const LIMIT = 10;
+
+class VerbatimSearch extends HTMLElement {
+  #source: Promise<CandidateSource> | undefined;
+  #running = new AbortController();
+  #timer = 0;
+  #limit = LIMIT;
+  #shown = '';
+
+  connectedCallback(): void {
+    this.hidden = false;
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#search('push');
+    });
+    this.#field.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#search('replace'), PAUSE);
+    });
+    this.#form.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.#search('push');
+    });
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+    addEventListener('popstate', () => this.#restore());
+    addEventListener('pagehide', () => this.#remember());
+    this.#restore();
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#part('form');
+  }
+
+  get #field(): HTMLInputElement {
+    return this.#part('input[name="q"]');
+  }
+
+  #part<Type extends Element>(selector: string): Type {
+    const found = this.querySelector<Type>(selector);
+    if (!found) throw new Error(`The search page has no ${selector}.`);
+    return found;
+  }
+
+  #state(): SearchState {
+    const given = new FormData(this.#form);
+    const value = (name: string) => String(given.get(name) ?? '') || undefined;
+    const filters: Filters = {
+      publication: value('in'),
+      section: value('section'),
+      author: value('by'),
+      language: value('lang'),
+      from: value('from'),
+      to: value('to'),
+    };
+    return { q: String(given.get('q') ?? ''), filters, sort: (value('sort') ?? 'relevance') as SortOrder };
+  }
+
+  /** The state of the address into the form, then its answer, then the place where the reader was. */
+  async #restore(): Promise<void> {
+    const { q, filters, sort } = readState(location.search);
+    this.#field.value = q;
+    const remembered = history.state as { scroll?: number; hit?: number } | null;
+    if (q || Object.values(filters).some(Boolean)) await this.#fillFilters();
+    for (const [name, value] of Object.entries({
+      in: filters.publication,
+      section: filters.section,
+      by: filters.author,
+      lang: filters.language,
+      from: filters.from,
+      to: filters.to,
+      sort,
+    })) {
+      const select = this.#part<HTMLSelectElement>(`select[name="${name}"]`);
+      if (value && ![...select.options].some((option) => option.value === value)) select.append(new Option(value, value));
+      select.value = value ?? '';
+    }
+    if (!q) this.#field.focus();
+    await this.#search('keep');
+    if (remembered?.hit !== undefined) this.#links()[remembered.hit]?.focus({ preventScroll: true });
+    if (remembered?.scroll !== undefined) scrollTo({ top: remembered.scroll });
+  }
+
+  #remember(): void {
+    const hit = this.#links().indexOf(document.activeElement as HTMLAnchorElement);
+    history.replaceState({ scroll: scrollY, ...(hit >= 0 && { hit }) }, '');
+  }
+
+  async #search(how: 'push' | 'replace' | 'keep', limit = LIMIT): Promise<void> {
+    clearTimeout(this.#timer);
+    const state = this.#state();
+    const address = location.pathname + writeState(state);
+    if (how === 'push' && address !== this.#shown) history.pushState(null, '', address);
+    else if (how !== 'keep') history.replaceState(history.state, '', address);
+    this.#shown = address;
+    this.#limit = limit;
+    this.#running.abort();
+    this.#running = new AbortController();
+    const { signal } = this.#running;
+    if (!state.q.trim()) return this.#show(undefined, state);
+    const slow = setTimeout(() => this.#say('Searching …'), 250);
+    try {
+      this.setAttribute('aria-busy', 'true');
+      const source = await this.#open();
+      const answer = await find(state.q, source, { filters: state.filters, limit, signal });
+      if (!signal.aborted) this.#show(answer, state);
+      await this.#fillFilters();
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    } finally {
+      clearTimeout(slow);
+      if (!signal.aborted) this.removeAttribute('aria-busy');
+    }
+  }
+
+  #open(): Promise<CandidateSource> {
+    this.#source ??= openIndex(this.dataset['index'] ?? '/pagefind/').catch((error: unknown) => {
+      this.#source = undefined;
+      throw error;
+    });
+    return this.#source;
+  }
+
+  #say(text: string): void {
+    const status = this.#part<HTMLElement>('.answer');
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  #show(answer: Answer | undefined, { sort }: SearchState): void {
+    const results = this.#part<HTMLElement>('.results');
+    if (!answer) {
+      this.#say('');
+      results.replaceChildren();
+      return;
+    }
+    this.#say(answerInWords(answer));
+    const all = [...answer.exact, ...answer.near, ...answer.words];
+    const strip = yearStrip(all, (year) => this.#chooseYear(year));
+    const more = element('button', { type: 'button', class: 'more' }, `Read ${Math.min(LIMIT, answer.unread)} more articles`);
+    more.addEventListener('click', () => this.#search('keep', this.#limit + LIMIT));
+    results.replaceChildren(
+      ...[
+        strip,
+        section('These exact words', answer.exact, sort),
+        section(answer.near[0]?.runsOn ? 'Over the end of a paragraph' : 'Close', answer.near, sort),
+        section('Articles with these words', answer.words, sort),
+        answer.unread > 0 ? more : undefined,
+      ].filter((part) => part !== undefined),
+    );
+    const shown = [answer.exact, answer.near, answer.words].flatMap((hits) => inOrder(hits, sort));
+    this.#links().forEach((link, index) => {
+      const hit = shown[index];
+      if (hit) for (const event of ['click', 'auxclick'] as const) link.addEventListener(event, () => handOver(hit, all));
+    });
+  }
+
+  #fail(error: unknown): void {
+    const why = navigator.onLine ? 'The search index could not be loaded.' : 'You are offline, and the search index is not on this device.';
+    this.#say(why);
+    const again = element('button', { type: 'button', class: 'more' }, 'Try again');
+    again.addEventListener('click', () => this.#search('keep'));
+    const detail = element('p', { class: 'hint' }, `The browser says: ${error instanceof Error ? error.message : String(error)}`);
+    this.#part('.results').replaceChildren(detail, again);
+  }
+
+  #chooseYear(year: string): void {
+    for (const name of ['from', 'to']) this.#part<HTMLSelectElement>(`select[name="${name}"]`).value = year;
+    this.#search('push');
+  }
+
+  #filled = false;
+
+  /** The values that the archive has, each with how many articles have it. */
+  async #fillFilters(): Promise<void> {
+    if (this.#filled) return;
+    let facets: Facets;
+    try {
+      facets = await (await this.#open()).facets();
+    } catch {
+      return;
+    }
+    if (this.#filled) return;
+    this.#filled = true;
+    for (const [name, facet] of Object.entries({ in: 'publication', section: 'section', by: 'author', lang: 'language' }))
+      this.#fill(name, Object.entries(facets[facet] ?? {}));
+    const years = Object.entries(facets['year'] ?? {}).filter(([year]) => /^\d+$/.test(year));
+    for (const name of ['from', 'to']) this.#fill(name, years);
+    this.#part<HTMLElement>('.filters').hidden = false;
+  }
+
+  #fill(name: string, values: readonly (readonly [value: string, count: number])[]): void {
+    const select = this.#part<HTMLSelectElement>(`select[name="${name}"]`);
+    const chosen = select.value;
+    const options = [...values].sort(([a], [b]) => a.localeCompare(b)).map(([value, count]) => new Option(`${value} (${count})`, value));
+    select.append(...options);
+    select.value = chosen;
+    const label = select.closest('label');
+    if (label) label.hidden = values.length < 2;
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('.results li > a')];
+  }
+
+  /** Arrows walk through the hits, Escape clears the field. */
+  #onKey(event: KeyboardEvent): void {
+    const { target, key } = event;
+    if (key === 'Escape' && target === this.#field && this.#field.value) {
+      event.preventDefault();
+      this.#field.value = '';
+      this.#search('replace');
+      return;
+    }
+    if ((key !== 'ArrowDown' && key !== 'ArrowUp') || target instanceof HTMLSelectElement) return;
+    const links = this.#links();
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    if (at < 0 && key === 'ArrowUp') return;
+    const next = at + (key === 'ArrowDown' ? 1 : -1);
+    event.preventDefault();
+    if (next < 0) this.#field.focus();
+    else links[next]?.focus();
+  }
+}
+
+function section(title: string, hits: readonly Hit[], sort: SortOrder): HTMLElement | undefined {
+  if (hits.length === 0) return undefined;
+  const count = hits.length === 1 ? '1 place' : `${hits.length} places`;
+  return element(
+    'section',
+    {},
+    element('h2', {}, title, ' ', element('span', { class: 'number' }, count)),
+    element('ol', { class: 'hits' }, ...inOrder(hits, sort).map((hit) => hitItem(hit, document.documentElement.lang))),
+  );
+}
+
+function inOrder(hits: readonly Hit[], sort: SortOrder): readonly Hit[] {
+  if (sort === 'relevance') return hits;
+  const direction = sort === 'newest' ? -1 : 1;
+  return [...hits].sort((a, b) => direction * (a.published ?? '').localeCompare(b.published ?? ''));
+}
+
+customElements.define('verbatim-search', VerbatimSearch);

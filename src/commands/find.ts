@@ -1,0 +1,78 @@
+/** `npm run find`: the quotation finder on a built site. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { answerInWords } from '../domain/answer-in-words.ts';
+import { inContext } from '../domain/excerpt.ts';
+import { type Answer, find } from '../domain/finder.ts';
+import type { Hit } from '../domain/hit.ts';
+import { ProblemsFound } from '../domain/problem.ts';
+import { openBuiltIndex } from '../search/built-index.ts';
+import { readArguments, WRONG_USAGE, wrongUsage } from './arguments.ts';
+import { reportFailure } from './report-failure.ts';
+
+const USAGE = `npm run find -- [--dist OUT_DIR] [--json | --batch FILE] "words"
+
+  --dist   folder of the built site (dist)
+  --json   prints the answer as one JSON object
+  --batch  reads one JSON object a line, {"text": "words"} and anything else, and prints one a line with its hits`;
+
+const CONTEXT = 80;
+
+const { values, positionals } = readArguments(
+  USAGE,
+  { dist: { type: 'string' }, json: { type: 'boolean' }, batch: { type: 'string' } },
+  { words: true },
+);
+const words = positionals.join(' ');
+if (!values.batch && !words.trim()) wrongUsage('There is nothing to find.', USAGE);
+
+try {
+  const source = await openBuiltIndex(values.dist ?? 'dist');
+  if (values.batch) {
+    for await (const line of createInterface({ input: createReadStream(values.batch), crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (!line.trim()) continue;
+      const given = JSON.parse(line) as { text?: unknown };
+      console.log(JSON.stringify({ ...given, ...reportOf(await find(String(given.text ?? ''), source)) }));
+    }
+  } else {
+    const answer = await find(words, source);
+    if (values.json) console.log(JSON.stringify({ text: words, says: answerInWords(answer), ...reportOf(answer) }, null, 2));
+    else print(answer);
+  }
+} catch (error) {
+  if (error instanceof SyntaxError) wrongUsage(`${values.batch} holds a line that is no JSON object: ${error.message}`, USAGE);
+  reportFailure(error);
+  if (error instanceof ProblemsFound) process.exitCode = WRONG_USAGE;
+}
+
+function reportOf({ exact, near, words: held, bytes, ms }: Answer) {
+  return { hits: [...exact, ...near, ...held].map(hitReport), bytes, ms: Math.round(ms * 10) / 10 };
+}
+
+function hitReport(hit: Hit) {
+  const { match, url, anchor, headline, source, paragraph, distance } = hit;
+  return {
+    match,
+    url: `${url}#${anchor}`,
+    headline,
+    source,
+    paragraph,
+    excerpt: excerptOf(hit),
+    ...(distance !== undefined && { distance }),
+  };
+}
+
+function excerptOf({ paragraph, marks }: Hit): string {
+  const [first] = marks;
+  if (!first) return paragraph;
+  const { before, words: found, after } = inContext(paragraph, first, CONTEXT);
+  return before + found + after;
+}
+
+function print(answer: Answer): void {
+  console.log(answerInWords(answer));
+  for (const hit of [...answer.exact, ...answer.near, ...answer.words]) {
+    console.log(`\n${hit.headline}${hit.published ? ` (${hit.published})` : ''}\n  ${excerptOf(hit)}\n  ${hit.url}#${hit.anchor}`);
+  }
+  console.log(`\n${Math.round(answer.bytes / 1024)} KB read in ${Math.round(answer.ms)} ms.`);
+}

@@ -1,0 +1,68 @@
+/** Candidates: articles that may hold what is looked for. Whoever has an index fills this port. */
+import type { CommonWords } from './common-words.ts';
+import type { Filters } from './query.ts';
+
+/** The text of an article as the index keeps it. */
+export interface FoundArticle {
+  /** Address of the page, as a link: `/archive/2017/12/talks/`. */
+  readonly url: string;
+  readonly headline: string;
+  readonly source: string;
+  /** EDTF. */
+  readonly published?: string | undefined;
+  readonly publication?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly section?: string | undefined;
+  readonly language?: string | undefined;
+  /** Printed text of everything that has an anchor, in reading order. */
+  readonly paragraphs: readonly { readonly anchor: string; readonly text: string }[];
+}
+
+export interface Candidate {
+  /** Equal for the same article in every search. */
+  readonly id: string;
+  /** Places of the words that were searched, ascending, counted in words of the article. */
+  readonly positions: readonly number[];
+  load(): Promise<FoundArticle>;
+}
+
+/** Filter -> value -> how many articles of the archive have it. */
+export type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export interface CandidateSource {
+  /** Articles that have all of these words in some form, the most relevant first. */
+  search(words: readonly string[], filters: IndexFilters): Promise<readonly Candidate[]>;
+  commonWords(): Promise<CommonWords>;
+  facets(): Promise<Facets>;
+  /** Bytes read so far. */
+  bytes(): number;
+}
+
+/** Filter -> the values that count; any one of them is enough. */
+export type IndexFilters = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Turns what a person chose or typed into values that the index has. `undefined` where nothing can match.
+ * A typed name counts for every value that holds it: `by:martel` for "Frances Martel".
+ */
+export function resolveFilters(filters: Filters, facets: Facets): IndexFilters | undefined {
+  const resolved: Record<string, string[]> = {};
+  for (const name of ['author', 'publication', 'section', 'language'] as const) {
+    const wanted = filters[name];
+    if (!wanted) continue;
+    const values = Object.keys(facets[name] ?? {});
+    const plain = wanted.toLowerCase();
+    const equal = values.filter((value) => value.toLowerCase() === plain);
+    const matching = equal.length > 0 ? equal : values.filter((value) => value.toLowerCase().includes(plain));
+    if (matching.length === 0) return undefined;
+    resolved[name] = matching;
+  }
+  if (filters.from || filters.to) {
+    const first = Number(filters.from?.slice(0, 4) ?? 0);
+    const last = Number(filters.to?.slice(0, 4) ?? 9999);
+    const years = Object.keys(facets['year'] ?? {}).filter((year) => Number(year) >= first && Number(year) <= last);
+    if (years.length === 0) return undefined;
+    resolved['year'] = years;
+  }
+  return resolved;
+}

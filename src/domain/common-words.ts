@@ -1,0 +1,48 @@
+/** In how many articles the commonest words stand: tells the finder which words of a query are rare. */
+
+export interface CommonWords {
+  /** Articles in the index. */
+  readonly articles: number;
+  /** Articles that have a folded word; for a word that is not in the table, fewer than any that is. */
+  articlesWith(word: string): number;
+}
+
+/** So many words are kept; the file stays below 20 KB compressed. */
+const KEPT = 5000;
+/** What stands in fewer articles than this is rare. */
+const LEAST = 2;
+
+/**
+ * Writes the table: the number of articles, the count of the rarest kept word, then words by falling count,
+ * each count once before its words.
+ *
+ * @param articles the folded words of each article; repeats within an article count once
+ */
+export function writeCommonWords(articles: Iterable<Iterable<string>>): string {
+  let total = 0;
+  const counts = new Map<string, number>();
+  for (const words of articles) {
+    total++;
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const kept = [...counts]
+    .filter(([, count]) => count >= LEAST)
+    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .slice(0, KEPT);
+  const lines = new Map<number, string[]>();
+  for (const [word, count] of kept) lines.set(count, [...(lines.get(count) ?? []), word]);
+  const rarest = kept.length === KEPT ? (kept.at(-1)?.[1] ?? LEAST) : LEAST;
+  return [`${total} ${rarest}`, ...[...lines].map(([count, words]) => `${count} ${words.join(' ')}`), ''].join('\n');
+}
+
+/** Reads what `writeCommonWords` wrote; from an empty text, a table in which every word is rare. */
+export function readCommonWords(text: string): CommonWords {
+  const [head = '', ...lines] = text.split('\n');
+  const [articles = 0, rarest = LEAST] = head.split(' ').map(Number);
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const [count, ...words] = line.split(' ');
+    for (const word of words) counts.set(word, Number(count));
+  }
+  return { articles, articlesWith: (word) => counts.get(word) ?? rarest / 2 };
+}

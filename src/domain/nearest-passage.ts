@@ -1,0 +1,73 @@
+/** The nearest passage to words that do not stand in a text as they were quoted, and how the two differ. */
+import type { Token } from './fold.ts';
+import type { TokenSpan } from './passage.ts';
+
+/**
+ * One step of a comparison, in reading order.
+ * `kept`: both have the word. `changed`: the text has another. `added`: only the quotation has it. `left out`: only the text has it.
+ */
+export type Difference =
+  | { readonly is: 'kept' | 'changed'; readonly quoted: number; readonly printed: number }
+  | { readonly is: 'added'; readonly quoted: number }
+  | { readonly is: 'left out'; readonly printed: number };
+
+export interface NearPassage extends TokenSpan {
+  /** How many words were added, left out or changed. */
+  readonly distance: number;
+  /** Steps by index of token in the quotation and in the text. */
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Finds the stretch of the text with the smallest edit distance over tokens (Sellers 1980: free ends in the text).
+ *
+ * @param limit gives up where every stretch differs in more words than this
+ */
+export function nearestPassage(printed: readonly Token[], quoted: readonly Token[], limit = quoted.length): NearPassage | undefined {
+  const rows = quoted.length + 1;
+  const columns = printed.length + 1;
+  const cost = new Uint16Array(rows * columns);
+  for (let row = 1; row < rows; row++) {
+    cost[row * columns] = row;
+    const word = quoted[row - 1]?.word;
+    for (let column = 1; column < columns; column++) {
+      const substituted = at(cost, (row - 1) * columns + column - 1) + (printed[column - 1]?.word === word ? 0 : 1);
+      const added = at(cost, (row - 1) * columns + column) + 1;
+      const leftOut = at(cost, row * columns + column - 1) + 1;
+      cost[row * columns + column] = Math.min(substituted, added, leftOut);
+    }
+  }
+  const last = (rows - 1) * columns;
+  let to = 0;
+  for (let column = 1; column < columns; column++) if (at(cost, last + column) < at(cost, last + to)) to = column;
+  const distance = at(cost, last + to);
+  if (distance > limit || distance >= quoted.length) return undefined;
+  return trace(cost, columns, printed, quoted, to, distance);
+}
+
+const at = (cost: Uint16Array, index: number): number => cost[index] ?? 0;
+
+function trace(
+  cost: Uint16Array,
+  columns: number,
+  printed: readonly Token[],
+  quoted: readonly Token[],
+  to: number,
+  distance: number,
+): NearPassage {
+  const differences: Difference[] = [];
+  let row = quoted.length;
+  let column = to;
+  while (row > 0) {
+    const here = at(cost, row * columns + column);
+    const same = printed[column - 1]?.word === quoted[row - 1]?.word;
+    if (column > 0 && here === at(cost, (row - 1) * columns + column - 1) + (same ? 0 : 1)) {
+      differences.push({ is: same ? 'kept' : 'changed', quoted: --row, printed: --column });
+    } else if (here === at(cost, (row - 1) * columns + column) + 1) {
+      differences.push({ is: 'added', quoted: --row });
+    } else {
+      differences.push({ is: 'left out', printed: --column });
+    }
+  }
+  return { from: column, to, distance, differences: differences.reverse() };
+}

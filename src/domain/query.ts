@@ -1,0 +1,97 @@
+/** What people type: quotations, words, words to leave out, and filters. Nothing that can be typed is an error. */
+
+import { parseDate } from './dates.ts';
+import { fold } from './fold.ts';
+
+/** Values of the search page's filters; absent means any. */
+export interface Filters {
+  readonly author?: string | undefined;
+  readonly publication?: string | undefined;
+  readonly section?: string | undefined;
+  readonly language?: string | undefined;
+  /** First day, month or year that counts: `2017`, `2017-06` or `2017-06-30`. */
+  readonly from?: string | undefined;
+  /** Last day, month or year that counts. */
+  readonly to?: string | undefined;
+}
+
+export interface ParsedQuery {
+  /** As it was typed. */
+  readonly typed: string;
+  /** Texts that were put between quotation marks. */
+  readonly quotations: readonly string[];
+  /** The rest, as typed, without filters and words to leave out. */
+  readonly words: string;
+  readonly without: readonly string[];
+  readonly filters: Filters;
+}
+
+const PAIRS = [
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+  ['„', '”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['”', '”'],
+  ['「', '」'],
+  ['『', '』'],
+  ['״', '״'],
+  ['＂', '＂'],
+] as const;
+const QUOTED = new RegExp(
+  PAIRS.map(([open, close]) => `(?<=^|[\\s(\\[—–-])${open}([^${open}${close}]+)${close}(?=$|[\\s.,;:!?…)\\]—–-])`).join('|'),
+  'gu',
+);
+const FILTER = /(?<![^\s])(by|in|section|lang|before|after):(?:"([^"]+)"|“([^”]+)”|(\S+))/giu;
+const WITHOUT = /(?<![^\s])-(?=[\p{L}\p{N}])(\S+)/gu;
+
+const FIELD: Readonly<Record<string, 'author' | 'publication' | 'section' | 'language'>> = {
+  by: 'author',
+  in: 'publication',
+  section: 'section',
+  lang: 'language',
+};
+
+export function parseQuery(typed: string): ParsedQuery {
+  const filters: { -readonly [Name in keyof Filters]: Filters[Name] } = {};
+  const without: string[] = [];
+  const quotations: string[] = [];
+  const words = typed
+    .replace(FILTER, (all, name: string, straight?: string, curly?: string, bare?: string) => {
+      const value = (straight ?? curly ?? bare ?? '').trim();
+      const field = FIELD[name.toLowerCase()];
+      if (field) filters[field] = value;
+      else if (!parseDate(value)) return all;
+      else filters[name.toLowerCase() === 'before' ? 'to' : 'from'] = value;
+      return ' ';
+    })
+    .replace(QUOTED, (all, ...groups: unknown[]) => {
+      const text = groups.slice(0, PAIRS.length).find((group): group is string => typeof group === 'string');
+      if (text === undefined || fold(text).length === 0) return all;
+      quotations.push(text.trim());
+      return ' ';
+    })
+    .replace(WITHOUT, (_, word: string) => {
+      without.push(word);
+      return ' ';
+    })
+    .trim();
+  // A pasted sentence that is itself a piece of dialogue is one quotation, not the words around several.
+  const isPasted = fold(words).length >= PASTED && quotations.length > 0;
+  if (isPasted) return { typed, quotations: [], words: typed.replace(FILTER, ' ').trim(), without: [], filters };
+  return { typed, quotations, words, without, filters };
+}
+
+/** So many words beside a quotation, or without marks, are a pasted sentence. */
+export const PASTED = 5;
+
+/** `before:2018` means nothing of 2018, `to: 2018` all of it; both are `to` here, as typed words are read generously. */
+export function isWithin(published: string | undefined, { from, to }: Filters): boolean {
+  if (!from && !to) return true;
+  if (!published) return false;
+  const date = published.replace(/[~?%]$/, '');
+  const length = (bound: string) => Math.min(bound.length, date.length);
+  if (from && date.slice(0, length(from)) < from.slice(0, length(from))) return false;
+  return !(to && date.slice(0, length(to)) > to.slice(0, length(to)));
+}

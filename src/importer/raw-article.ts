@@ -1,0 +1,42 @@
+/** The one shape that every `read-*` returns: what a clipping says of itself, before it becomes an article. */
+import type { PartialDate } from '../domain/dates.ts';
+import type { Problem } from '../domain/problem.ts';
+
+export interface RawArticle {
+  readonly headline: string;
+  readonly standfirst?: string | undefined;
+  /** As printed. */
+  readonly byline?: string | undefined;
+  readonly authors: readonly string[];
+  readonly dateline?: string | undefined;
+  /** Absent where the clipping gives none. */
+  readonly published?: PartialDate | undefined;
+  readonly publication?: string | undefined;
+  readonly section?: string | undefined;
+  readonly keywords: readonly string[];
+  readonly language?: string | undefined;
+  readonly pictures: readonly { readonly caption?: string | undefined; readonly credit?: string | undefined }[];
+  readonly draft?: boolean | undefined;
+  /** URL or file name; for a row of a table without a URL, its file and row. */
+  readonly source: string;
+  /** Printed paragraphs, which become Markdown that shows them exactly; or Markdown that is one already. */
+  readonly body: { readonly paragraphs: readonly string[] } | { readonly markdown: string };
+  /** Lines of the clipping that are not part of the article, in their order. */
+  readonly leftOut: readonly string[];
+}
+
+/** What a reader makes of one file: articles, and problems where one could not be made. */
+export type ReadResult = { readonly article: RawArticle; readonly row?: number } | { readonly problem: Problem; readonly row?: number };
+
+/** A decoded file. */
+export interface Clipping {
+  /** As it was named on the command line. */
+  readonly file: string;
+  /** The last part of its path. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export const refusal = (file: string, what: string, remedy: string, line?: number): { problem: Problem } => ({
+  problem: { file, what, remedy, ...(line !== undefined && { line }) },
+});

@@ -1,0 +1,139 @@
+/** Markdown with the front matter of another program: Jekyll, Hugo, Eleventy, Astro. */
+import { parse as parseToml } from 'smol-toml';
+import { parseDocument } from 'yaml';
+import type { PartialDate } from '../domain/dates.ts';
+import { authorsOfField } from './byline.ts';
+import { type Clipping, type ReadResult, refusal } from './raw-article.ts';
+import { readDate } from './read-date.ts';
+
+/** Field of an article -> the names that other programs give it, the surest first. */
+const NAMES = {
+  headline: ['headline', 'title'],
+  standfirst: ['standfirst', 'subtitle', 'dek', 'description', 'excerpt', 'summary'],
+  published: ['published', 'date', 'pubDate', 'publishDate', 'publish_date', 'pubdate'],
+  authors: ['authors', 'author', 'byline'],
+  keywords: ['keywords', 'tags'],
+  sections: ['section', 'categories', 'category'],
+  publication: ['publication', 'newspaper', 'outlet', 'publisher'],
+  source: ['source', 'original_url', 'canonical_url', 'canonicalURL', 'canonical', 'link', 'url'],
+  language: ['language', 'lang', 'locale'],
+  draft: ['draft'],
+} as const;
+
+const FENCE = /^(?<fence>---|\+\+\+)(?<language>[^\n]*)\n(?<fields>[\s\S]*?)(?:^|\n)\k<fence>[ \t]*(?:\n|$)/;
+
+export function readMarkdown({ file, name, text }: Clipping): ReadResult[] {
+  const match = FENCE.exec(text);
+  const { fence = '', language = '', fields: written = '' } = match?.groups ?? {};
+  if (language.trim() && !/^\s*(?:yaml|toml)\s*$/.test(language)) {
+    return [
+      refusal(
+        file,
+        `The front matter says that it is "${language.trim()}". Only YAML and TOML are read; nothing in a file is ever run.`,
+        'Write the fields as YAML between two lines "---".',
+        1,
+      ),
+    ];
+  }
+  let fields: Record<string, unknown>;
+  try {
+    fields = fence === '+++' || language.trim() === 'toml' ? parseToml(written) : yamlOf(written);
+  } catch (error) {
+    return [
+      refusal(
+        file,
+        `The front matter cannot be read: ${(error as Error).message.split('\n')[0]}.`,
+        'Mend it where it says, and import the file again.',
+        1,
+      ),
+    ];
+  }
+
+  const take = taker(fields);
+  const body = text.slice(match?.[0].length ?? 0);
+  const [, firstHeading] = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body) ?? [];
+  const headline = take.text('headline') ?? firstHeading;
+  if (!headline)
+    return [
+      refusal(
+        file,
+        'There is neither a title in the front matter nor a heading.',
+        'Write "title:" with the headline as it was printed.',
+        1,
+      ),
+    ];
+  const isRepeated = firstHeading === headline;
+  const markdown = (isRepeated ? body.replace(/^\s*#[^\n]*\n?/, '') : body).trim();
+  if (!markdown) return [refusal(file, `There is no text below the front matter of “${headline}”.`, 'Bring the whole file.')];
+
+  const date = take.text('published') ?? /^(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1];
+  const published: PartialDate | undefined = date === undefined ? undefined : readDate(date);
+  if (date !== undefined && !published) {
+    return [
+      refusal(
+        file,
+        `The date of “${headline}”, ${date}, cannot be read without a guess.`,
+        'Write the year first: 2017-12-19, 2017-12 or 2017.',
+        1,
+      ),
+    ];
+  }
+  const [section, ...categories] = take.list('sections');
+  const source = take.text('source');
+  const article = {
+    headline,
+    standfirst: take.text('standfirst'),
+    authors: take.list('authors').flatMap(authorsOfField),
+    published,
+    publication: take.text('publication'),
+    section,
+    keywords: [...new Set([...take.list('keywords'), ...categories])],
+    language: take.text('language')?.replace('_', '-'),
+    draft: take.text('draft') === 'true',
+    pictures: [],
+    source: source && /^https?:\/\//i.test(source) ? source : name,
+    body: { markdown },
+  };
+  return [{ article: { ...article, leftOut: [...(isRepeated ? [`# ${firstHeading}`] : []), ...take.rest()] } }];
+}
+
+function yamlOf(written: string): Record<string, unknown> {
+  const document = parseDocument(written, { schema: 'failsafe' });
+  const [error] = document.errors;
+  if (error) throw error;
+  const value: unknown = document.toJS();
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+/** Reads fields by whatever name they have, and remembers which were not asked for. */
+function taker(fields: Record<string, unknown>) {
+  const taken = new Set<string>();
+  const value = (field: keyof typeof NAMES): unknown => {
+    const name = NAMES[field].find((known) => fields[known] !== undefined && fields[known] !== '');
+    if (name) taken.add(name);
+    return name && fields[name];
+  };
+  const list = (field: keyof typeof NAMES): string[] => {
+    const given = value(field);
+    const items: unknown[] = Array.isArray(given) ? given : given === undefined ? [] : [given];
+    return items
+      .map(textOf)
+      .map((item) => item.trim())
+      .filter(Boolean);
+  };
+  return {
+    list,
+    text: (field: keyof typeof NAMES): string | undefined => list(field)[0],
+    rest: () =>
+      Object.entries(fields)
+        .filter(([name]) => !taken.has(name))
+        .map(([name, rest]) => `${name}: ${typeof rest === 'object' ? JSON.stringify(rest) : String(rest)}`),
+  };
+}
+
+/** Hugo and Jekyll also write an author as a table with a name. */
+function textOf(item: unknown): string {
+  if (item instanceof Date) return item.toISOString().slice(0, 10);
+  if (typeof item === 'object' && item !== null) return String((item as Record<string, unknown>)['name'] ?? JSON.stringify(item));
+  return String(item ?? '');
+}
