@@ -7,6 +7,8 @@ export default defineConfig({
   site: site.url,
   base: site.base,
   output: 'static',
+  // Not the default 'jsx', which takes the spaces between words at line ends with it.
+  compressHTML: true,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   cacheDir: '.cache/astro',

@@ -45,8 +45,8 @@ class VerbatimSearch extends HTMLElement {
     return this.#part('form');
   }
 
-  get #field(): HTMLInputElement {
-    return this.#part('input[name="q"]');
+  get #field(): HTMLTextAreaElement {
+    return this.#part('textarea[name="q"]');
   }
 
   #part<Type extends Element>(selector: string): Type {
@@ -215,9 +215,14 @@ class VerbatimSearch extends HTMLElement {
     return [...this.querySelectorAll<HTMLAnchorElement>('.results li > a')];
   }
 
-  /** Arrows walk through the hits, Escape clears the field. */
+  /** Enter searches, arrows walk through the hits, Escape clears the field. */
   #onKey(event: KeyboardEvent): void {
     const { target, key } = event;
+    if (key === 'Enter' && target === this.#field && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.#search('push');
+      return;
+    }
     if (key === 'Escape' && target === this.#field && this.#field.value) {
       event.preventDefault();
       this.#field.value = '';

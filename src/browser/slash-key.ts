@@ -3,7 +3,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
   const { activeElement } = document;
   if (activeElement?.matches('input, textarea, select, [contenteditable]')) return;
-  const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+  const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>('[name="q"]');
   if (!field) return;
   event.preventDefault();
   field.focus();

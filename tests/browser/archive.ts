@@ -1,0 +1,30 @@
+/** What browser stories share: the archives that were built for them, and a page that complains. */
+import { test as base, expect } from '@playwright/test';
+
+const url = (name: 'ROOT' | 'BELOW'): string => process.env[`VERBATIM_URL_${name}`] ?? '';
+
+export const test = base.extend<{ archive: string; below: string }>({
+  /** The sample archive at the root of its host. */
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  archive: async ({}, use) => use(url('ROOT')),
+  /** The same below `/archive/`. */
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  below: async ({}, use) => use(url('BELOW')),
+  /** No story may end with an error in the console, a failed request, or a request to another host. */
+  page: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && !/404/.test(message.text()) && faults.push(message.text()));
+    page.on('request', (request) => {
+      if (!/^(?:http:\/\/localhost|data:|blob:|about:)/.test(request.url())) faults.push(`asked ${request.url()}`);
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+export const REJECTION = '2017/12/north-korea-rejects-tillerson-offer/';
+/** Headless shells do not follow text fragments. */
+export const isWhole = (metadata: Record<string, unknown> | undefined): boolean => metadata?.['isWhole'] === true;
