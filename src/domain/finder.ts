@@ -31,6 +31,8 @@ const LIMIT = 10;
 /** Articles read to find the nearest passage. */
 const NEAR_LIMIT = 8;
 const AT_ONCE = 4;
+/** How many times the limit is read while nothing has proved exact. */
+const PATIENCE = 8;
 
 interface Quoted {
   readonly text: string;
@@ -177,8 +179,14 @@ async function findExact(
     read = await reader([...likely, ...unlikely].slice(0, limit));
     hits = prove(read);
   }
+  // Phrases of common words can stand together by chance in many articles: these are read until one proves exact.
+  let reached = limit;
+  while (hits.length === 0 && reached < Math.min(likely.length, limit * PATIENCE)) {
+    hits = prove(await reader(likely.slice(reached, reached + limit)));
+    reached += limit;
+  }
   const across = hits.length > 0 ? [] : read.flatMap(({ article, paragraphs }) => hitsAcross(article, paragraphs, main.tokens));
-  return { hits, across, candidates, unread: Math.max(0, likely.length - limit) };
+  return { hits, across, candidates, unread: Math.max(0, likely.length - reached) };
 }
 
 const NOWHERE: FoundArticle = { url: '', headline: '', source: '', paragraphs: [] };

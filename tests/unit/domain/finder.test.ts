@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { answerInWords } from '../../../src/domain/answer-in-words.ts';
+import type { Candidate, CandidateSource } from '../../../src/domain/candidates.ts';
+import { readCommonWords, writeCommonWords } from '../../../src/domain/common-words.ts';
+import { find } from '../../../src/domain/finder.ts';
+import { fold } from '../../../src/domain/fold.ts';
+import { anchorsOf } from '../../../src/domain/permalink.ts';
+
+/** An index as Pagefind is one: pages that have all the words, with the places of any of them. */
+function indexOf(
+  articles: Record<string, string[]>,
+  dates: Record<string, string> = {},
+): CandidateSource & { asked: number; loaded: string[] } {
+  const loaded: string[] = [];
+  const entries = Object.entries(articles).map(([name, paragraphs]) => ({
+    name,
+    paragraphs,
+    words: paragraphs.flatMap((text) => fold(text).map(({ word }) => word)),
+  }));
+  const table = readCommonWords(writeCommonWords(entries.map(({ words }) => words)));
+  const source = {
+    asked: 0,
+    loaded,
+    async search(words: readonly string[], filters: Readonly<Record<string, readonly string[]>>): Promise<Candidate[]> {
+      source.asked++;
+      return entries
+        .filter((entry) => words.every((word) => entry.words.includes(word)))
+        .filter(({ name }) => !filters['year'] || filters['year'].includes(dates[name]?.slice(0, 4) ?? 'undated'))
+        .map(({ name, paragraphs, words: all }) => ({
+          id: name,
+          positions: all.flatMap((word, index) => (words.includes(word) ? [index] : [])),
+          load: async () => {
+            loaded.push(name);
+            const anchors = anchorsOf(paragraphs);
+            return {
+              url: `/${name}/`,
+              headline: name,
+              source: name,
+              published: dates[name],
+              paragraphs: paragraphs.map((text, index) => ({ anchor: String(anchors[index]), text })),
+            };
+          },
+        }));
+    },
+    commonWords: async () => table,
+    facets: async () => ({
+      year: Object.fromEntries(Object.values(dates).map((date) => [date.slice(0, 4), 1])),
+      author: { 'Frances Martel': 1 },
+    }),
+    bytes: () => 0,
+  };
+  return source;
+}
+
+const ARCHIVE = {
+  offer: ['We are ready to talk any time, the secretary said.', 'Let us just meet.', 'He said it twice: ready to talk.'],
+  answer: ['The paper said that the North has no interest in the dialogue put up by others.', 'It was a state-run paper.'],
+  other: ['The dialogue of others was put up by the paper, and the North said so.', 'No interest was paid.'],
+};
+
+describe('an exact match is exact', () => {
+  test('and every place of it is a hit with its words marked', async () => {
+    const { exact } = await find('"ready to talk"', indexOf(ARCHIVE));
+    expect(exact.map(({ url }) => url)).toEqual(['/offer/', '/offer/']);
+    for (const { paragraph, marks } of exact) expect(marks.map(({ start, end }) => paragraph.slice(start, end))).toEqual(['ready to talk']);
+    expect(new Set(exact.map(({ anchor }) => anchor)).size).toBe(2);
+  });
+
+  test.each([
+    '"interest no in the dialogue"',
+    '"no interest in the dialogues"',
+    '"the North has interest in the dialogue"',
+    '"state paper"',
+  ])('%s has none', async (typed) => {
+    expect((await find(typed, indexOf(ARCHIVE))).exact).toEqual([]);
+  });
+
+  test('a pasted sentence needs no quotation marks', async () => {
+    const answer = await find('the North has no\ninterest in the dialogue', indexOf(ARCHIVE));
+    expect(answer.exact.map(({ url }) => url)).toEqual(['/answer/']);
+    expect(answerInWords(answer)).toBe('These exact words appear in 1 article.');
+  });
+
+  test('two words without marks are tried as a phrase, then as words', async () => {
+    const { exact, words } = await find('no interest', indexOf(ARCHIVE));
+    expect(exact.map(({ url }) => url).sort()).toEqual(['/answer/', '/other/']);
+    expect(words).toEqual([]);
+  });
+});
+
+describe('what is not there word for word', () => {
+  test('is answered with the nearest passage and what differs', async () => {
+    const answer = await find('"the North has no interest in the talks put up by others"', indexOf(ARCHIVE));
+    expect(answer.near[0]).toMatchObject({ url: '/answer/', match: 'near', distance: 1 });
+    expect(answer.near[0]?.comparison?.filter(({ is }) => is === 'changed')).toEqual([
+      { is: 'changed', quoted: 'talks', printed: 'dialogue' },
+    ]);
+    expect(answerInWords(answer)).toBe('Not found word for word. The closest is below; one word differs.');
+  });
+
+  test('but runs over two paragraphs is said to, and is not called exact', async () => {
+    const answer = await find('the secretary said.\n\nLet us just meet.', indexOf(ARCHIVE));
+    expect(answer.exact).toEqual([]);
+    expect(answer.near[0]).toMatchObject({ url: '/offer/', runsOn: true, distance: 0 });
+    expect(answerInWords(answer)).toBe('These exact words run over the end of a paragraph.');
+  });
+
+  test('is answered with articles that have the words', async () => {
+    const answer = await find('paper secretary', indexOf({ ...ARCHIVE, both: ['A paper.', 'The secretary.'] }));
+    expect(answer.words.map(({ url, match }) => [url, match])).toEqual([['/both/', 'words']]);
+    expect(answerInWords(answer)).toBe('Not found word for word. 1 article has these words.');
+  });
+
+  test('nor in any form is said so', async () => {
+    expect(answerInWords(await find('"zebra crossing"', indexOf(ARCHIVE)))).toContain('Nothing in this archive has these words.');
+  });
+});
+
+describe('narrowing', () => {
+  const dates = { offer: '2017-12-12', answer: '2017-12-19', other: '2018~' };
+
+  test('a word with a minus leaves articles out', async () => {
+    expect((await find('"no interest" -paid', indexOf(ARCHIVE))).exact.map(({ url }) => url)).toEqual(['/answer/']);
+  });
+
+  test('a quotation and words mean both', async () => {
+    expect((await find('"no interest" paid', indexOf(ARCHIVE))).exact.map(({ url }) => url)).toEqual(['/other/']);
+  });
+
+  test('years, also as they are typed, down to the day', async () => {
+    const urls = async (typed: string) => (await find(typed, indexOf(ARCHIVE, dates))).exact.map(({ url }) => url);
+    expect(await urls('"no interest" after:2018')).toEqual(['/other/']);
+    expect(await urls('"no interest" before:2017')).toEqual(['/answer/']);
+    expect(await urls('"no interest" before:2017-12-18')).toEqual([]);
+    expect(await urls('"no interest" before:1990')).toEqual([]);
+  });
+
+  test('a name that nobody has finds nothing', async () => {
+    expect((await find('"no interest" by:nobody', indexOf(ARCHIVE))).exact).toEqual([]);
+    expect((await find('"no interest" by:martel', indexOf(ARCHIVE))).exact).toHaveLength(2);
+  });
+});
+
+test('phrases of common words only are found among many articles that have the words', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [`a${i}`, [`It is ${i} to be or not, is it not? To be sure of it.`]]),
+  );
+  const { exact } = await find('"it is not to be"', indexOf({ ...many, right: ['They said: it is not to be.'] }));
+  expect(exact.map(({ url }) => url)).toEqual(['/right/']);
+});
+
+test('no more articles are read than asked for, and the rest is counted', async () => {
+  const many = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`a${i}`, ['They have no comment.']]));
+  const source = indexOf(many);
+  const answer = await find('"no comment"', source, { limit: 5 });
+  expect(source.loaded).toHaveLength(5);
+  expect(answer.unread).toBe(25);
+  expect(answerInWords(answer)).toBe('These exact words appear in at least 5 articles. 25 articles more may have them and were not read.');
+});
+
+test('a search that is given up reads nothing more', async () => {
+  const source = indexOf(ARCHIVE);
+  await expect(find('"no interest"', source, { signal: AbortSignal.abort() })).rejects.toThrow();
+  expect(source.loaded).toEqual([]);
+});
+
+test.each(['', '   ', '…', '""', '-x'])('“%s” asks nothing and breaks nothing', async (typed) => {
+  const { exact, near, words } = await find(typed, indexOf(ARCHIVE));
+  expect([...exact, ...near, ...words]).toEqual([]);
+});
+
+test('two hundred pasted words are found, whole and with one of them changed', async () => {
+  const long = Array.from({ length: 200 }, (_, i) => `word${i % 57} of${i}`).join(' ');
+  const source = indexOf({ ...ARCHIVE, long: [long] });
+  expect((await find(long, source)).exact).toHaveLength(1);
+  expect((await find(long.replace('of100', 'changed'), source)).near[0]?.distance).toBe(1);
+});

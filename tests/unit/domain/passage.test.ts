@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exactPassages } from '../../../src/domain/passage.ts';
+
+const found = (paragraph: string, quotation: string) =>
+  exactPassages(paragraph, quotation).map(({ start, end }) => paragraph.slice(start, end));
+
+const PARAGRAPH =
+  '“The [ruling] party has no interest in talks,” a state-run paper said … while the U.S. army was pining [sic] hope on 1,000 tanks.';
+
+describe('word for word', () => {
+  test.each([
+    ['no interest in talks', 'no interest in talks'],
+    ['NO INTEREST IN TALKS', 'no interest in talks'],
+    ['interest in\n\u00a0talks,” a', 'interest in talks,” a'],
+    ['The party has', 'The [ruling] party has'],
+    ['The ruling party has', 'The [ruling] party has'],
+    ['The [old] ruling party', 'The [ruling] party'],
+    ['state run paper', 'state-run paper'],
+    ['staterun paper', 'state-run paper'],
+    ['run paper', 'run paper'],
+    ['said while the US army', 'said … while the U.S. army'],
+    ['pining hope', 'pining [sic] hope'],
+    ['pining [sic] hope on 1000 tanks', 'pining [sic] hope on 1,000 tanks'],
+  ])('“%s” is there', (quotation, printed) => {
+    expect(found(PARAGRAPH, quotation)).toEqual([printed]);
+  });
+
+  test.each([
+    'no interests in talks',
+    'interest no in talks',
+    'interest talks',
+    'state paper',
+    'tate-run paper',
+    'has no inter',
+    'state run newspaper',
+    'ruling has',
+    '',
+    '…',
+  ])('“%s” is not', (quotation) => {
+    expect(found(PARAGRAPH, quotation)).toEqual([]);
+  });
+
+  test('words are run together only where one side has a hyphen', () => {
+    expect(found('the rapist left', 'therapist')).toEqual([]);
+    expect(found('the therapist left', 'the rapist')).toEqual([]);
+    expect(found('a therapist', 'the-rapist')).toEqual(['therapist']);
+  });
+
+  test('every place is found, none twice', () => {
+    expect(found('No, no, no. NO!', 'no')).toEqual(['No', 'no', 'no', 'NO']);
+    expect(found('no no no', 'no no')).toEqual(['no no']);
+  });
+
+  test('in scripts without spaces any stretch is found', () => {
+    expect(found('他说北韩没有兴趣。', '北韩没有')).toEqual(['北韩没有']);
+    expect(found('북한은 대화에 관심이 없다', '대화에 관심이')).toEqual(['대화에 관심이']);
+    expect(found('قال إنها «بداية جديدة» للبلدين', 'بداية جديدة')).toEqual(['بداية جديدة']);
+  });
+
+  test('every run of words of a paragraph is found in it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('the', 'U.S.', 'state-run', '“no', 'interest”', '…', '[sic]', '—', 'Kim', '[old]', 'a'), {
+          minLength: 2,
+          maxLength: 20,
+        }),
+        fc.nat(),
+        fc.nat(),
+        (tokens, a, b) => {
+          const [from, to] = [a % tokens.length, b % tokens.length].sort((x, y) => x - y) as [number, number];
+          const wanted = tokens.slice(from, to + 1).join(' ');
+          if (exactPassages(wanted, wanted).length === 0) return;
+          expect(exactPassages(tokens.join(' '), wanted).length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});
