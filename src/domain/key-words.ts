@@ -8,6 +8,8 @@ export interface KeyWord {
   readonly position: number;
   /** Articles that have it, or about so many. */
   readonly articles: number;
+  /** Part of a compound, which the index may know as one word only: "2009–11". */
+  readonly isPart: boolean;
 }
 
 /** Fewest words that are asked for, and most, until fewer than one article is expected to have them by chance. */
@@ -15,18 +17,25 @@ const FEWEST = 3;
 const MOST = 6;
 
 /**
- * The rarest words of a quotation, rarest first.
+ * The rarest words of a quotation, rarest first, parts of compounds last.
  *
  * @param text the quotation as typed, which `tokens` were folded from
  */
 export function keyWordsOf(text: string, tokens: readonly Token[], common: CommonWords): KeyWord[] {
   const seen = new Set<string>();
-  const candidates = tokens.flatMap((token): KeyWord[] => {
+  const candidates = tokens.flatMap((token, index): KeyWord[] => {
     if (token.inserted || seen.has(token.word)) return [];
     seen.add(token.word);
-    return [{ word: token.word, position: gapsBefore(text, token.start), articles: common.articlesWith(token.word) }];
+    return [
+      {
+        word: token.word,
+        position: gapsBefore(text, token.start),
+        articles: common.articlesWith(token.word),
+        isPart: token.joint || tokens[index + 1]?.joint === true,
+      },
+    ];
   });
-  return candidates.sort((a, b) => a.articles - b.articles || b.word.length - a.word.length);
+  return candidates.sort((a, b) => Number(a.isPart) - Number(b.isPart) || a.articles - b.articles || b.word.length - a.word.length);
 }
 
 /** How many of the key words to ask for at first. */

@@ -1,0 +1,56 @@
+/** The nearest passages: one key word is left out in turn, then two, for any of them may be the one that was misquoted. */
+import type { Candidate } from './candidates.ts';
+import { exactHits, type Hit, nearHit } from './hit.ts';
+import { byStanding, type Inquiry, ranked } from './inquiry.ts';
+
+export interface NearFound {
+  /** The index may lack a key word that the text has: what then proves exact is exact. */
+  readonly exact: readonly Hit[];
+  /** The nearest passage of each article, the nearest first. */
+  readonly near: readonly Hit[];
+}
+
+/** At most this share of the words may differ. */
+const SHARE = 0.4;
+const KEYS = 5;
+/** Articles read in each round. */
+const LIMIT = 8;
+
+/** @param candidates articles that have all key words, though not as in the quotation */
+export async function findNear({ main, besides, ask, read }: Inquiry, candidates: readonly Candidate[]): Promise<NearFound> {
+  const limit = Math.max(1, Math.floor(main.tokens.length * SHARE));
+  const exact: Hit[] = [];
+  const near = new Map<string, Hit>();
+  const look = async (found: readonly Candidate[]) => {
+    for (const { article, paragraphs } of await read(found)) {
+      if (near.has(article.url)) continue;
+      exact.push(...exactHits(article, paragraphs, main.tokens));
+      const hit = nearHit(article, paragraphs, main.text, main.tokens, limit);
+      if (hit) near.set(article.url, hit);
+    }
+  };
+  const isNearEnough = (distance: number) => [...near.values()].some((hit) => (hit.distance ?? 0) <= distance);
+
+  await look(candidates.slice(0, LIMIT));
+  const keys = main.keys.slice(0, KEYS);
+  for (const leftOut of [1, 2]) {
+    if (exact.length > 0 || isNearEnough(leftOut)) break;
+    const best = new Map<string, ReturnType<typeof ranked>[number]>();
+    for (const some of combinations(keys, keys.length - leftOut)) {
+      for (const each of ranked(await ask([...some.map(({ word }) => word), ...besides]), some)) {
+        const known = best.get(each.candidate.id);
+        if (!known || byStanding(each, known) < 0) best.set(each.candidate.id, each);
+      }
+    }
+    const order = [...best.values()].sort(byStanding);
+    await look(order.slice(0, LIMIT).map(({ candidate }) => candidate));
+  }
+  return { exact, near: [...near.values()].sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0)) };
+}
+
+/** All ways to take `count` of the items, in their order; none for a count below one. */
+function combinations<Item>(items: readonly Item[], count: number): Item[][] {
+  if (count < 1 || count > items.length) return [];
+  if (count === 1) return items.map((item) => [item]);
+  return items.flatMap((item, index) => combinations(items.slice(index + 1), count - 1).map((rest) => [item, ...rest]));
+}

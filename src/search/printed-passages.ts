@@ -1,0 +1,35 @@
+/** What a built site prints: its quotations and sentences, each with the place where it stands. */
+import { decoded, pagesOf } from '../integrity/pages.ts';
+
+export interface PrintedPassage {
+  readonly kind: 'quotation' | 'sentence';
+  readonly text: string;
+  /** Path of the page below the site's base, and anchor of the paragraph. */
+  readonly page: string;
+  readonly anchor: string;
+}
+
+/** Every paragraph ends with its own permalink. */
+const PARAGRAPH = /\sid="(?<anchor>p-[0-9a-z]{7}(?:-\d+)?)"[^>]*>(?<html>(?:(?!\sid="p-)[\s\S])*?)<a class="pilcrow"/g;
+const QUOTATION = /“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]|"([^"]+)"/gu;
+const SENTENCE_END = /(?<=[.!?…][”"’»]?)\s+(?=[“"‘«\p{Lu}\p{Lo}])/u;
+/** Shorter passages stand in too many places to prove anything. */
+const FEWEST_WORDS = 4;
+
+const isLongEnough = (text: string): boolean => text.trim().split(/\s+/u).length >= FEWEST_WORDS;
+
+export function* printedPassages(site: string): Generator<PrintedPassage> {
+  for (const { file, html } of pagesOf(site)) {
+    if (!html.includes('data-pagefind-body')) continue;
+    const page = file.replace(/index\.html$/, '');
+    for (const match of html.matchAll(PARAGRAPH)) {
+      const anchor = match.groups?.['anchor'] ?? '';
+      const text = decoded((match.groups?.['html'] ?? '').replace(/<br>/g, ' ').replace(/<[^>]*>/g, '')).trim();
+      for (const quotation of text.matchAll(QUOTATION)) {
+        const words = quotation.slice(1).find((group) => group !== undefined) ?? '';
+        if (isLongEnough(words)) yield { kind: 'quotation', text: words, page, anchor };
+      }
+      for (const sentence of text.split(SENTENCE_END)) if (isLongEnough(sentence)) yield { kind: 'sentence', text: sentence, page, anchor };
+    }
+  }
+}

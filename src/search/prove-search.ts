@@ -1,0 +1,67 @@
+/** A proof that the search finds what the archive prints: passages are searched in the forms that people type. */
+import type { CandidateSource } from '../domain/candidates.ts';
+import { find } from '../domain/finder.ts';
+import type { PrintedPassage } from './printed-passages.ts';
+
+export interface Proof {
+  /** Searches made: passages times forms. */
+  readonly searched: number;
+  /** Of these, answered with an exact match at the passage's own place. */
+  readonly found: number;
+  readonly misses: readonly { readonly form: string; readonly passage: PrintedPassage }[];
+}
+
+const halfway = (text: string): number => text.indexOf(' ', Math.floor(text.length / 2));
+
+const FORMS: readonly (readonly [name: string, form: (text: string) => string])[] = [
+  ['as printed', (text) => text],
+  [
+    'with straight marks',
+    (text) =>
+      text
+        .replace(/[“”„«»]/gu, '"')
+        .replace(/[‘’]/gu, "'")
+        .replace(/[–—]/gu, '-')
+        .replaceAll('…', '...'),
+  ],
+  [
+    'lower case, no punctuation',
+    (text) =>
+      text
+        .replace(/\[\s*sic\.?\s*\]/giu, ' ')
+        .replace(/(?<=\p{L})[’'.,](?=\p{L})|(?<=\p{N})[.,:](?=\p{N})/gu, '')
+        .replace(/(?<=\p{L})\[|\](?=\p{L})/gu, '')
+        .replace(/[^\p{L}\p{M}\p{N}\s]/gu, ' ')
+        .toLowerCase(),
+  ],
+  ['with a line break', (text) => (halfway(text) < 0 ? text : `${text.slice(0, halfway(text))}\n${text.slice(halfway(text) + 1)}`)],
+];
+
+/** So many articles may hold the same words; the passage's own is among those that are read. */
+const LIMIT = 500;
+
+export async function proveSearch(passages: Iterable<PrintedPassage>, source: CandidateSource): Promise<Proof> {
+  const misses: { form: string; passage: PrintedPassage }[] = [];
+  let searched = 0;
+  for (const passage of passages) {
+    for (const [form, write] of FORMS) {
+      searched++;
+      const { exact } = await find(`“${write(passage.text).replace(/[“”"]/gu, ' ')}”`, source, { limit: LIMIT });
+      const isFound = exact.some(({ url, anchor }) => anchor === passage.anchor && decodeURI(url).endsWith(`/${passage.page}`));
+      if (!isFound) misses.push({ form, passage });
+    }
+  }
+  return { searched, found: searched - misses.length, misses };
+}
+
+/** Every quotation, and as many sentences, evenly spread; at most `most` of each. The same ones every time. */
+export function sampleOf(passages: Iterable<PrintedPassage>, most: number): PrintedPassage[] {
+  const all = [...passages];
+  return (['quotation', 'sentence'] as const).flatMap((kind) => {
+    const some = all.filter((passage) => passage.kind === kind);
+    const step = Math.max(1, some.length / most);
+    return Array.from({ length: Math.min(most, some.length) }, (_, index) => some[Math.floor(index * step)]).filter(
+      (passage) => passage !== undefined,
+    );
+  });
+}

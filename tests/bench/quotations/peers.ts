@@ -1,0 +1,87 @@
+/** What else people search archives with, each as its own documentation shows it, on the same texts. */
+import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import FlexSearch from 'flexsearch';
+import MiniSearch from 'minisearch';
+import type { Engine, EngineHit, GoldArticle } from './evaluation.ts';
+
+const TOP = 10;
+
+async function timed(search: () => Promise<EngineHit[]> | EngineHit[]) {
+  const begun = performance.now();
+  const hits = await search();
+  return { hits, ms: performance.now() - begun };
+}
+
+interface PagefindModule {
+  createInstance(options: object): {
+    search(term: string): Promise<{ results: { data(): Promise<{ meta: Record<string, string>; anchors: { text: string }[] }> }[] }>;
+  };
+}
+
+/** Pagefind on its own, over the index that the site has. Pages are read through the finder's file reader, opened before. */
+export async function pagefind(dist: string, isQuoted: boolean): Promise<Engine> {
+  const basePath = `${pathToFileURL(`${dist}/pagefind`).href}/`;
+  const { createInstance } = (await import(`${basePath}pagefind.js`)) as PagefindModule;
+  const instance = createInstance({ basePath, baseUrl: '/', noWorker: true });
+  return {
+    name: isQuoted ? 'Pagefind, quoted' : 'Pagefind, unquoted',
+    search: (text) =>
+      timed(async () => {
+        const { results } = await instance.search(isQuoted ? `"${text.replaceAll('"', '')}"` : text);
+        const pages = await Promise.all(results.slice(0, TOP).map((result) => result.data()));
+        return pages.map(({ meta }) => ({ url: meta['source'] ?? '', exact: isQuoted }));
+      }),
+  };
+}
+
+const paragraphsOf = (articles: readonly GoldArticle[]) =>
+  articles.flatMap(({ url, title, paragraphs }) => [title, ...paragraphs].map((text, index) => ({ id: `${url} ${index}`, url, text })));
+
+export function miniSearch(articles: readonly GoldArticle[]): Engine {
+  const index = new MiniSearch<{ id: string; url: string; text: string }>({ fields: ['text'], storeFields: ['url', 'text'] });
+  index.addAll(paragraphsOf(articles));
+  return {
+    name: 'MiniSearch',
+    search: (text) =>
+      timed(() =>
+        index
+          .search(text)
+          .slice(0, TOP)
+          .map(({ url, text: paragraph }) => ({ url: String(url), paragraph: String(paragraph), exact: false })),
+      ),
+  };
+}
+
+export function flexSearch(articles: readonly GoldArticle[]): Engine {
+  const paragraphs = paragraphsOf(articles);
+  const index = new FlexSearch.Index({ tokenize: 'strict', context: true });
+  for (const [at, { text }] of paragraphs.entries()) index.add(at, text);
+  return {
+    name: 'FlexSearch',
+    search: (text) =>
+      timed(() =>
+        (index.search(text, { limit: TOP }) as number[]).flatMap((at) => {
+          const found = paragraphs[at];
+          return found ? [{ url: found.url, paragraph: found.text, exact: false }] : [];
+        }),
+      ),
+  };
+}
+
+export function sqlitePhrases(articles: readonly GoldArticle[]): Engine {
+  const database = new DatabaseSync(':memory:');
+  database.exec("CREATE VIRTUAL TABLE paragraph USING fts5(url UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2')");
+  const insert = database.prepare('INSERT INTO paragraph (url, text) VALUES (?, ?)');
+  for (const { url, text } of paragraphsOf(articles)) insert.run(url, text);
+  const select = database.prepare(`SELECT url, text FROM paragraph WHERE paragraph MATCH ? ORDER BY rank LIMIT ${TOP}`);
+  return {
+    name: 'SQLite FTS5 phrase',
+    search: (text) =>
+      timed(() =>
+        select
+          .all(`text : "${text.replaceAll('"', ' ')}"`)
+          .map(({ url, text: paragraph }) => ({ url: String(url), paragraph: String(paragraph), exact: true })),
+      ),
+  };
+}
