@@ -19,6 +19,7 @@ class VerbatimSearch extends HTMLElement {
   #source: Promise<CandidateSource> | undefined;
   #running = new AbortController();
   #timer = 0;
+  #slow = 0;
   #limit = LIMIT;
   #shown = '';
 
@@ -109,21 +110,19 @@ class VerbatimSearch extends HTMLElement {
     this.#limit = limit;
     this.#running.abort();
     this.#running = new AbortController();
+    clearTimeout(this.#slow);
     const { signal } = this.#running;
     if (!state.q.trim()) return this.#show(undefined, state);
-    const slow = setTimeout(() => this.#say('Searching …'), 250);
+    this.setAttribute('aria-busy', 'true');
+    this.#slow = window.setTimeout(() => this.#say('Searching …'), 250);
     try {
-      this.setAttribute('aria-busy', 'true');
       const source = await this.#open();
       const answer = await find(state.q, source, { filters: state.filters, limit, signal });
       if (!signal.aborted) this.#show(answer, state);
-      await this.#fillFilters();
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
-    } finally {
-      clearTimeout(slow);
-      if (!signal.aborted) this.removeAttribute('aria-busy');
     }
+    if (!signal.aborted) await this.#fillFilters();
   }
 
   #open(): Promise<CandidateSource> {
@@ -134,6 +133,12 @@ class VerbatimSearch extends HTMLElement {
     return this.#source;
   }
 
+  #answered(text: string): void {
+    clearTimeout(this.#slow);
+    this.removeAttribute('aria-busy');
+    this.#say(text);
+  }
+
   #say(text: string): void {
     const status = this.#part<HTMLElement>('.answer');
     if (status.textContent !== text) status.textContent = text;
@@ -142,11 +147,11 @@ class VerbatimSearch extends HTMLElement {
   #show(answer: Answer | undefined, { sort }: SearchState): void {
     const results = this.#part<HTMLElement>('.results');
     if (!answer) {
-      this.#say('');
+      this.#answered('');
       results.replaceChildren();
       return;
     }
-    this.#say(answerInWords(answer));
+    this.#answered(answerInWords(answer));
     const all = [...answer.exact, ...answer.near, ...answer.words];
     const strip = yearStrip(all, (year) => this.#chooseYear(year));
     const more = element('button', { type: 'button', class: 'more' }, `Read ${Math.min(LIMIT, answer.unread)} more articles`);
@@ -169,7 +174,7 @@ class VerbatimSearch extends HTMLElement {
 
   #fail(error: unknown): void {
     const why = navigator.onLine ? 'The search index could not be loaded.' : 'You are offline, and the search index is not on this device.';
-    this.#say(why);
+    this.#answered(why);
     const again = element('button', { type: 'button', class: 'more' }, 'Try again');
     again.addEventListener('click', () => this.#search('keep'));
     const detail = element('p', { class: 'hint' }, `The browser says: ${error instanceof Error ? error.message : String(error)}`);
