@@ -6,6 +6,10 @@ import { chooseContent } from '../archive/location.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { refreshArchive } from '../archive/refresh-archive.ts';
 import { ProblemsFound } from '../domain/problem.ts';
+import { pagesOf } from '../integrity/pages.ts';
+import { openBuiltIndex } from '../search/built-index.ts';
+import { printedPassages } from '../search/printed-passages.ts';
+import { proofInWords, proveSearch, sampleOf } from '../search/prove-search.ts';
 import { site } from '../site.ts';
 import { prepareEnvironment, ROOT } from './astro-environment.ts';
 
@@ -38,12 +42,22 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     await build({ root: ROOT, outDir: staged, site: url, base, logLevel: 'warn' });
     const articles = openArchive(location).count({ of: 'all' });
     writeFileSync(join(staged, MARK), `${JSON.stringify({ generator: 'Verbatim', articles, base }, null, 2)}\n`);
+    await reportSearch(staged);
   } catch (error) {
     rmSync(staged, { recursive: true, force: true });
     throw error;
   }
   replace(out, staged);
   console.log(`Built ${out} in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+}
+
+/** Searches a little of what the new site prints, so that the report says whether its search can be trusted. */
+async function reportSearch(site: string): Promise<void> {
+  const passages = sampleOf(printedPassages(pagesOf(site, 200)), 25);
+  if (passages.length === 0) return;
+  const proof = await proveSearch(passages, await openBuiltIndex(site));
+  console.log(`Search tried on ${proofInWords(proof)}`);
+  if (proof.misses.length > 0) console.log('"npm run check:search" lists what it misses.');
 }
 
 /** Between the two renames of a build that was cut off, the last good site stands under another name. */

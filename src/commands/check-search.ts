@@ -1,7 +1,8 @@
 /** `npm run check:search`: searches what a built archive prints, in several forms. Exit code 1 below 100 %. */
+import { pagesOf } from '../integrity/pages.ts';
 import { openBuiltIndex } from '../search/built-index.ts';
 import { printedPassages } from '../search/printed-passages.ts';
-import { proveSearch, sampleOf } from '../search/prove-search.ts';
+import { proofInWords, proveSearch, sampleOf } from '../search/prove-search.ts';
 import { readArguments, wrongUsage } from './arguments.ts';
 import { reportFailure } from './report-failure.ts';
 
@@ -17,13 +18,11 @@ if (!Number.isInteger(most) || most < 1) wrongUsage(`--most ${values.most} is no
 
 try {
   const source = await openBuiltIndex(dist);
-  const passages = sampleOf(printedPassages(dist), most);
-  const { searched, found, misses } = await proveSearch(passages, source);
+  const passages = sampleOf(printedPassages(pagesOf(dist)), most);
+  const proof = await proveSearch(passages, source);
+  const { searched, found, misses } = proof;
   for (const { form, passage } of misses) console.error(`/${passage.page}#${passage.anchor}\n  Not found ${form}: ${passage.text}\n`);
-  const quotations = passages.filter(({ kind }) => kind === 'quotation').length;
-  console.log(
-    `${quotations} quotations and ${passages.length - quotations} sentences, in ${searched} searches: ${found} found, first and exact, at their own place.`,
-  );
+  console.log(proofInWords(proof));
   if (searched === 0)
     console.error(`${dist}\n  This archive prints no quotation and no sentence that could be searched.\n  Build one with articles in it.`);
   process.exitCode = searched > 0 && found === searched ? 0 : 1;

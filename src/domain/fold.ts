@@ -38,10 +38,10 @@ const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'gu');
 const LETTER = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
 const APOSTROPHE = "'’‘‛`´ʼʹʻ′＇׳״";
 /** Inside a word these part nothing: "U.S.", "1,000", "3:30", "don’t", "col·legi", "[t]he". */
-const GLUE = `(?:[${APOSTROPHE}]+|[.,:·‧]|\\[(?=\\p{L})|\\](?=\\p{L})|\\[[${APOSTROPHE}](?=\\p{L})|(?<=[\\u0590-\\u05ff])"(?=[\\u0590-\\u05ff]))`;
+const GLUE = `(?:[${APOSTROPHE}]+|[.,·‧]|(?<=\\p{N}):(?=\\p{N})|\\[(?=\\p{L})|\\](?=\\p{L})|\\[[${APOSTROPHE}](?=\\p{L})|(?<=[\\u0590-\\u05ff])"(?=[\\u0590-\\u05ff]))`;
 const GLUES = new RegExp(`[${APOSTROPHE}.,:·‧[\\]"]`, 'gu');
 const WORD = new RegExp(`${LETTER}+(?:${GLUE}${LETTER}+)*`, 'gu');
-const HYPHEN = new RegExp(`^[${INVISIBLE}]*[-‐‑‒–⁃−־/⁄]\\s*$`, 'u');
+const HYPHEN = new RegExp(`^(?:[${INVISIBLE}]*[-‐‑‒–⁃−־/⁄]\\s*|:)$`, 'u');
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const ASCII_WORD = /^[A-Za-z0-9]+$/;
 const NOT_COMPARED = /[^\p{L}\p{N}\p{M}]+/u;

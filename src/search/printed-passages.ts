@@ -1,5 +1,5 @@
 /** What a built site prints: its quotations and sentences, each with the place where it stands. */
-import { decoded, pagesOf } from '../integrity/pages.ts';
+import { decoded, type Page } from '../integrity/pages.ts';
 
 export interface PrintedPassage {
   readonly kind: 'quotation' | 'sentence';
@@ -18,8 +18,8 @@ const FEWEST_WORDS = 4;
 
 const isLongEnough = (text: string): boolean => text.trim().split(/\s+/u).length >= FEWEST_WORDS;
 
-export function* printedPassages(site: string): Generator<PrintedPassage> {
-  for (const { file, html } of pagesOf(site)) {
+export function* printedPassages(pages: Iterable<Page>): Generator<PrintedPassage> {
+  for (const { file, html } of pages) {
     if (!html.includes('data-pagefind-body')) continue;
     const page = file.replace(/index\.html$/, '');
     for (const match of html.matchAll(PARAGRAPH)) {

@@ -4,6 +4,8 @@ import { find } from '../domain/finder.ts';
 import type { PrintedPassage } from './printed-passages.ts';
 
 export interface Proof {
+  readonly quotations: number;
+  readonly sentences: number;
   /** Searches made: passages times forms. */
   readonly searched: number;
   /** Of these, answered with an exact match at the passage's own place. */
@@ -29,8 +31,7 @@ const FORMS: readonly (readonly [name: string, form: (text: string) => string])[
     (text) =>
       text
         .replace(/\[\s*sic\.?\s*\]/giu, ' ')
-        .replace(/(?<=\p{L})[’'.,](?=\p{L})|(?<=\p{N})[.,:](?=\p{N})/gu, '')
-        .replace(/(?<=\p{L})\[|\](?=\p{L})/gu, '')
+        .replace(/(?<=[\p{L}\p{N}])(?:['’.,]|\[['’]?|\])(?=[\p{L}\p{N}])|(?<=\p{N}):(?=\p{N})|\p{Cf}/gu, '')
         .replace(/[^\p{L}\p{M}\p{N}\s]/gu, ' ')
         .toLowerCase(),
   ],
@@ -40,7 +41,7 @@ const FORMS: readonly (readonly [name: string, form: (text: string) => string])[
 /** So many articles may hold the same words; the passage's own is among those that are read. */
 const LIMIT = 500;
 
-export async function proveSearch(passages: Iterable<PrintedPassage>, source: CandidateSource): Promise<Proof> {
+export async function proveSearch(passages: readonly PrintedPassage[], source: CandidateSource): Promise<Proof> {
   const misses: { form: string; passage: PrintedPassage }[] = [];
   let searched = 0;
   for (const passage of passages) {
@@ -51,8 +52,12 @@ export async function proveSearch(passages: Iterable<PrintedPassage>, source: Ca
       if (!isFound) misses.push({ form, passage });
     }
   }
-  return { searched, found: searched - misses.length, misses };
+  const quotations = passages.filter(({ kind }) => kind === 'quotation').length;
+  return { quotations, sentences: passages.length - quotations, searched, found: searched - misses.length, misses };
 }
+
+export const proofInWords = ({ quotations, sentences, searched, found }: Proof): string =>
+  `${quotations} quotations and ${sentences} sentences, in ${searched} searches: ${found === searched ? 'all' : found} found, exact and at their own place.`;
 
 /** Every quotation, and as many sentences, evenly spread; at most `most` of each. The same ones every time. */
 export function sampleOf(passages: Iterable<PrintedPassage>, most: number): PrintedPassage[] {
