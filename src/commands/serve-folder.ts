@@ -17,7 +17,7 @@ export interface Served {
  * @param firstPort tried first; then the following ones
  */
 export async function serveFolder(folder: string, base: string, firstPort: number): Promise<Served> {
-  const files = sirv(folder, { etag: true, dev: false });
+  const files = sirv(folder, { etag: true, dev: false, gzip: true });
   const below = base.replace(/\/*$/, '/');
   const server = createServer((request, response) => {
     const notFound = () => {

@@ -10,7 +10,7 @@ export interface NearFound {
   readonly near: readonly Hit[];
 }
 
-/** At most this share of the words may differ. */
+/** At most this share of the words may differ, which is none of two. */
 const SHARE = 0.4;
 const KEYS = 5;
 /** Articles read in each round. */
@@ -18,7 +18,8 @@ const LIMIT = 8;
 
 /** @param candidates articles that have all key words, though not as in the quotation */
 export async function findNear({ main, besides, ask, read }: Inquiry, candidates: readonly Candidate[]): Promise<NearFound> {
-  const limit = Math.max(1, Math.floor(main.tokens.length * SHARE));
+  const limit = Math.floor(main.tokens.length * SHARE);
+  if (limit === 0) return { exact: [], near: [] };
   const exact: Hit[] = [];
   const near = new Map<string, Hit>();
   const look = async (found: readonly Candidate[]) => {

@@ -6,7 +6,7 @@ import { findNear, type NearFound } from './find-near.ts';
 import { fold } from './fold.ts';
 import { type Hit, wordsHit } from './hit.ts';
 import { type Inquiry, quotationOf } from './inquiry.ts';
-import { type Filters, PASTED, type ParsedQuery, parseQuery } from './query.ts';
+import { asPasted, type Filters, PASTED, type ParsedQuery, parseQuery } from './query.ts';
 
 export interface FindOptions {
   /** Filters beside those typed. */
@@ -41,8 +41,12 @@ export async function find(typed: string, source: CandidateSource, options: Find
   const begun = performance.now();
   const before = source.bytes();
   const query = parseQuery(typed);
-  const inquiry = await inquire(query, source, options);
-  const found = inquiry ? await answerTo(inquiry, query) : NONE;
+  let found = await answerTo(query, source, options);
+  // Few words around quotation marks may be a piece of a sentence, marks and all, rather than a wish for both.
+  if (found.exact.length === 0 && query.quotations.length > 0 && query.words) {
+    const whole = await answerTo(asPasted(query), source, options);
+    if (whole.exact.length > 0 || whole.near.length > 0) found = whole;
+  }
   return { query, ...found, bytes: source.bytes() - before, ms: performance.now() - begun };
 }
 
@@ -77,9 +81,11 @@ async function inquire(
 
 type Found = Pick<Answer, 'quotation' | 'exact' | 'near' | 'words' | 'unread'>;
 
-async function answerTo(inquiry: Inquiry, { quotations }: ParsedQuery): Promise<Found> {
+async function answerTo(query: ParsedQuery, source: CandidateSource, options: FindOptions): Promise<Found> {
+  const inquiry = await inquire(query, source, options);
+  if (!inquiry) return NONE;
   const { main } = inquiry;
-  const isQuotation = quotations.length > 0 || main.tokens.length >= PASTED;
+  const isQuotation = query.quotations.length > 0 || main.tokens.length >= PASTED;
   const quotation = isQuotation || main.tokens.length > 1 ? main.text : undefined;
   const { hits: exact, across, candidates, unread } = await findExact(inquiry);
   if (isQuotation && exact.length > 0) return { ...NONE, quotation, exact, unread };

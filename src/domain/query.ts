@@ -78,10 +78,18 @@ export function parseQuery(typed: string): ParsedQuery {
     })
     .trim();
   // A pasted sentence that is itself a piece of dialogue is one quotation, not the words around several.
-  const isPasted = fold(words).length >= PASTED && quotations.length > 0;
-  if (isPasted) return { typed, quotations: [], words: typed.replace(FILTER, ' ').trim(), without: [], filters };
-  return { typed, quotations, words, without, filters };
+  const query = { typed, quotations, words, without, filters };
+  return quotations.length > 0 && fold(words).length >= PASTED ? asPasted(query) : query;
 }
+
+/** All that was typed, filters apart, as one text: marks and hyphens are part of it. */
+export const asPasted = ({ typed, filters }: ParsedQuery): ParsedQuery => ({
+  typed,
+  quotations: [],
+  words: typed.replace(FILTER, ' ').trim(),
+  without: [],
+  filters,
+});
 
 /** So many words beside a quotation, or without marks, are a pasted sentence. */
 export const PASTED = 5;

@@ -55,5 +55,5 @@ export interface EngineHit {
 
 export interface Engine {
   readonly name: string;
-  search(text: string): Promise<{ readonly hits: readonly EngineHit[]; readonly bytes?: number; readonly ms: number }>;
+  search(text: string): Promise<{ readonly hits: readonly EngineHit[]; readonly ms: number }>;
 }

@@ -8,9 +8,9 @@ export async function ours(dist: string): Promise<Engine> {
   return {
     name: 'Verbatim',
     async search(text) {
-      const { exact, near, words, bytes, ms } = await find(text, source);
+      const { exact, near, words, ms } = await find(text, source);
       const hits = [...exact, ...near, ...words].map(({ source: url, paragraph, match }) => ({ url, paragraph, exact: match === 'exact' }));
-      return { hits, bytes, ms };
+      return { hits, ms };
     },
   };
 }

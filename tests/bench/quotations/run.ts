@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { importFiles } from '../../../src/importer/import-files.ts';
 import { build } from '../../site/built-site.ts';
 import { makeEvaluation } from './evaluation.ts';
+import { costInBrowser, costTable } from './in-browser.ts';
 import { ours } from './ours.ts';
 import { flexSearch, miniSearch, pagefind, sqlitePhrases } from './peers.ts';
 import { score, table } from './score.ts';
+
+/** Each pair of searches is typed in a fresh browser. */
+const READERS = 80;
 
 const spans = Number(process.argv[2] ?? 300);
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
@@ -33,6 +37,10 @@ try {
       `${evaluation.articles.length} articles, ${evaluation.queries.length} queries. Recall in percent, first / among the first ten pages.\n`,
     );
     console.log(table(scores));
+    const passages = evaluation.queries.filter(({ variant }) => variant !== 'h').map(({ text }) => text);
+    const step = passages.length / READERS;
+    const sample = Array.from({ length: READERS }, (_, index) => passages[Math.floor(index * step)] ?? '');
+    console.log(`\n${costTable(await costInBrowser(dist, sample))}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
