@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { articleStore } from './src/integrations/article-store.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { site } from './src/site.ts';
 
@@ -13,5 +14,5 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   cacheDir: '.cache/astro',
   devToolbar: { enabled: false },
-  integrations: [articleStore(site), searchIndex('dist')],
+  integrations: [articleStore(site), redirects(), searchIndex('dist')],
 });

@@ -21,6 +21,21 @@ export const listingOf = (article: Article): Listing => ({
   withdrawn: article.withdrawn,
 });
 
+/** What links to an article depend on. */
+export interface Links extends Pick<Article, 'address' | 'formerly' | 'keepAnchors'> {
+  /** In reading order; none for a withdrawn article, whose page gives the reason instead. */
+  readonly anchors: readonly string[];
+  readonly isWithdrawn: boolean;
+}
+
+export const linksOf = (article: Article, paragraphs: readonly Paragraph[]): Links => ({
+  address: article.address,
+  anchors: article.withdrawn ? [] : paragraphs.map(({ anchor }) => anchor),
+  formerly: article.formerly.map((address) => address.replace(/^\/|\/$/g, '')),
+  keepAnchors: article.keepAnchors,
+  isWithdrawn: article.withdrawn !== undefined,
+});
+
 /** Names under which articles are listed. */
 export const HEADING_KINDS = ['section', 'publication', 'author', 'keyword'] as const;
 export type HeadingKind = (typeof HEADING_KINDS)[number];
@@ -57,14 +72,18 @@ export interface MonthCount {
 
 /** What the archive holds, for pages to read. Withdrawn articles have a page and stand in no list. */
 export interface Archive {
-  /** Every address that has a page, withdrawn ones too, in order. */
-  addresses(): Iterable<string>;
+  /** Every address that has a page, withdrawn ones too, in order; at a former address stands the article that has moved. */
+  addresses(): Iterable<{ readonly address: string; readonly movedTo?: string }>;
   /** The article at an address, and the HTML of its body. Throws where there is none. */
   article(address: string): { readonly article: Article; readonly html: string };
   /** The paragraphs of every article that is listed, by address. */
   paragraphs(): Iterable<{ readonly address: string; readonly paragraphs: readonly Paragraph[] }>;
   /** Where every article, drafts too, came from and where it stood; for checks. */
   provenances(): Iterable<{ readonly file: string } & Pick<Article, 'address' | 'provenance' | 'formerly'>>;
+  /** What links depend on, of every article that has a page. */
+  links(): Iterable<Links & { readonly file: string }>;
+  /** The paragraphs of one article. */
+  paragraphsOf(address: string): readonly Paragraph[];
   count(list: ListOf): number;
   /** Page `page` (from 1) of a list. */
   list(list: ListOf, page?: number, size?: number): Listing[];

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
-import { type Archive, type Heading, type HeadingKind, type Listing, type ListOf, PAGE_SIZE } from './listing.ts';
+import { type Archive, type Heading, type HeadingKind, type Links, type Listing, type ListOf, PAGE_SIZE } from './listing.ts';
 import { archiveLocation } from './location.ts';
 import { readStore } from './store.ts';
 
@@ -36,8 +36,17 @@ function archiveIn(store: DatabaseSync): Archive {
 
   return {
     *addresses() {
-      for (const row of store.prepare("SELECT address FROM article WHERE state <> 'draft' ORDER BY address").iterate())
-        yield String(row['address']);
+      for (const { address, formerly } of this.links()) {
+        yield { address };
+        for (const old of formerly) yield { address: old, movedTo: address };
+      }
+    },
+    *links() {
+      for (const row of store.prepare("SELECT file, links FROM article WHERE state <> 'draft' ORDER BY address").iterate())
+        yield { file: `content/articles/${row['file']}`, ...parsed<Links>(row['links']) };
+    },
+    paragraphsOf(address) {
+      return parsed<Paragraph[]>(sql('SELECT paragraphs FROM article WHERE address = ?').get(address)?.['paragraphs'] ?? '[]');
     },
     article(address) {
       const row = sql('SELECT article, html FROM article WHERE address = ?').get(address);

@@ -4,7 +4,7 @@ import { addressOfFile } from '../domain/address-of-file.ts';
 import { sortKeyOf } from '../domain/dates.ts';
 import { slugOf } from '../domain/permalink.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
-import { type HeadingKind, listingOf } from './listing.ts';
+import { type HeadingKind, linksOf, listingOf } from './listing.ts';
 import type { ArchiveLocation } from './location.ts';
 import { type Defaults, type MadeArticle, makeArticle } from './make-article.ts';
 import { readFrontMatter } from './read-front-matter.ts';
@@ -84,7 +84,7 @@ export function refreshArchive(
 function articleWriter(store: ReturnType<typeof openStore>) {
   const dropArticle = store.prepare('DELETE FROM article WHERE address = ?');
   const dropHeadings = store.prepare('DELETE FROM heading WHERE address = ?');
-  const putArticle = store.prepare('INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const putArticle = store.prepare('INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const putHeading = store.prepare('INSERT OR IGNORE INTO heading (kind, slug, published, address, name) VALUES (?, ?, ?, ?, ?)');
   const drop = (address: string) => {
     dropArticle.run(address);
@@ -108,6 +108,7 @@ function articleWriter(store: ReturnType<typeof openStore>) {
       ...texts,
       html,
       JSON.stringify(paragraphs),
+      JSON.stringify(linksOf(article, paragraphs)),
     );
     if (state !== 'listed') return;
     for (const [kind, name] of headingsOf(article)) putHeading.run(kind, slugOf(name), key, article.address, name);

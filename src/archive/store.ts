@@ -16,7 +16,8 @@ const SCHEMA = `
     listing TEXT NOT NULL,         -- JSON: Listing
     article TEXT NOT NULL,         -- JSON: Article
     html TEXT NOT NULL,
-    paragraphs TEXT NOT NULL       -- JSON: Paragraph[]
+    paragraphs TEXT NOT NULL,      -- JSON: Paragraph[]
+    links TEXT NOT NULL            -- JSON: Links
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS by_date ON article (state, published DESC, address);
   CREATE INDEX IF NOT EXISTS by_month ON article (state, year, month, published DESC, address);

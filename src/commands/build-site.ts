@@ -6,18 +6,22 @@ import { chooseContent } from '../archive/location.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { refreshArchive } from '../archive/refresh-archive.ts';
 import { ProblemsFound } from '../domain/problem.ts';
+import { writeLedger } from '../integrity/ledger.ts';
 import { pagesOf } from '../integrity/pages.ts';
 import { openBuiltIndex } from '../search/built-index.ts';
 import { printedPassages } from '../search/printed-passages.ts';
 import { proofInWords, proveSearch, sampleOf } from '../search/prove-search.ts';
 import { site } from '../site.ts';
 import { prepareEnvironment, ROOT } from './astro-environment.ts';
+import { keptPermalinks } from './kept-permalinks.ts';
 
 export interface BuildOptions {
   readonly content?: string | undefined;
   readonly out?: string | undefined;
   readonly site?: string | undefined;
   readonly base?: string | undefined;
+  /** Refuses to publish what the ledger of permalinks lacks: for machines that cannot commit it. */
+  readonly frozen?: boolean | undefined;
 }
 
 /** Says of a folder that a build made it, so that a build may replace it. */
@@ -35,6 +39,10 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const { found, made } = refreshArchive(location, { language: site.language, rights: site.rights, base });
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
 
+  const { next, added, advice } = keptPermalinks(location);
+  if (advice.problems.length > 0) throw new ProblemsFound(advice.problems);
+  if (options.frozen && added > 0) refuseUnwritten(added);
+
   const staged = `${out}.new`;
   rmSync(staged, { recursive: true, force: true });
   prepareEnvironment();
@@ -47,6 +55,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     rmSync(staged, { recursive: true, force: true });
     throw error;
   }
+  if (!options.frozen) writeLedger(location.content, next);
   replace(out, staged);
   console.log(`Built ${out} in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
 }
@@ -89,6 +98,14 @@ function checkOptions(content: string, out: string, url: string): void {
       'This is something that no build of Verbatim made, and building would delete it.',
       'Name an empty or new folder with --out.',
     );
+}
+
+function refuseUnwritten(added: number): never {
+  refuse(
+    'content/permalinks',
+    `The ledger lacks ${added} addresses and anchors that this build would publish, and --frozen forbids adding them.`,
+    'Run "npm run build" where the content is kept, and commit content/permalinks.',
+  );
 }
 
 function refuse(file: string, what: string, remedy: string): never {

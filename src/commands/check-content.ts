@@ -4,10 +4,10 @@ import { chooseContent } from '../archive/location.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { refreshArchive } from '../archive/refresh-archive.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
-import { checkFormerAddresses } from '../integrity/check-former-addresses.ts';
 import { checkRawFiles } from '../integrity/check-raw-files.ts';
 import { site } from '../site.ts';
 import { readArguments } from './arguments.ts';
+import { keptPermalinks } from './kept-permalinks.ts';
 import { reportFailure } from './report-failure.ts';
 
 const { values } = readArguments('npm run check:content -- [--content CONTENT_DIR]', { content: { type: 'string' } });
@@ -30,7 +30,8 @@ try {
       remedy: 'Name the folder that holds articles/ with --content, or import some with "npm run import".',
     });
   }
-  problems.push(...checkRawFiles(location.content, articles), ...checkFormerAddresses(articles));
+  if (problems.length === 0) problems.push(...keptPermalinks(location).advice.problems);
+  problems.push(...checkRawFiles(location.content, articles));
   if (problems.length > 0) throw new ProblemsFound(problems);
   console.log(`${articles.length} articles, no problem.`);
 } catch (error) {

@@ -60,6 +60,6 @@ function articleOf({ url, meta, anchors }: PagefindPage): FoundArticle {
     byline: meta['byline'],
     section: meta['section'],
     language: meta['language'],
-    paragraphs: anchors.filter(({ id }) => isAnchor(id)).map(({ id, text }) => ({ anchor: id, text })),
+    paragraphs: anchors.filter(({ id, text }) => isAnchor(id) && text !== '').map(({ id, text }) => ({ anchor: id, text })),
   };
 }

@@ -22,7 +22,7 @@ describe('the sample archive', () => {
   let report: string;
   beforeAll(() => {
     out = mkdtempSync(join(tmpdir(), 'verbatim-sample-'));
-    build('content', out, '--site', 'https://archive.example');
+    build('content', out, '--site', 'https://archive.example', '--frozen');
     report = run('check-search', '--dist', out).output;
   });
   afterAll(() => rmSync(out, { recursive: true, force: true }));

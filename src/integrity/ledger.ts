@@ -1,0 +1,91 @@
+/** The ledger: every address that was ever published, with every anchor on its page. One file a year, one line an address. */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAddress, isAnchor } from '../domain/permalink.ts';
+import { type Problem, ProblemsFound } from '../domain/problem.ts';
+
+/** Address -> its anchors, in the order in which they stand or stood on the page. */
+export type Ledger = ReadonlyMap<string, readonly string[]>;
+
+export const LEDGER_FOLDER = 'permalinks';
+
+/** `2017/12/talks` is written in `2017.json`, `undated/words` in `undated.json`. */
+const fileOf = (address: string): string => `${address.split('/')[0]}.json`;
+
+/** What a problem calls the place of an address in the ledger; the line is that of `writeLedger`. */
+export function placeInLedger(ledger: Ledger, address: string): { file: string; line: number } {
+  const beside = [...ledger.keys()].filter((other) => fileOf(other) === fileOf(address)).sort();
+  return { file: `content/${LEDGER_FOLDER}/${fileOf(address)}`, line: beside.indexOf(address) + 2 };
+}
+
+/**
+ * @returns an empty ledger where nothing was published yet
+ * @throws {ProblemsFound} where a file is not what `writeLedger` writes: a merge may have left it broken
+ */
+export function readLedger(content: string): Ledger {
+  const folder = join(content, LEDGER_FOLDER);
+  const ledger = new Map<string, readonly string[]>();
+  const problems: Problem[] = [];
+  for (const name of filesIn(folder)) {
+    try {
+      const lines = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>;
+      for (const [address, anchors] of Object.entries(lines)) {
+        const list = typeof anchors === 'string' ? anchors.split(' ').filter(Boolean) : [''];
+        if (!isAddress(address) || !list.every(isAnchor)) throw new SyntaxError(`"${address}" is not followed by its anchors`);
+        ledger.set(address, list);
+      }
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      problems.push({
+        file: `content/${LEDGER_FOLDER}/${name}`,
+        what: `The ledger of published permalinks cannot be read: ${error.message}.`,
+        remedy: 'Bring the file back as it was last committed. After a merge, keep the lines of both sides.',
+      });
+    }
+  }
+  if (problems.length > 0) throw new ProblemsFound(problems);
+  return ledger;
+}
+
+/** Writes the files that change, each at once. @returns how many were written */
+export function writeLedger(content: string, ledger: Ledger): number {
+  const folder = join(content, LEDGER_FOLDER);
+  const files = new Map<string, string[]>();
+  for (const address of [...ledger.keys()].sort()) {
+    const line = `${JSON.stringify(address)}: ${JSON.stringify((ledger.get(address) ?? []).join(' '))}`;
+    const lines = files.get(fileOf(address));
+    if (lines) lines.push(line);
+    else files.set(fileOf(address), [line]);
+  }
+  let written = 0;
+  for (const [name, lines] of files) {
+    const path = join(folder, name);
+    const text = `{\n${lines.join(',\n')}\n}\n`;
+    if (textOf(path) === text) continue;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${path}.new`, text);
+    renameSync(`${path}.new`, path);
+    written++;
+  }
+  for (const name of filesIn(folder)) if (!files.has(name)) rmSync(join(folder, name));
+  return written;
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,140 @@
+/** What to write so that no published link breaks: for each loss an answer, as a line for a human and as an edit of a file. */
+import { fold } from '../domain/fold.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Comparison, LinkedArticle, LostAddress, LostAnchor } from './check-permalinks.ts';
+import { type Ledger, placeInLedger } from './ledger.ts';
+
+/** An edit of one article's front matter. */
+export interface Answer {
+  readonly file: string;
+  readonly formerly: readonly string[];
+  readonly keepAnchors: Readonly<Record<string, string>>;
+}
+
+export interface Advice {
+  readonly problems: readonly Problem[];
+  readonly answers: readonly Answer[];
+  /** Addresses whose words are nowhere: only a human knows whether to bring them back or to say why they are gone. */
+  readonly unanswered: readonly string[];
+}
+
+/** Where the words come from. */
+export interface Words {
+  /** Anchor -> printed text, of an article as it is now. */
+  now(article: LinkedArticle): ReadonlyMap<string, string>;
+  /** Printed text that an anchor once named, where that is still known. */
+  once(address: string, anchor: string): string | undefined;
+}
+
+/** An article with at least this share of a lost address's anchors is that article, moved. */
+const MOVED = 0.3;
+/** Shown of a passage in a message. */
+const SHOWN = 90;
+
+export function permalinkAdvice(
+  ledger: Ledger,
+  { lostAddresses, lostAnchors }: Pick<Comparison, 'lostAddresses' | 'lostAnchors'>,
+  articles: readonly LinkedArticle[],
+  words: Words,
+): Advice {
+  const problems: Problem[] = [];
+  const answers = new Map<string, { formerly: string[]; keepAnchors: Record<string, string> }>();
+  const unanswered: string[] = [];
+  const answerFor = (file: string) => {
+    const answer = answers.get(file) ?? { formerly: [], keepAnchors: {} };
+    answers.set(file, answer);
+    return answer;
+  };
+
+  for (const lost of lostAddresses) {
+    const moved = movedTo(lost, articles);
+    if (moved) answerFor(moved.file).formerly.push(lost.address);
+    else unanswered.push(lost.address);
+    problems.push(addressProblem(ledger, lost, moved));
+  }
+  for (const lost of lostAnchors) {
+    const old = words.once(lost.address, lost.anchor);
+    const now = words.now(lost.article);
+    const to = nearestTo(old, now) ?? lost.instead;
+    if (to) answerFor(lost.article.file).keepAnchors[lost.anchor] = to;
+    problems.push(anchorProblem(lost, old, to, now));
+  }
+  return { problems, answers: [...answers].map(([file, answer]) => ({ file, ...answer })), unanswered };
+}
+
+/** The article that has most of the anchors, if it has enough of them; articles keep a bit of the same name where they move. */
+function movedTo({ address, anchors }: LostAddress, articles: readonly LinkedArticle[]): LinkedArticle | undefined {
+  const wanted = new Set(anchors);
+  const slug = address.split('/').at(-1);
+  let best: { article: LinkedArticle; share: number } | undefined;
+  for (const article of articles) {
+    const held = article.anchors.filter((anchor) => wanted.has(anchor)).length;
+    const share = held / Math.max(1, wanted.size) + (held > 0 && article.address.endsWith(`/${slug}`) ? 0.01 : 0);
+    if (share >= MOVED && share > (best?.share ?? 0)) best = { article, share };
+  }
+  return best?.article;
+}
+
+/** The paragraph that has most of the old words; `undefined` where fewer than a third of them stand together anywhere. */
+function nearestTo(old: string | undefined, now: ReadonlyMap<string, string>): string | undefined {
+  if (!old) return undefined;
+  const wanted = new Set(fold(old).map(({ word }) => word));
+  let best: { anchor: string; share: number } | undefined;
+  for (const [anchor, text] of now) {
+    const here = new Set(fold(text).map(({ word }) => word));
+    const both = [...wanted].filter((word) => here.has(word)).length;
+    const share = (2 * both) / Math.max(1, wanted.size + here.size);
+    if (share > 0.35 && share > (best?.share ?? 0)) best = { anchor, share };
+  }
+  return best?.anchor;
+}
+
+const shown = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN).replace(/\s\S*$/u, '')} …`);
+
+function addressProblem(ledger: Ledger, { address }: LostAddress, moved: LinkedArticle | undefined): Problem {
+  const what = `/${address}/ was published, and nothing would stand there any more. Every link to it would break.`;
+  if (moved) {
+    const formerly = [...moved.formerly, address].join(', ');
+    return {
+      ...placeInLedger(ledger, address),
+      what: `${what}\nIts words stand in ${moved.file} now.`,
+      remedy: `Write in the front matter of ${moved.file}:\nformerly: [${formerly}]\nor run "npm run permalinks -- accept".`,
+    };
+  }
+  return {
+    ...placeInLedger(ledger, address),
+    what,
+    remedy: `If it moved, write "formerly: [${address}]" into its new file. If it is gone for good, make content/articles/${address}.md and say why:\n${withdrawnFile(address)}`,
+  };
+}
+
+/** The least that keeps an address alive. */
+export const withdrawnFile = (address: string): string =>
+  [
+    '---',
+    `headline: ${address.split('/').at(-1)?.replaceAll('-', ' ')}`,
+    'withdrawn: Say here in a sentence why this article is gone.',
+    'provenance: {source: unknown}',
+    '---',
+    '',
+  ].join('\n');
+
+function anchorProblem(
+  { anchor, address, article }: LostAnchor,
+  old: string | undefined,
+  to: string | undefined,
+  now: ReadonlyMap<string, string>,
+): Problem {
+  const place = to && now.get(to);
+  return {
+    file: article.file,
+    what: [
+      `/${address}/#${anchor} was published, and no paragraph has this anchor any more: its words were changed or taken out.`,
+      ...(old ? [`They were: ${shown(old)}`] : []),
+      ...(place ? [`Nearest now: ${shown(place)}`] : []),
+    ].join('\n'),
+    remedy: to
+      ? `Write in the front matter, so that the link leads to the nearest words:\nkeepAnchors:\n  ${anchor}: ${to}\nor run "npm run permalinks -- accept".`
+      : 'Bring the words back, or say with "withdrawn:" why the article has none any more.',
+  };
+}

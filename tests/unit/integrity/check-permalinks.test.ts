@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { checkPermalinks, type LinkedArticle } from '../../../src/integrity/check-permalinks.ts';
+import { permalinkAdvice } from '../../../src/integrity/permalink-answers.ts';
+import { withAnswer } from '../../../src/integrity/write-answers.ts';
+
+const article = (address: string, anchors: readonly string[], others: Partial<LinkedArticle> = {}): LinkedArticle => ({
+  file: `content/articles/${address}.md`,
+  address,
+  anchors,
+  formerly: [],
+  keepAnchors: {},
+  isWithdrawn: false,
+  ...others,
+});
+const [A, B, C, D] = ['p-aaaaaaa', 'p-bbbbbbb', 'p-ccccccc', 'p-ddddddd'] as const;
+const LEDGER = new Map([['2017/12/talks', [A, B, C]]]);
+const NO_WORDS = { now: () => new Map<string, string>(), once: () => undefined };
+
+describe('published permalinks', () => {
+  test('stand where nothing changed', () => {
+    const { next, added, lostAddresses, lostAnchors } = checkPermalinks(LEDGER, [article('2017/12/talks', [A, B, C])]);
+    expect([added, lostAddresses, lostAnchors]).toEqual([0, [], []]);
+    expect(next).toEqual(LEDGER);
+  });
+
+  test('grow by what is new, in reading order', () => {
+    const { next, added } = checkPermalinks(LEDGER, [article('2017/12/talks', [A, D, B, C]), article('2018/01/new', [A])]);
+    expect(added).toBe(3);
+    expect(next.get('2017/12/talks')).toEqual([A, D, B, C]);
+    expect(next.get('2018/01/new')).toEqual([A]);
+  });
+
+  test('do not miss what is moved about within an article', () => {
+    expect(checkPermalinks(LEDGER, [article('2017/12/talks', [C, A, B])]).lostAnchors).toEqual([]);
+  });
+
+  test('miss a paragraph whose words changed, unless its anchor is kept on the new words', () => {
+    const changed = article('2017/12/talks', [A, D, C]);
+    expect(checkPermalinks(LEDGER, [changed]).lostAnchors).toMatchObject([{ anchor: B, instead: D }]);
+    const kept = article('2017/12/talks', [A, D, C], { keepAnchors: { [B]: D } });
+    const { lostAnchors, next } = checkPermalinks(LEDGER, [kept]);
+    expect(lostAnchors).toEqual([]);
+    expect(next.get('2017/12/talks')).toContain(B);
+  });
+
+  test('miss an anchor that is kept on words which are gone, too', () => {
+    const kept = article('2017/12/talks', [A, C], { keepAnchors: { [B]: D } });
+    expect(checkPermalinks(LEDGER, [kept]).lostAnchors).toHaveLength(1);
+  });
+
+  test('miss an address at which nothing stands, unless an article was formerly there', () => {
+    expect(checkPermalinks(LEDGER, []).lostAddresses).toEqual([{ address: '2017/12/talks', anchors: [A, B, C] }]);
+    const moved = article('2018/01/talks', [A, B, C], { formerly: ['2017/12/talks'] });
+    const { lostAddresses, lostAnchors } = checkPermalinks(LEDGER, [moved]);
+    expect([lostAddresses, lostAnchors]).toEqual([[], []]);
+  });
+
+  test('miss an anchor at the former address of an article that was changed as it moved', () => {
+    const moved = article('2018/01/talks', [A, C], { formerly: ['2017/12/talks'] });
+    expect(checkPermalinks(LEDGER, [moved]).lostAnchors).toMatchObject([{ address: '2017/12/talks', anchor: B }]);
+  });
+
+  test('are content with a reason where an article is withdrawn', () => {
+    const withdrawn = article('2017/12/talks', [], { isWithdrawn: true });
+    const { lostAnchors, next } = checkPermalinks(LEDGER, [withdrawn]);
+    expect(lostAnchors).toEqual([]);
+    expect(next.get('2017/12/talks')).toEqual([A, B, C]);
+  });
+});
+
+describe('the advice', () => {
+  const adviceFor = (articles: readonly LinkedArticle[], words = NO_WORDS as Parameters<typeof permalinkAdvice>[3]) =>
+    permalinkAdvice(LEDGER, checkPermalinks(LEDGER, articles), articles, words);
+
+  test('finds the article that moved, and says what to write where', () => {
+    const { problems, answers } = adviceFor([article('2018/01/other', [D]), article('2018/01/renamed', [A, B, D])]);
+    expect(problems[0]).toMatchObject({ file: 'content/permalinks/2017.json', line: 2 });
+    expect(problems[0]?.remedy).toContain('content/articles/2018/01/renamed.md');
+    expect(problems[0]?.remedy).toContain('formerly: [2017/12/talks]');
+    expect(answers).toEqual([{ file: 'content/articles/2018/01/renamed.md', formerly: ['2017/12/talks'], keepAnchors: {} }]);
+  });
+
+  test('leads to the paragraph that has most of the old words, and shows both', () => {
+    const { problems, answers } = adviceFor([article('2017/12/talks', [A, C, D])], {
+      now: () =>
+        new Map([
+          [A, 'The harbour was closed.'],
+          [C, 'Nobody came.'],
+          [D, 'The ferry sailed at nine with forty passengers.'],
+        ]),
+      once: () => 'The ferry sailed at eight with forty passengers.',
+    });
+    expect(answers[0]?.keepAnchors).toEqual({ [B]: D });
+    expect(problems[0]?.what).toContain('They were: The ferry sailed at eight');
+    expect(problems[0]?.what).toContain('Nearest now: The ferry sailed at nine');
+  });
+
+  test('leads to where the words stood, if they are not known any more', () => {
+    expect(adviceFor([article('2017/12/talks', [A, C])]).answers[0]?.keepAnchors).toEqual({ [B]: A });
+  });
+
+  test('never guesses where an article is gone altogether', () => {
+    const { problems, answers, unanswered } = adviceFor([article('2018/01/other', [D])]);
+    expect([answers, unanswered]).toEqual([[], ['2017/12/talks']]);
+    expect(problems[0]?.remedy).toContain('withdrawn:');
+  });
+});
+
+describe('an answer that is written', () => {
+  const SOURCE =
+    '---\nheadline: "Talks: a start"   # as printed\nprovenance: {source: shelf 1}\n---\nText --- and more.\n\n---\n\nThe end.\n';
+
+  test('leaves the rest of the file as it is', () => {
+    const written = withAnswer(SOURCE, { formerly: ['2017/12/talks'], keepAnchors: { [B]: D } });
+    expect(written).toContain('headline: "Talks: a start" # as printed');
+    expect(written).toContain('formerly: [2017/12/talks]');
+    expect(written).toContain(`keepAnchors:\n  ${B}: ${D}`);
+    expect(written.endsWith('\n---\nText --- and more.\n\n---\n\nThe end.\n')).toBe(true);
+  });
+
+  test('adds to what is there, once', () => {
+    const once = withAnswer(SOURCE, { formerly: ['2017/12/talks'], keepAnchors: {} });
+    const twice = withAnswer(once, { formerly: ['2017/12/talks', '2017/11/talks'], keepAnchors: {} });
+    expect(twice).toContain('formerly: [2017/12/talks, 2017/11/talks]');
+  });
+
+  test('leads old anchors on when the words that they lead to change again', () => {
+    const once = withAnswer(SOURCE, { formerly: [], keepAnchors: { [A]: B } });
+    const twice = withAnswer(once, { formerly: [], keepAnchors: { [B]: C } });
+    expect(twice).toContain(`${A}: ${C}`);
+    expect(twice).toContain(`${B}: ${C}`);
+  });
+});
