@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { articleFiles } from './src/integrations/article-files.ts';
 import { articleStore } from './src/integrations/article-store.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -14,5 +15,5 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   cacheDir: '.cache/astro',
   devToolbar: { enabled: false },
-  integrations: [articleStore(site), redirects(), searchIndex('dist')],
+  integrations: [articleStore(site), articleFiles(site.name), redirects(), searchIndex('dist')],
 });

@@ -1,0 +1,22 @@
+/** Buttons that copy the text beside them, and say that they did. */
+
+const SAID_FOR = 2000;
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copies]')) {
+  const source = button.closest('dd')?.querySelector(button.dataset['copies'] ?? '');
+  if (!source || !navigator.clipboard) continue;
+  const name = button.innerHTML;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(source.textContent.trim());
+      button.textContent = 'Copied';
+    } catch {
+      getSelection()?.selectAllChildren(source);
+      button.textContent = 'Selected; press Ctrl+C';
+    }
+    setTimeout(() => {
+      button.innerHTML = name;
+    }, SAID_FOR);
+  });
+}
