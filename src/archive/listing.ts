@@ -74,8 +74,8 @@ export interface MonthCount {
 export interface Archive {
   /** Every address that has a page, withdrawn ones too, in order; at a former address stands the article that has moved. */
   addresses(): Iterable<{ readonly address: string; readonly movedTo?: string }>;
-  /** The article at an address, and the HTML of its body. Throws where there is none. */
-  article(address: string): { readonly article: Article; readonly html: string };
+  /** The article at an address, the HTML of its body, and the SHA-256 of its file. Throws where there is none. */
+  article(address: string): { readonly article: Article; readonly html: string; readonly digest: string };
   /** The paragraphs of every article that is listed, by address. */
   paragraphs(): Iterable<{ readonly address: string; readonly paragraphs: readonly Paragraph[] }>;
   /** Where every article, drafts too, came from and where it stood; for checks. */

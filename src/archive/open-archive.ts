@@ -49,9 +49,9 @@ function archiveIn(store: DatabaseSync): Archive {
       return parsed<Paragraph[]>(sql('SELECT paragraphs FROM article WHERE address = ?').get(address)?.['paragraphs'] ?? '[]');
     },
     article(address) {
-      const row = sql('SELECT article, html FROM article WHERE address = ?').get(address);
+      const row = sql('SELECT article, html, digest FROM article WHERE address = ?').get(address);
       if (!row) throw new Error(`There is no article at /${address}/.`);
-      return { article: parsed<Article>(row['article']), html: String(row['html']) };
+      return { article: parsed<Article>(row['article']), html: String(row['html']), digest: String(row['digest']) };
     },
     *paragraphs() {
       const rows = store.prepare("SELECT address, paragraphs FROM article WHERE state = 'listed' ORDER BY address").iterate();

@@ -1,0 +1,127 @@
+/** What can be done with selected words of an article: a link to them, the words with their source, the system's share sheet. */
+import { type Point, passageFragment, type Selected, toWholeWords, wordsOf } from '../domain/passage-fragment.ts';
+import { inHtml, inMarkdown, inText, type PassageSource } from '../domain/quoted-passage.ts';
+import { element } from './elements.ts';
+
+const PARAGRAPHS = '.article article :is([id^="p-"]:not(.kept))';
+/** After the last change of a selection; a drag changes it many times. */
+const PAUSE = 200;
+const SAID_FOR = 1600;
+
+const article = document.querySelector<HTMLElement>('.article article');
+const source = document.querySelector<HTMLElement>('[data-share]');
+if (article && source) offer(article, source);
+
+function offer(article: HTMLElement, { dataset }: HTMLElement): void {
+  const status = element('span', { role: 'status', class: 'unseen' });
+  const bar = element('div', { class: 'share', role: 'toolbar', 'aria-label': 'Selected words' });
+  bar.hidden = true;
+  article.after(bar, status);
+  let passage: { selected: Selected; anchor: string } | undefined;
+
+  const sourceOf = (): PassageSource => ({
+    author: dataset['author'],
+    headline: dataset['headline'] ?? '',
+    publication: dataset['publication'],
+    date: dataset['date'] ?? '',
+    url: passage ? `${dataset['permalink']}#${passage.anchor}${passageFragment(passage.selected)}` : (dataset['permalink'] ?? ''),
+  });
+  const words = () => (passage ? wordsOf(passage.selected) : '');
+
+  const say = (button: HTMLElement, done: string) => {
+    const name = button.textContent;
+    button.textContent = done;
+    status.textContent = done;
+    setTimeout(() => {
+      button.textContent = name;
+    }, SAID_FOR);
+  };
+  const action = (name: string, act: () => Promise<void>, done: string) => {
+    const button = element('button', { type: 'button' }, name);
+    // A press would otherwise end the selection before the click.
+    button.addEventListener('pointerdown', (event) => event.preventDefault());
+    button.addEventListener('click', () =>
+      act().then(
+        () => say(button, done),
+        () => say(button, 'Not allowed by the browser'),
+      ),
+    );
+    bar.append(button);
+  };
+  action('Copy link to these words', () => navigator.clipboard.writeText(sourceOf().url), 'Link copied');
+  action('Copy with source', () => copyBoth(inText(words(), sourceOf()), inHtml(words(), sourceOf())), 'Words and source copied');
+  action('Copy as Markdown', () => navigator.clipboard.writeText(inMarkdown(words(), sourceOf())), 'Markdown copied');
+  if ('share' in navigator)
+    action('Share', () => navigator.share({ title: sourceOf().headline, text: `“${words()}”`, url: sourceOf().url }), 'Shared');
+
+  const show = () => {
+    if (bar.contains(document.activeElement)) return;
+    passage = selectedPassage();
+    bar.hidden = passage === undefined;
+    if (!passage) return;
+    place(bar);
+  };
+  let timer = 0;
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(show, PAUSE);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (bar.hidden) return;
+    if (event.key === 'Escape') {
+      getSelection()?.removeAllRanges();
+      bar.hidden = true;
+    } else if (event.key === 'Tab' && !event.shiftKey && !bar.contains(document.activeElement)) {
+      // From the selected words, wherever the focus was left, to what can be done with them.
+      event.preventDefault();
+      bar.querySelector('button')?.focus();
+    }
+  });
+}
+
+/** Above the selection, or below it where there is no room above. */
+function place(bar: HTMLElement): void {
+  const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+  if (!box) return;
+  const parent = bar.offsetParent?.getBoundingClientRect() ?? new DOMRect();
+  const above = box.top - bar.offsetHeight - 8;
+  const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - bar.offsetWidth - 8));
+  bar.style.insetBlockStart = `${(above > 8 ? above : box.bottom + 8) - parent.top}px`;
+  bar.style.left = `${left - parent.left}px`;
+}
+
+async function copyBoth(text: string, html: string): Promise<void> {
+  const both = new ClipboardItem({
+    'text/plain': new Blob([text], { type: 'text/plain' }),
+    'text/html': new Blob([html], { type: 'text/html' }),
+  });
+  await navigator.clipboard.write([both]);
+}
+
+/** @returns `undefined` where nothing is selected, or something that is not words of the article */
+function selectedPassage(): { selected: Selected; anchor: string } | undefined {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const elements = [...document.querySelectorAll<HTMLElement>(PARAGRAPHS)];
+  const touched = elements.filter((paragraph) => range.intersectsNode(paragraph));
+  const [first] = touched;
+  const last = touched.at(-1);
+  if (!first || !last) return undefined;
+  const from: Point = { paragraph: elements.indexOf(first), offset: offsetIn(first, range.startContainer, range.startOffset, 0) };
+  const to: Point = { paragraph: elements.indexOf(last), offset: offsetIn(last, range.endContainer, range.endOffset, textOf(last).length) };
+  const selected = toWholeWords({ paragraphs: elements.map(textOf), from, to });
+  return wordsOf(selected) ? { selected, anchor: first.id } : undefined;
+}
+
+/** Printed text; the mark beside a paragraph is made by a style and is not part of it. */
+const textOf = (paragraph: HTMLElement): string => paragraph.textContent;
+
+/** Offset of a place in the text of a paragraph; `outside` where it stands before or after it. */
+function offsetIn(paragraph: HTMLElement, node: Node, offset: number, outside: number): number {
+  if (!paragraph.contains(node)) return outside;
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEnd(node, offset);
+  return before.toString().length;
+}

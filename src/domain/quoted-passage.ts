@@ -1,0 +1,35 @@
+/** A passage with its source, to paste into a text, a page or a note. */
+
+export interface PassageSource {
+  /** As in the byline, or the authors; absent where nobody is named. */
+  readonly author?: string | undefined;
+  readonly headline: string;
+  readonly publication?: string | undefined;
+  /** As exactly as known, in words; "undated" where nothing is. */
+  readonly date: string;
+  /** Leads to the words. */
+  readonly url: string;
+}
+
+const marked = (words: string): string => `“${words.replace(/“([^”]*)”/gu, '‘$1’').replace(/\n/gu, '”\n“')}”`;
+
+const sourceLine = ({ author, headline, publication, date }: PassageSource): string =>
+  [author, `“${headline.replace(/“([^”]*)”/gu, '‘$1’')}”`, publication, date].filter(Boolean).join(', ');
+
+/** For a plain text: the words, their source, the permalink. */
+export const inText = (words: string, source: PassageSource): string => `${marked(words)}\n— ${sourceLine(source)}. ${source.url}`;
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+export function inHtml(words: string, source: PassageSource): string {
+  const paragraphs = words.split('\n').map((paragraph) => `<p>${escaped(paragraph)}</p>`);
+  return `<blockquote cite="${escaped(source.url)}">${paragraphs.join('')}</blockquote><p>— <a href="${escaped(source.url)}">${escaped(sourceLine(source))}</a></p>`;
+}
+
+/** Characters that Markdown would take for markup. */
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+
+export function inMarkdown(words: string, source: PassageSource): string {
+  const lines = words.split('\n').map((paragraph) => `> ${plain(paragraph)}`);
+  return `${lines.join('\n>\n')}\n>\n> — [${plain(sourceLine(source))}](<${source.url}>)\n`;
+}
