@@ -1,18 +1,21 @@
-/** Builds the sample archive once for all browser tests, at the root and below `/archive/`, and serves both. */
+/** Builds what the browser tests read, once, and serves it: the sample archive, the same below `/archive/`, and a hostile one. */
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { type Served, serveFolder } from '../../src/commands/serve-folder.ts';
+import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 export default async function buildArchives(): Promise<() => void> {
   const served: Served[] = [];
-  for (const [name, base] of [
-    ['ROOT', '/'],
-    ['BELOW', '/archive/'],
+  const hostile = hostileArchive();
+  for (const [name, base, content] of [
+    ['ROOT', '/', 'content'],
+    ['BELOW', '/archive/', 'content'],
+    ['HOSTILE', '/', hostile.content],
   ] as const) {
     const out = join(ROOT, '.cache/tests', name.toLowerCase());
-    execFileSync(process.execPath, ['src/commands/build.ts', '--out', out, '--base', base], {
+    execFileSync(process.execPath, ['src/commands/build.ts', '--content', content, '--out', out, '--base', base], {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -22,6 +25,27 @@ export default async function buildArchives(): Promise<() => void> {
     served.push(site);
   }
   return () => {
+    hostile.cleanUp();
     for (const site of served) site.close();
   };
+}
+
+/** Everything in it that can hold text holds markup that would run. */
+function hostileArchive(): FixtureArchive {
+  const archive = fixtureArchive();
+  const run = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+  archive.article(
+    '2018/01/hostile.md',
+    `The lighthouse ${run.replaceAll('<', '&lt;')} was dark.\n\nThe lighthouse ${run} was lit. [Again](javascript:document.title=1)`,
+    [
+      ...['headline', 'standfirst', 'byline', 'section', 'dateline'].map((field) => `${field}: 'Lighthouse ${run}'`),
+      `authors: ['${run}']`,
+      `keywords: ['${run}']`,
+      `publication: 'The ${run} Post'`,
+      `published: 2018-01-02`,
+      `pictures: [{caption: 'Lighthouse ${run}', credit: '${run}'}]`,
+    ].join('\n'),
+  );
+  archive.article('2018/01/other.md', 'The lighthouse stood.', `headline: Other\nsection: Port\npublished: 2018-01-03`);
+  return archive;
 }

@@ -149,6 +149,26 @@ test('nothing that is typed can become markup', async ({ page, archive }) => {
   }
 });
 
+test('nothing that an article prints can become markup, on its page, in a list or among the hits', async ({ page, hostile }) => {
+  for (const path of [
+    '',
+    '2018/01/hostile/',
+    '2018/',
+    'author/',
+    'keyword/',
+    'section/',
+    'search/?q=lighthouse',
+    'search/?q=the+lighthouse+was+never+dark',
+  ]) {
+    await page.goto(hostile + path);
+    if (path.startsWith('search')) await expect(page.locator('.results li')).not.toHaveCount(0);
+    const title = await page.title();
+    expect(title, path).not.toBe('1');
+    expect(await page.locator('[onerror], a[href^="javascript"]').count(), path).toBe(0);
+    if (path === 'search/?q=lighthouse') await expect(page.locator('.results')).toContainText('<img src=x onerror=');
+  }
+});
+
 test('a link to words goes to their paragraph and marks them', async ({ page, archive }, { config }) => {
   const { isWhole } = config.metadata as { isWhole?: boolean };
   await page.goto(archive + REJECTION);
@@ -157,6 +177,10 @@ test('a link to words goes to their paragraph and marks them', async ({ page, ar
   await page.goto(`${archive}${REJECTION}#${anchor}:~:text=sneered`);
   const paragraph = page.locator(`[id="${anchor}"]`);
   await expect(paragraph).toBeInViewport();
+  const marked = await paragraph.screenshot();
+  await page.goto('about:blank');
+  await page.goto(`${archive}${REJECTION}#${anchor}`);
+  expect(marked.equals(await paragraph.screenshot())).toBe(isWhole !== true);
   test.info().annotations.push({
     type: 'browser',
     description: isWhole ? 'follows text fragments' : 'has no text fragments; landed on the paragraph',

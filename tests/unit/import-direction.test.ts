@@ -78,7 +78,9 @@ describe('imports run one way', () => {
   test('the domain imports no package but types, so that it runs in a browser as it is', () => {
     const foreign = files
       .filter((file) => roomOf(file) === 'domain')
-      .filter((file) => /^(?:import|export)\b(?! type\b)[^;'"=]*?\sfrom\s+['"](?!\.)|^import\s+['"](?!\.)/m.test(readFileSync(file, 'utf8')))
+      .filter((file) =>
+        /^(?:import|export)\b(?! type\b)[^;'"=]*?\sfrom\s+['"](?!\.)|^import\s+['"](?!\.)/m.test(readFileSync(file, 'utf8')),
+      )
       .map((file) => relative(SRC, file));
     expect(foreign).toEqual([]);
   });
