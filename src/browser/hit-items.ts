@@ -67,8 +67,8 @@ function slip(comparison: readonly ComparedWord[], distance: number): HTMLElemen
     element(
       'span',
       { class: 'pair' },
-      element(is === 'kept' ? 'span' : 'del', {}, quoted ?? '\u00a0'),
-      element(is === 'kept' ? 'span' : 'ins', {}, printed ?? '\u00a0'),
+      element(is === 'kept' || quoted === undefined ? 'span' : 'del', {}, quoted ?? '\u00a0'),
+      element(is === 'kept' || printed === undefined ? 'span' : 'ins', {}, printed ?? '\u00a0'),
     ),
   );
   const spoken = comparison.flatMap(({ is, quoted, printed }) => {

@@ -86,8 +86,8 @@ function place(bar: HTMLElement): void {
   const parent = bar.offsetParent?.getBoundingClientRect() ?? new DOMRect();
   const above = box.top - bar.offsetHeight - 8;
   const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - bar.offsetWidth - 8));
-  bar.style.insetBlockStart = `${(above > 8 ? above : box.bottom + 8) - parent.top}px`;
-  bar.style.left = `${left - parent.left}px`;
+  bar.style.setProperty('--top', `${(above > 8 ? above : box.bottom + 8) - parent.top}px`);
+  bar.style.setProperty('--left', `${left - parent.left}px`);
 }
 
 async function copyBoth(text: string, html: string): Promise<void> {

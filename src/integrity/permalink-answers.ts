@@ -47,7 +47,7 @@ export function permalinkAdvice(
   };
 
   for (const lost of lostAddresses) {
-    const moved = movedTo(lost, articles);
+    const moved = lost.anchors.length > 0 ? movedTo(lost, articles) : onlyNewlyWithdrawn(ledger, articles);
     if (moved) answerFor(moved.file).formerly.push(lost.address);
     else unanswered.push(lost.address);
     problems.push(addressProblem(ledger, lost, moved));
@@ -87,6 +87,12 @@ function nearestTo(old: string | undefined, now: ReadonlyMap<string, string>): s
     if (share > 0.35 && share > (best?.share ?? 0)) best = { anchor, share };
   }
   return best?.anchor;
+}
+
+/** A page without words is known by nothing; where a single one like it has come, it is taken for that. */
+function onlyNewlyWithdrawn(ledger: Ledger, articles: readonly LinkedArticle[]): LinkedArticle | undefined {
+  const [first, ...others] = articles.filter(({ address, isWithdrawn }) => isWithdrawn && !ledger.has(address));
+  return others.length === 0 ? first : undefined;
 }
 
 const shown = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN).replace(/\s\S*$/u, '')} …`);

@@ -1,7 +1,11 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, REJECTION, test } from './archive.ts';
 
 const QUOTATION =
   '“The DPRK has no interest in the dialogue intermittently put up by the U.S. which is sneered by the international community”';
+
+/** What the article says to those who come from a search. */
+const arrivalOn = (page: Page): Locator => page.getByRole('group', { name: 'Found words' }).getByRole('status');
 
 test.describe('a fact-checker', () => {
   test('finds one word, and lands on its paragraph with the word marked', async ({ page, archive }) => {
@@ -16,7 +20,7 @@ test.describe('a fact-checker', () => {
     await expect(paragraph).toBeInViewport();
     const marked = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
     await expect.poll(marked).toContain('sneered');
-    await expect(page.getByRole('status')).toContainText('The words are marked');
+    await expect(arrivalOn(page)).toContainText('The words are marked');
     await page.keyboard.press('Escape');
     expect(await marked()).toEqual([]);
     await expect(page.getByRole('button', { name: 'Remove marks' })).toHaveCount(0);
@@ -104,10 +108,10 @@ test.describe('a fact-checker', () => {
     const index = paths.findIndex((path) => paths.filter((other) => other === path).length > 1);
     expect(index).toBeGreaterThanOrEqual(0);
     await links.nth(index).click();
-    await expect(page.getByRole('status')).toContainText(/Place 1 of \d+/);
+    await expect(arrivalOn(page)).toContainText(/Place 1 of \d+/);
     const first = new URL(page.url()).hash;
     await page.getByRole('button', { name: 'Next' }).click();
-    await expect(page.getByRole('status')).toContainText(/Place 2 of \d+/);
+    await expect(arrivalOn(page)).toContainText(/Place 2 of \d+/);
     await page.getByRole('button', { name: 'Previous' }).click();
     await expect.poll(() => new URL(page.url()).hash.split(':~:')[0]).toBe(first.split(':~:')[0]);
   });
@@ -132,7 +136,7 @@ test.describe('a fact-checker', () => {
     await page.goto(`${below}search/?q=sneered`);
     await page.locator('[data-match="exact"]').first().getByRole('link').click();
     await expect(page).toHaveURL(/\/archive\/\d{4}\/\d{2}\/[^/]+\/#p-/);
-    await expect(page.getByRole('status')).toContainText('marked');
+    await expect(arrivalOn(page)).toContainText('marked');
   });
 });
 
