@@ -117,7 +117,12 @@ class VerbatimSearch extends HTMLElement {
     this.#slow = window.setTimeout(() => this.#say('Searching …'), 250);
     try {
       const source = await this.#open();
-      const answer = await find(state.q, source, { filters: state.filters, limit, signal });
+      const answer = await find(state.q, source, {
+        filters: state.filters,
+        limit,
+        signal,
+        onRead: (count) => !signal.aborted && this.#progress(count),
+      });
       if (!signal.aborted) this.#show(answer, state);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
@@ -136,7 +141,13 @@ class VerbatimSearch extends HTMLElement {
   #answered(text: string): void {
     clearTimeout(this.#slow);
     this.removeAttribute('aria-busy');
+    this.#progress(0);
     this.#say(text);
+  }
+
+  /** For the eye only: a screen reader is told the answer, not each step. */
+  #progress(count: number): void {
+    this.#part<HTMLElement>('.progress').textContent = this.hasAttribute('aria-busy') ? `${count} articles read` : '';
   }
 
   #say(text: string): void {

@@ -15,13 +15,21 @@ const AT_ONCE = 4;
 
 /**
  * @param without words whose articles are passed over, like those that the filters exclude
+ * @param onRead told how many articles were read so far
  * @returns a function that throws the signal's reason where the search was given up
  */
-export function articleReader(without: readonly string[], filters: Filters, signal?: AbortSignal): ReadCandidates {
+export function articleReader(
+  without: readonly string[],
+  filters: Filters,
+  signal?: AbortSignal,
+  onRead: (count: number) => void = () => {},
+): ReadCandidates {
   const unwanted = new Set(without.flatMap((word) => fold(word).map((token) => token.word)));
+  let count = 0;
   const known = new Map<string, Promise<ReadArticle | undefined>>();
   const read = async (candidate: Candidate): Promise<ReadArticle | undefined> => {
     const article = await candidate.load();
+    onRead(++count);
     if (!isWithin(article.published, filters)) return undefined;
     const paragraphs = foldParagraphs(article);
     if (unwanted.size > 0 && paragraphs.some(({ tokens }) => tokens.some(({ word }) => unwanted.has(word)))) return undefined;

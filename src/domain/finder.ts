@@ -14,6 +14,8 @@ export interface FindOptions {
   /** How many articles are read at most to prove exact matches. */
   readonly limit?: number;
   readonly signal?: AbortSignal;
+  /** Told, while the search goes on, how many articles were read. */
+  readonly onRead?: (count: number) => void;
 }
 
 export interface Answer {
@@ -54,7 +56,7 @@ export async function find(typed: string, source: CandidateSource, options: Find
 async function inquire(
   query: ParsedQuery,
   source: CandidateSource,
-  { filters = {}, limit = LIMIT, signal }: FindOptions,
+  { filters = {}, limit = LIMIT, signal, onRead }: FindOptions,
 ): Promise<Inquiry | undefined> {
   const common = await source.commonWords();
   const chosen = { ...filters, ...query.filters };
@@ -74,7 +76,7 @@ async function inquire(
       signal?.throwIfAborted();
       return source.search(words, indexFilters);
     },
-    read: articleReader(query.without, chosen, signal),
+    read: articleReader(query.without, chosen, signal, onRead),
     limit,
   };
 }

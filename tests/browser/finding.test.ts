@@ -121,6 +121,18 @@ test.describe('a fact-checker', () => {
     await expect(page.getByRole('status')).toContainText('Nothing in this archive has these words');
   });
 
+  test('sees that a slow search goes on, and then its answer alone', async ({ page, archive }) => {
+    await page.route('**/pagefind/fragment/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.goto(`${archive}search/?q=denuclearization`);
+    await expect(page.getByRole('status')).toHaveText('Searching …');
+    await expect(page.locator('.progress')).toHaveText(/\d+ articles read/);
+    await expect(page.getByRole('status')).toContainText('This exact word appears in');
+    await expect(page.locator('.progress')).toBeHidden();
+  });
+
   test('is told when the index cannot be loaded, and can try again', async ({ browser, archive }) => {
     const page = await browser.newPage();
     await page.route('**/pagefind/pagefind.js', (route) => route.abort());

@@ -175,3 +175,11 @@ test('two hundred pasted words are found, whole and with one of them changed', a
   expect((await find(long, source)).exact).toHaveLength(1);
   expect((await find(long.replace('of100', 'changed'), source)).near[0]?.distance).toBe(1);
 });
+
+test('tells, while it goes on, how many articles it has read', async () => {
+  const read: number[] = [];
+  const source = indexOf({ a: ['The tide turned at nine.'], b: ['The tide turned at ten.'], c: ['Nobody saw the tide.'] });
+  await find('"the tide turned"', source, { onRead: (count) => read.push(count) });
+  expect(read.length).toBeGreaterThan(0);
+  expect(read).toEqual(read.map((_, index) => index + 1));
+});
