@@ -3,6 +3,7 @@ import { articleFiles } from './src/integrations/article-files.ts';
 import { articleStore } from './src/integrations/article-store.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shareCards } from './src/integrations/share-cards.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -15,5 +16,11 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   cacheDir: '.cache/astro',
   devToolbar: { enabled: false },
-  integrations: [articleStore(site), articleFiles(site.name), redirects(), searchIndex('dist')],
+  integrations: [
+    articleStore(site),
+    articleFiles(site.name),
+    redirects(),
+    ...(site.shareCards ? [shareCards(site)] : []),
+    searchIndex('dist'),
+  ],
 });

@@ -9,6 +9,8 @@ export const site = {
   language: 'en',
   /** Holds for an article that names no other. */
   rights: 'Rights not known',
+  /** Draw for each article the picture that a link to it shows where it is posted. Takes about 0.1 s an article, once. */
+  shareCards: true,
   /** Where the archive is published: absolute, without a path. `npm run build -- --site` overrides it. */
   url: 'https://verbatim.example',
   /** Path below which it is published. `npm run build -- --base` overrides it. */

@@ -47,6 +47,7 @@ export function articleMetadata(article: Article, permalink: string, archive: st
     ['og:image', card],
     ['og:image:width', card && '1200'],
     ['og:image:height', card && '630'],
+    ['og:image:alt', card && headline],
     // Open Graph knows whole days only.
     ['article:published_time', published?.precision === 'day' && published.certainty === 'known' ? date : undefined],
     ['article:section', section],

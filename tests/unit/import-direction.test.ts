@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   importer: ['domain', 'front-matter.ts'],
   search: ['domain', 'front-matter.ts', 'integrity'],
   integrity: ['domain', 'front-matter.ts'],
-  integrations: ['archive', 'domain', 'search', 'integrity', 'site.ts'],
+  integrations: ['archive', 'cards', 'domain', 'search', 'integrity', 'site.ts'],
   browser: ['domain'],
   components: ['domain', 'site.ts'],
   layouts: ['components', 'domain', 'site.ts', 'styles'],
