@@ -1,7 +1,7 @@
 /** The one list of an article's fields, as they stand in its front matter. Every scalar arrives as the text that was written. */
 import { z } from 'zod';
 import { parseDate } from './domain/dates.ts';
-import { isAddress, isAnchor } from './domain/permalink.ts';
+import { anchorOf, isAddress, isAnchor } from './domain/permalink.ts';
 
 const text = (what: string) =>
   z
@@ -116,6 +116,13 @@ export const frontMatter = z.strictObject({
   formerly: z.array(address).default([]),
   /** Old anchor -> the anchor of the same words now. */
   keepAnchors: z.record(anchor, anchor).default({}),
+  /** Old anchor -> the words that it named, so that readers can see what was corrected. */
+  formerWords: z
+    .record(anchor, text('the words of the passage as they were'))
+    .refine((words) => Object.entries(words).every(([old, was]) => anchorOf(was) === old.replace(/-\d+$/, '')), {
+      error: 'has words that do not give their anchor: they are not the words that were published',
+    })
+    .default({}),
   /** Why it was withdrawn; the address stays and says so. */
   withdrawn: text('the reason why it was withdrawn').optional(),
   /** `true` keeps the article out of the built archive. */

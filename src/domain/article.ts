@@ -30,6 +30,8 @@ export interface Article {
   readonly formerly: readonly string[];
   /** Old anchor -> the anchor that its words have now. */
   readonly keepAnchors: Readonly<Record<string, string>>;
+  /** Old anchor -> the words that it named, where they were kept. */
+  readonly formerWords: Readonly<Record<string, string>>;
   /** Why it was withdrawn; its address then says so and nothing else. */
   readonly withdrawn?: string;
   /** Words of the printed text below the headline. */

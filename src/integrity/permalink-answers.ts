@@ -9,6 +9,8 @@ export interface Answer {
   readonly file: string;
   readonly formerly: readonly string[];
   readonly keepAnchors: Readonly<Record<string, string>>;
+  /** Words of these anchors, where git still has them. */
+  readonly formerWords: Readonly<Record<string, string>>;
 }
 
 export interface Advice {
@@ -38,10 +40,10 @@ export function permalinkAdvice(
   words: Words,
 ): Advice {
   const problems: Problem[] = [];
-  const answers = new Map<string, { formerly: string[]; keepAnchors: Record<string, string> }>();
+  const answers = new Map<string, { formerly: string[]; keepAnchors: Record<string, string>; formerWords: Record<string, string> }>();
   const unanswered: string[] = [];
   const answerFor = (file: string) => {
-    const answer = answers.get(file) ?? { formerly: [], keepAnchors: {} };
+    const answer = answers.get(file) ?? { formerly: [], keepAnchors: {}, formerWords: {} };
     answers.set(file, answer);
     return answer;
   };
@@ -57,6 +59,7 @@ export function permalinkAdvice(
     const now = words.now(lost.article);
     const to = nearestTo(old, now) ?? lost.instead;
     if (to) answerFor(lost.article.file).keepAnchors[lost.anchor] = to;
+    if (to && old) answerFor(lost.article.file).formerWords[lost.anchor] = old;
     problems.push(anchorProblem(lost, old, to, now));
   }
   return { problems, answers: [...answers].map(([file, answer]) => ({ file, ...answer })), unanswered };

@@ -3,13 +3,14 @@ import { type Document, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'ya
 import type { Answer } from './permalink-answers.ts';
 
 /** @param source a whole article file, whose front matter is known to be good */
-export function withAnswer(source: string, { formerly, keepAnchors }: Pick<Answer, 'formerly' | 'keepAnchors'>): string {
+export function withAnswer(source: string, { formerly, keepAnchors, formerWords }: Omit<Answer, 'file'>): string {
   const parts = /^(---[^\r\n]*\r?\n)([\s\S]*?)(\r?\n---[ \t]*(?:\r?\n[\s\S]*|$))$/.exec(source);
   if (!parts) return source;
   const [, opening = '', yaml = '', rest = ''] = parts;
   const document = parseDocument(yaml, { schema: 'failsafe' });
   if (formerly.length > 0) setMissing(document, 'formerly', formerly);
   for (const [old, now] of Object.entries(keepAnchors)) setKept(document, old, now);
+  for (const [old, words] of Object.entries(formerWords)) document.setIn(['formerWords', old], words);
   return opening + document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd() + rest;
 }
 

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { type Served, serveFolder } from '../../src/commands/serve-folder.ts';
+import { anchorOf } from '../../src/domain/permalink.ts';
 import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -30,7 +31,7 @@ export default async function buildArchives(): Promise<() => void> {
   };
 }
 
-/** Everything in it that can hold text holds markup that would run. */
+/** One article whose every field holds markup that would run, and one that has moved and was corrected. */
 function hostileArchive(): FixtureArchive {
   const archive = fixtureArchive();
   const run = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
@@ -46,6 +47,11 @@ function hostileArchive(): FixtureArchive {
       `pictures: [{caption: 'Lighthouse ${run}', credit: '${run}'}]`,
     ].join('\n'),
   );
-  archive.article('2018/01/other.md', 'The lighthouse stood.', `headline: Other\nsection: Port\npublished: 2018-01-03`);
+  const kept = `keepAnchors: {p-0ld0ld0: ${anchorOf('The lighthouse stood.')}}`;
+  archive.article(
+    '2018/01/other.md',
+    'The lighthouse stood.',
+    `headline: Other\nsection: Port\npublished: 2018-01-03\nformerly: [2017/12/other]\n${kept}`,
+  );
   return archive;
 }

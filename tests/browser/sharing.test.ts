@@ -40,6 +40,25 @@ test.describe('a reader who shares', () => {
     test.info().annotations.push({ type: 'browser', description: isWhole(config.metadata) ? 'marks the words' : 'has no text fragments' });
   });
 
+  test('gets a paragraph’s permalink from the mark beside it, in the bar and on the clipboard', async ({ page, archive }) => {
+    await page.goto(archive + REJECTION);
+    const mark = page.locator('.text > p').nth(2).getByRole('link', { name: 'Permalink to this paragraph' });
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Permalink copied.')).toBeVisible();
+    const { hash } = new URL(page.url());
+    expect(hash).toMatch(/^#p-[0-9a-z]{7}$/);
+    expect(await page.evaluate(copied)).toBe(`https://verbatim.example/${REJECTION}${hash}`);
+  });
+
+  test('comes by an old link, and sees the new address and what was corrected', async ({ page, hostile }) => {
+    await page.goto(`${hostile}2017/12/other/#p-0ld0ld0`);
+    await expect(page).toHaveURL(`${hostile}2018/01/other/#p-0ld0ld0`);
+    await expect(page.getByText('This article has moved.')).toBeVisible();
+    await expect(page.getByText('The words that this link named were corrected.')).toBeVisible();
+    await expect(page.getByText('The lighthouse stood.')).toBeInViewport();
+  });
+
   test('copies the words with their source, for a text and for a page', async ({ page, archive }) => {
     await page.goto(archive + REJECTION);
     await page.evaluate(select(WORDS));
@@ -118,7 +137,22 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: 'Copy BibTeX' })).toBeHidden();
   });
 
-  test('a link to words lands on their paragraph', async ({ page, archive }) => {
+  test('a link to words marks them, in a browser that knows how', async ({ page, archive }, { config }) => {
+    await page.goto(archive + REJECTION);
+    const anchor = await page.locator('.text > p').nth(1).getAttribute('id');
+    const paragraph = page.locator(`[id="${anchor}"]`);
+    const shot = async (fragment: string) => {
+      await page.goto('about:blank');
+      await page.goto(archive + REJECTION + fragment);
+      await expect(paragraph).toBeInViewport();
+      return paragraph.screenshot();
+    };
+    const plain = await shot(`#${anchor}`);
+    const marked = await shot(`#${anchor}:~:text=no%20interest`);
+    expect(marked.equals(plain)).toBe(!isWhole(config.metadata));
+  });
+
+  test('a link to words that are gone lands on their paragraph', async ({ page, archive }) => {
     await page.goto(archive + REJECTION);
     const anchor = await page.locator('.text > p').nth(5).getAttribute('id');
     await page.goto(`${archive}${REJECTION}#${anchor}:~:text=no%20such%20words`);

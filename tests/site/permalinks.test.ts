@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -202,6 +203,36 @@ describe('an article that moves', () => {
     build(archive.content, out);
     expect(textOf(pageAt(out, '2019/04/tide'))).toContain('This article was withdrawn.');
   });
+});
+
+test('where git has the old words, the advice shows them, and the page shows what changed in them', () => {
+  const archive = fixtureArchive();
+  const out = mkdtempSync(join(tmpdir(), 'verbatim-changed-'));
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: archive.content });
+  try {
+    archive.article('2019/04/tide.md', 'The ferry sailed at eight with forty aboard.\n\nNobody asked why.', 'headline: Ferry sails');
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'first');
+    build(archive.content, out);
+    archive.article(
+      '2019/04/tide.md',
+      'Late.\n\nThe ferry sailed at nine with forty aboard.\n\nNobody asked why.',
+      'headline: Ferry sails',
+    );
+    const { output } = run('build', '--content', archive.content, '--out', out);
+    expect(output).toContain('They were: The ferry sailed at eight with forty aboard.');
+    expect(output).toContain('Nearest now: The ferry sailed at nine with forty aboard.');
+    expect(run('permalinks', 'accept', '--content', archive.content).status).toBe(0);
+    build(archive.content, out);
+    const page = pageAt(out, '2019/04/tide');
+    expect(page).toContain('One passage has changed.');
+    expect(page).toMatch(/<del>eight<\/del>\s*<ins>nine<\/ins>/);
+  } finally {
+    archive.cleanUp();
+    rmSync(out, { recursive: true, force: true });
+  }
 });
 
 test('a problem names the place in the ledger as an editor counts lines', () => {

@@ -77,7 +77,9 @@ describe('the advice', () => {
     expect(problems[0]).toMatchObject({ file: 'content/permalinks/2017.json', line: 2 });
     expect(problems[0]?.remedy).toContain('content/articles/2018/01/renamed.md');
     expect(problems[0]?.remedy).toContain('formerly: [2017/12/talks]');
-    expect(answers).toEqual([{ file: 'content/articles/2018/01/renamed.md', formerly: ['2017/12/talks'], keepAnchors: {} }]);
+    expect(answers).toEqual([
+      { file: 'content/articles/2018/01/renamed.md', formerly: ['2017/12/talks'], keepAnchors: {}, formerWords: {} },
+    ]);
   });
 
   test('leads to the paragraph that has most of the old words, and shows both', () => {
@@ -111,7 +113,7 @@ describe('an answer that is written', () => {
     '---\nheadline: "Talks: a start"   # as printed\nprovenance: {source: shelf 1}\n---\nText --- and more.\n\n---\n\nThe end.\n';
 
   test('leaves the rest of the file as it is', () => {
-    const written = withAnswer(SOURCE, { formerly: ['2017/12/talks'], keepAnchors: { [B]: D } });
+    const written = withAnswer(SOURCE, { formerly: ['2017/12/talks'], keepAnchors: { [B]: D }, formerWords: {} });
     expect(written).toContain('headline: "Talks: a start" # as printed');
     expect(written).toContain('formerly: [2017/12/talks]');
     expect(written).toContain(`keepAnchors:\n  ${B}: ${D}`);
@@ -119,14 +121,14 @@ describe('an answer that is written', () => {
   });
 
   test('adds to what is there, once', () => {
-    const once = withAnswer(SOURCE, { formerly: ['2017/12/talks'], keepAnchors: {} });
-    const twice = withAnswer(once, { formerly: ['2017/12/talks', '2017/11/talks'], keepAnchors: {} });
+    const once = withAnswer(SOURCE, { formerly: ['2017/12/talks'], keepAnchors: {}, formerWords: {} });
+    const twice = withAnswer(once, { formerly: ['2017/12/talks', '2017/11/talks'], keepAnchors: {}, formerWords: {} });
     expect(twice).toContain('formerly: [2017/12/talks, 2017/11/talks]');
   });
 
   test('leads old anchors on when the words that they lead to change again', () => {
-    const once = withAnswer(SOURCE, { formerly: [], keepAnchors: { [A]: B } });
-    const twice = withAnswer(once, { formerly: [], keepAnchors: { [B]: C } });
+    const once = withAnswer(SOURCE, { formerly: [], keepAnchors: { [A]: B }, formerWords: {} });
+    const twice = withAnswer(once, { formerly: [], keepAnchors: { [B]: C }, formerWords: {} });
     expect(twice).toContain(`${A}: ${C}`);
     expect(twice).toContain(`${B}: ${C}`);
   });
