@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts';
 import type { CommonWords } from './common-words.ts';
 import { fold, type Token } from './fold.ts';
 import { type KeyWord, keyWordsOf, type Standing, standingOf } from './key-words.ts';
+import { asQuoted } from './passage.ts';
 
 export interface Quotation {
   /** As typed. */
@@ -28,7 +29,7 @@ export interface Inquiry {
 }
 
 export function quotationOf(text: string, common: CommonWords): Quotation {
-  const tokens = fold(text);
+  const tokens = asQuoted(fold(text));
   return { text, tokens, keys: keyWordsOf(text, tokens, common) };
 }
 

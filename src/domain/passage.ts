@@ -17,11 +17,11 @@ export interface TokenSpan {
  * Finds every place where `wanted` stands word for word, from left to right, without overlaps.
  *
  * Words parted by a hyphen on either side are equal to the same words spaced or run together; what stands in square
- * brackets on either side may be absent on the other. A match begins and ends with whole tokens.
+ * brackets on either side may be absent on the other, as a whole. A match begins and ends with whole tokens.
  */
 export function exactSpans(printed: readonly Token[], wanted: readonly Token[]): TokenSpan[] {
   if (wanted.length === 0) return [];
-  const quoted = wanted.every(({ inserted }) => inserted) ? wanted.map((token) => ({ ...token, inserted: false })) : wanted;
+  const quoted = asQuoted(wanted);
   const spans: TokenSpan[] = [];
   for (let from = 0; from < printed.length; from++) {
     const to = matchEnd(printed, from, quoted, 0);
@@ -30,6 +30,19 @@ export function exactSpans(printed: readonly Token[], wanted: readonly Token[]):
     from = to - 1;
   }
   return spans;
+}
+
+/** A quotation that stands in brackets for the most part is looked for with what stands in them. */
+export function asQuoted(tokens: readonly Token[]): readonly Token[] {
+  const inserted = tokens.filter((token) => token.inserted).length;
+  return inserted * 2 >= tokens.length ? tokens.map((token) => ({ ...token, inserted: false })) : tokens;
+}
+
+/** The token after the insertion that begins at a place; `undefined` where none does. Nobody leaves out half an insertion. */
+function afterInsertion(tokens: readonly Token[], at: number): number | undefined {
+  if (!tokens[at]?.inserted || tokens[at - 1]?.inserted) return undefined;
+  const end = tokens.findIndex((token, index) => index > at && !token.inserted);
+  return end < 0 ? tokens.length : end;
 }
 
 /** @returns the token after the match that begins at `at`, or `undefined` where none begins there */
@@ -44,12 +57,12 @@ function matchEnd(printed: readonly Token[], at: number, wanted: readonly Token[
       if (end !== undefined) return end;
     }
     // The printed text may have an insertion that the quotation lacks, but a match does not begin with one.
-    if (here.inserted && next > 0) {
-      const end = matchEnd(printed, at + 1, wanted, next);
-      if (end !== undefined) return end;
-    }
+    const after = next > 0 ? afterInsertion(printed, at) : undefined;
+    const end = after === undefined ? undefined : matchEnd(printed, after, wanted, next);
+    if (end !== undefined) return end;
   }
-  return want.inserted ? matchEnd(printed, at, wanted, next + 1) : undefined;
+  const after = afterInsertion(wanted, next);
+  return after === undefined ? undefined : matchEnd(printed, at, wanted, after);
 }
 
 /** Compares letter by letter until both sides end a token together; a side may run on into its next token only where that is joint. */

@@ -77,3 +77,22 @@ describe('word for word', () => {
     );
   });
 });
+
+describe('an insertion in brackets', () => {
+  const PRINTED = 'if I were to make a SWAG [Scientific wild-ass guess], it will be near the end';
+
+  test.each(['make a SWAG it will be', 'make a SWAG scientific wild ass guess it will be', 'SWAG [scientific wild-ass guess] it will'])(
+    'may be there or not: %s',
+    (quotation) => expect(exactPassages(PRINTED, quotation)).toHaveLength(1),
+  );
+
+  test('is never half there', () => {
+    expect(exactPassages(PRINTED, 'make a SWAG scientific ass guess it will')).toEqual([]);
+    expect(exactPassages(PRINTED, 'make a SWAG scientific it will')).toEqual([]);
+    expect(exactPassages(PRINTED, 'guess [it will soon] be near')).toEqual([]);
+  });
+
+  test('is looked for where it is most of what was quoted', () => {
+    expect(exactPassages('I am late. I am [pretty happy with that].', 'am [pretty happy with that]')).toHaveLength(1);
+  });
+});
