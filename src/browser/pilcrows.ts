@@ -1,4 +1,4 @@
-/** The mark beside a paragraph: its link goes into the address bar as any link does, and onto the clipboard, too. */
+/** The mark beside a paragraph: its link goes into the address bar, like every link, and onto the clipboard, too. */
 import { element } from './elements.ts';
 
 const SAID_FOR = 1600;

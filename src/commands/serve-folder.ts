@@ -1,4 +1,4 @@
-/** Serves a built site as any dumb static server would. */
+/** Serves a built site like the plainest static server. */
 
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
