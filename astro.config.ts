@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { articleFiles } from './src/integrations/article-files.ts';
 import { articleStore } from './src/integrations/article-store.ts';
+import { oneLanguage } from './src/integrations/one-language.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareCards } from './src/integrations/share-cards.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     articleStore(site),
     articleFiles(site.name),
     redirects(),
+    oneLanguage(),
     ...(site.shareCards ? [shareCards(site)] : []),
     searchIndex('dist'),
   ],

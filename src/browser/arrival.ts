@@ -1,6 +1,7 @@
 /** Arriving from a search: the found words are marked, and the other places of the search in this article are a key away. */
 import { exactPassages, type Passage } from '../domain/passage.ts';
 import { anchorOfHash } from '../domain/text-fragment.ts';
+import * as words from '../words/words.ts';
 import { element } from './elements.ts';
 import { type Arrival, type Place, takeOver } from './handover.ts';
 
@@ -16,7 +17,7 @@ function arrive({ places, at }: Arrival): void {
 
   let current = at;
   const count = element('span', { role: 'status' });
-  const bar = element('div', { class: 'arrival', role: 'group', 'aria-label': 'Found words' }, count);
+  const bar = element('div', { class: 'arrival', role: 'group', 'aria-label': words.arrival.label }, count);
   const show = (index: number) => {
     current = (index + places.length) % places.length;
     const place = places[current];
@@ -24,7 +25,7 @@ function arrive({ places, at }: Arrival): void {
     if (!place || !paragraph) return;
     history.replaceState(history.state, '', `#${place.anchor}`);
     paragraph.scrollIntoView({ block: 'center' });
-    count.textContent = places.length === 1 ? 'The words are marked.' : `Place ${current + 1} of ${places.length}; the words are marked.`;
+    count.textContent = places.length === 1 ? words.arrival.marked : words.arrival.placeOf(current + 1, places.length);
   };
   const end = () => {
     highlights?.delete(NAME);
@@ -41,21 +42,21 @@ function arrive({ places, at }: Arrival): void {
   };
   if (places.length > 1)
     bar.append(
-      button('Previous', () => show(current - 1)),
-      button('Next', () => show(current + 1)),
+      button(words.arrival.previous, () => show(current - 1)),
+      button(words.arrival.next, () => show(current + 1)),
     );
-  bar.append(button('Remove marks', end));
+  bar.append(button(words.arrival.remove, end));
   document.addEventListener('keydown', onKey);
   document.body.append(bar);
   show(at);
 }
 
 /** The words of a place, as ranges of its paragraph. Words that a correction has changed since are not there to mark. */
-function rangesOf({ anchor, words }: Place): Range[] {
+function rangesOf({ anchor, words: printed }: Place): Range[] {
   const paragraph = document.getElementById(anchor);
   if (!paragraph) return [];
   const text = paragraph.textContent;
-  return words.flatMap((wanted) => exactPassages(text, wanted)).flatMap((passage) => rangeOf(paragraph, passage) ?? []);
+  return printed.flatMap((wanted) => exactPassages(text, wanted)).flatMap((passage) => rangeOf(paragraph, passage) ?? []);
 }
 
 function rangeOf(paragraph: HTMLElement, { start, end }: Passage): Range | undefined {

@@ -1,4 +1,5 @@
 /** Buttons that copy the text beside them, and say that they did. */
+import * as words from '../words/words.ts';
 
 const SAID_FOR = 2000;
 
@@ -10,10 +11,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(source.textContent.trim());
-      button.textContent = 'Copied';
+      button.textContent = words.copying.copied;
     } catch {
       getSelection()?.selectAllChildren(source);
-      button.textContent = 'Selected; press Ctrl+C';
+      button.textContent = words.copying.selected;
     }
     setTimeout(() => {
       button.innerHTML = name;

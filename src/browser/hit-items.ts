@@ -3,8 +3,10 @@ import { directionOf } from '../domain/article.ts';
 import { parseDate } from '../domain/dates.ts';
 import { inContext, markedExcerpt } from '../domain/excerpt.ts';
 import type { ComparedWord, Hit } from '../domain/hit.ts';
-import { shortDate } from '../domain/sentences.ts';
 import { textFragment } from '../domain/text-fragment.ts';
+import { shortDate } from '../words/dates.ts';
+import { direction, language } from '../words/language.ts';
+import * as words from '../words/words.ts';
 import { element } from './elements.ts';
 
 const CONTEXT = 90;
@@ -12,7 +14,7 @@ const PARAGRAPH = 320;
 /** Shorter passages stand in the axis of a concordance; longer ones run on as text. */
 const AXIS = 44;
 
-export function hitItem(hit: Hit, language: string): HTMLLIElement {
+export function hitItem(hit: Hit): HTMLLIElement {
   const item = element('li', { 'data-match': hit.match, lang: hit.language, dir: directionOf(hit.language ?? language) });
   const link = element('a', { href: hrefOf(hit) });
   if (hit.match === 'words') link.append(...pieces(hit));
@@ -21,7 +23,7 @@ export function hitItem(hit: Hit, language: string): HTMLLIElement {
   if (hit.match === 'exact' && (markOf(hit)?.length ?? 0) <= AXIS) link.classList.add('axis');
   item.append(link);
   if (hit.comparison) item.append(slip(hit.comparison, hit.distance ?? 0));
-  item.append(where(hit, language));
+  item.append(where(hit));
   return item;
 }
 
@@ -36,10 +38,10 @@ function markOf({ paragraph, marks: [first] }: Hit): string | undefined {
 }
 
 function line({ paragraph, marks: [first], runsOn }: Hit): Node[] {
-  const { before, words, after } = inContext(paragraph, first ?? { start: 0, end: 0 }, CONTEXT);
+  const { before, words: found, after } = inContext(paragraph, first ?? { start: 0, end: 0 }, CONTEXT);
   return [
     element('span', { class: 'before' }, element('bdi', {}, before)),
-    element('mark', {}, words),
+    element('mark', {}, found),
     element('span', { class: 'after' }, element('bdi', {}, runsOn ? `${after} …` : after)),
   ];
 }
@@ -49,7 +51,7 @@ const pieces = ({ paragraph, marks }: Hit): Node[] =>
     marked ? element('mark', {}, text) : document.createTextNode(text),
   );
 
-function where({ headline, publication, published }: Hit, language: string): HTMLElement {
+function where({ headline, publication, published }: Hit): HTMLElement {
   const date = published === undefined ? undefined : parseDate(published);
   return element(
     'p',
@@ -57,7 +59,7 @@ function where({ headline, publication, published }: Hit, language: string): HTM
     element('span', { class: 'headline-of' }, headline),
     ' · ',
     publication ? `${publication} · ` : '',
-    shortDate(date, language),
+    element('span', { lang: language, dir: direction }, shortDate(date)),
   );
 }
 
@@ -72,19 +74,15 @@ function slip(comparison: readonly ComparedWord[], distance: number): HTMLElemen
     ),
   );
   const spoken = comparison.flatMap(({ is, quoted, printed }) => {
-    if (is === 'changed') return `For “${quoted}” it has “${printed}”.`;
-    if (is === 'added') return `It does not have “${quoted}”.`;
-    return is === 'left out' ? `It also has “${printed}”.` : [];
+    if (is === 'changed') return words.hits.changed(quoted ?? '', printed ?? '');
+    if (is === 'added') return words.hits.missing(quoted ?? '');
+    return is === 'left out' ? words.hits.besides(printed ?? '') : [];
   });
   return element(
     'div',
     { class: 'slip' },
-    element(
-      'p',
-      { class: 'slip-caption' },
-      distance === 1 ? 'One word differs from what you typed.' : `${distance} words differ from what you typed.`,
-    ),
-    element('p', { class: 'unseen' }, spoken.join(' ')),
+    element('p', { class: 'slip-caption', lang: language, dir: direction }, words.hits.differing(distance)),
+    element('p', { class: 'unseen', lang: language, dir: direction }, spoken.join(' ')),
     element('div', { class: 'pairs', 'aria-hidden': 'true' }, ...columns),
   );
 }

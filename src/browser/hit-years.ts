@@ -1,5 +1,7 @@
 /** A strip of bars: in which years the hits stand. Each bar is a button that narrows the search to its year. */
 import type { Hit } from '../domain/hit.ts';
+import { yearInWords } from '../words/dates.ts';
+import * as words from '../words/words.ts';
 import { element, svgElement } from './elements.ts';
 
 const HEIGHT = 40;
@@ -19,11 +21,11 @@ export function yearStrip(hits: readonly Hit[], choose: (year: string) => void):
       { viewBox: `0 0 40 ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
       svgElement('rect', { x: 0, y: HEIGHT - height, width: 40, height }),
     );
-    const button = element('button', { type: 'button', 'data-year': year }, element('span', { class: 'name' }, year));
+    const button = element('button', { type: 'button', 'data-year': year }, element('span', { class: 'name' }, yearInWords(Number(year))));
     button.prepend(svg);
-    button.append(element('span', { class: 'unseen' }, `: ${count === 1 ? '1 hit' : `${count} hits`}. Show only this year.`));
+    button.append(element('span', { class: 'unseen' }, words.hits.ofYear(count)));
     button.addEventListener('click', () => choose(year));
     return element('li', {}, button);
   });
-  return element('div', { class: 'strip', role: 'group', 'aria-label': 'Hits by year' }, element('ol', {}, ...bars));
+  return element('div', { class: 'strip', role: 'group', 'aria-label': words.hits.byYear }, element('ol', {}, ...bars));
 }

@@ -1,4 +1,5 @@
 /** The mark beside a paragraph: its link goes into the address bar, like every link, and onto the clipboard, too. */
+import * as words from '../words/words.ts';
 import { element } from './elements.ts';
 
 const SAID_FOR = 1600;
@@ -16,6 +17,6 @@ document.addEventListener('click', async ({ target }) => {
     // Not allowed here; the link stands in the address bar all the same.
     return;
   }
-  said.textContent = 'Permalink copied.';
+  said.textContent = words.copying.permalinkCopied;
   setTimeout(() => said.replaceChildren(), SAID_FOR);
 });

@@ -1,10 +1,14 @@
 /** The search page: what is typed goes to the finder, its answer into the page, and all of it into the address. */
-import { answerInWords } from '../domain/answer-in-words.ts';
 import type { CandidateSource, Facets } from '../domain/candidates.ts';
 import { type Answer, find } from '../domain/finder.ts';
 import type { Hit } from '../domain/hit.ts';
 import type { Filters } from '../domain/query.ts';
 import { readState, type SearchState, type SortOrder, writeState } from '../domain/search-state.ts';
+import { answerInWords } from '../words/answer-in-words.ts';
+import { yearInWords } from '../words/dates.ts';
+import { language } from '../words/language.ts';
+import { number } from '../words/numbers.ts';
+import * as words from '../words/words.ts';
 import { element } from './elements.ts';
 import { handOver } from './handover.ts';
 import { hitItem } from './hit-items.ts';
@@ -114,7 +118,7 @@ class VerbatimSearch extends HTMLElement {
     const { signal } = this.#running;
     if (!state.q.trim()) return this.#show(undefined, state);
     this.setAttribute('aria-busy', 'true');
-    this.#slow = window.setTimeout(() => this.#say('Searching …'), 250);
+    this.#slow = window.setTimeout(() => this.#say(words.hits.searching), 250);
     try {
       const source = await this.#open();
       const answer = await find(state.q, source, {
@@ -147,7 +151,7 @@ class VerbatimSearch extends HTMLElement {
 
   /** For the eye only: a screen reader is told the answer, not each step. */
   #progress(count: number): void {
-    this.#part<HTMLElement>('.progress').textContent = this.hasAttribute('aria-busy') ? `${count} articles read` : '';
+    this.#part<HTMLElement>('.progress').textContent = this.hasAttribute('aria-busy') ? words.hits.read(count) : '';
   }
 
   #say(text: string): void {
@@ -165,14 +169,14 @@ class VerbatimSearch extends HTMLElement {
     this.#answered(answerInWords(answer));
     const all = [...answer.exact, ...answer.near, ...answer.words];
     const strip = yearStrip(all, (year) => this.#chooseYear(year));
-    const more = element('button', { type: 'button', class: 'more' }, `Read ${Math.min(LIMIT, answer.unread)} more articles`);
+    const more = element('button', { type: 'button', class: 'more' }, words.hits.readMore(Math.min(LIMIT, answer.unread)));
     more.addEventListener('click', () => this.#search('keep', this.#limit + LIMIT));
     results.replaceChildren(
       ...[
         strip,
-        section('These exact words', answer.exact, sort),
-        section(answer.near[0]?.runsOn ? 'Over the end of a paragraph' : 'Close', answer.near, sort),
-        section('Articles with these words', answer.words, sort),
+        section(words.hits.exact, answer.exact, sort),
+        section(answer.near[0]?.runsOn ? words.hits.across : words.hits.near, answer.near, sort),
+        section(words.hits.words, answer.words, sort),
         answer.unread > 0 ? more : undefined,
       ].filter((part) => part !== undefined),
     );
@@ -184,11 +188,11 @@ class VerbatimSearch extends HTMLElement {
   }
 
   #fail(error: unknown): void {
-    const why = navigator.onLine ? 'The search index could not be loaded.' : 'You are offline, and the search index is not on this device.';
+    const why = navigator.onLine ? words.hits.notLoaded : words.hits.offline;
     this.#answered(why);
-    const again = element('button', { type: 'button', class: 'more' }, 'Try again');
+    const again = element('button', { type: 'button', class: 'more' }, words.hits.tryAgain);
     again.addEventListener('click', () => this.#search('keep'));
-    const detail = element('p', { class: 'hint' }, `The browser says: ${error instanceof Error ? error.message : String(error)}`);
+    const detail = element('p', { class: 'hint' }, words.hits.browserSays(error instanceof Error ? error.message : String(error)));
     this.#part('.results').replaceChildren(detail, again);
   }
 
@@ -213,14 +217,16 @@ class VerbatimSearch extends HTMLElement {
     for (const [name, facet] of Object.entries({ in: 'publication', section: 'section', by: 'author', lang: 'language' }))
       this.#fill(name, Object.entries(facets[facet] ?? {}));
     const years = Object.entries(facets['year'] ?? {}).filter(([year]) => /^\d+$/.test(year));
-    for (const name of ['from', 'to']) this.#fill(name, years);
+    for (const name of ['from', 'to']) this.#fill(name, years, (year) => yearInWords(Number(year)));
     this.#part<HTMLElement>('.filters').hidden = false;
   }
 
-  #fill(name: string, values: readonly (readonly [value: string, count: number])[]): void {
+  #fill(name: string, values: readonly (readonly [value: string, count: number])[], shown = (value: string) => value): void {
     const select = this.#part<HTMLSelectElement>(`select[name="${name}"]`);
     const chosen = select.value;
-    const options = [...values].sort(([a], [b]) => a.localeCompare(b)).map(([value, count]) => new Option(`${value} (${count})`, value));
+    const options = [...values]
+      .sort(([a], [b]) => a.localeCompare(b, language))
+      .map(([value, count]) => new Option(`${shown(value)} (${number(count)})`, value));
     select.append(...options);
     select.value = chosen;
     const label = select.closest('label');
@@ -258,12 +264,11 @@ class VerbatimSearch extends HTMLElement {
 
 function section(title: string, hits: readonly Hit[], sort: SortOrder): HTMLElement | undefined {
   if (hits.length === 0) return undefined;
-  const count = hits.length === 1 ? '1 place' : `${hits.length} places`;
   return element(
     'section',
     {},
-    element('h2', {}, title, ' ', element('span', { class: 'number' }, count)),
-    element('ol', { class: 'hits' }, ...inOrder(hits, sort).map((hit) => hitItem(hit, document.documentElement.lang))),
+    element('h2', {}, title, ' ', element('span', { class: 'number' }, words.hits.places(hits.length))),
+    element('ol', { class: 'hits' }, ...inOrder(hits, sort).map((hit) => hitItem(hit))),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What can be done with selected words of an article: a link to them, the words with their source, the system's share sheet. */
 import { type Point, passageFragment, type Selected, toWholeWords, wordsOf } from '../domain/passage-fragment.ts';
 import { inHtml, inMarkdown, inText, type PassageSource } from '../domain/quoted-passage.ts';
+import * as words from '../words/words.ts';
 import { element } from './elements.ts';
 
 const PARAGRAPHS = '.article article :is([id^="p-"]:not(.kept))';
@@ -14,7 +15,7 @@ if (article && source) offer(article, source);
 
 function offer(article: HTMLElement, { dataset }: HTMLElement): void {
   const status = element('span', { role: 'status', class: 'unseen' });
-  const bar = element('div', { class: 'share', role: 'toolbar', 'aria-label': 'Selected words' });
+  const bar = element('div', { class: 'share', role: 'toolbar', 'aria-label': words.sharing.label });
   bar.hidden = true;
   article.after(bar, status);
   let passage: { selected: Selected; anchor: string } | undefined;
@@ -26,7 +27,7 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
     date: dataset['date'] ?? '',
     url: passage ? `${dataset['permalink']}#${passage.anchor}${passageFragment(passage.selected)}` : (dataset['permalink'] ?? ''),
   });
-  const words = () => (passage ? wordsOf(passage.selected) : '');
+  const selected = () => (passage ? wordsOf(passage.selected) : '');
 
   const say = (button: HTMLElement, done: string) => {
     const name = button.textContent;
@@ -43,16 +44,24 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
     button.addEventListener('click', () =>
       act().then(
         () => say(button, done),
-        () => say(button, 'Not allowed by the browser'),
+        () => say(button, words.sharing.notAllowed),
       ),
     );
     bar.append(button);
   };
-  action('Copy link to these words', () => navigator.clipboard.writeText(sourceOf().url), 'Link copied');
-  action('Copy with source', () => copyBoth(inText(words(), sourceOf()), inHtml(words(), sourceOf())), 'Words and source copied');
-  action('Copy as Markdown', () => navigator.clipboard.writeText(inMarkdown(words(), sourceOf())), 'Markdown copied');
+  action(words.sharing.copyLink, () => navigator.clipboard.writeText(sourceOf().url), words.sharing.linkCopied);
+  action(
+    words.sharing.copyWithSource,
+    () => copyBoth(inText(selected(), sourceOf()), inHtml(selected(), sourceOf())),
+    words.sharing.copiedWithSource,
+  );
+  action(words.sharing.copyMarkdown, () => navigator.clipboard.writeText(inMarkdown(selected(), sourceOf())), words.sharing.markdownCopied);
   if ('share' in navigator)
-    action('Share', () => navigator.share({ title: sourceOf().headline, text: `“${words()}”`, url: sourceOf().url }), 'Shared');
+    action(
+      words.sharing.share,
+      () => navigator.share({ title: sourceOf().headline, text: `“${selected()}”`, url: sourceOf().url }),
+      words.sharing.shared,
+    );
 
   const show = () => {
     if (bar.contains(document.activeElement)) return;

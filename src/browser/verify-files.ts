@@ -1,14 +1,16 @@
 /** Beside each file whose SHA-256 the page states: a button that reads the file and computes it anew, in this browser. */
+import * as words from '../words/words.ts';
 import { element } from './elements.ts';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-verify]')) {
   // Only pages that came over a safe connection may compute digests.
   if (!globalThis.crypto?.subtle) break;
-  const button = element('button', { type: 'button', class: 'quiet' }, 'Verify');
+  const button = element('button', { type: 'button', class: 'quiet' }, words.verifying.verify);
   const verdict = element('span', { class: 'verdict', role: 'status' });
   button.addEventListener('click', async () => {
-    verdict.textContent = await verdictOn(link.href, link.dataset['verify'] ?? '');
-    verdict.className = `verdict ${verdict.textContent.startsWith('Verified') ? 'good' : 'bad'}`;
+    const said = await verdictOn(link.href, link.dataset['verify'] ?? '');
+    verdict.textContent = said;
+    verdict.className = `verdict ${said === words.verifying.same ? 'good' : 'bad'}`;
   });
   link.parentElement?.append(' ', button, verdict);
 }
@@ -16,13 +18,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-verify]'
 async function verdictOn(address: string, stated: string): Promise<string> {
   try {
     const response = await fetch(address, { cache: 'no-store' });
-    if (!response.ok) return `The file could not be read (${response.status}).`;
+    if (!response.ok) return words.verifying.notRead(response.status);
     const computed = await sha256(await response.arrayBuffer());
-    return computed === stated
-      ? 'Verified: the file has the SHA-256 that this page states.'
-      : `Not the same: the file has the SHA-256 ${computed}. It was changed after this page was built.`;
+    return computed === stated ? words.verifying.same : words.verifying.notSame(computed);
   } catch {
-    return 'The file could not be read. Are you offline?';
+    return words.verifying.offline;
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the share card of an article shows. */
 import type { Article } from '../domain/article.ts';
-import { shortDate } from '../domain/sentences.ts';
+import { shortDate } from '../words/dates.ts';
 import { fontFilesFor } from './card-fonts.ts';
 import type { Card } from './draw-card.ts';
 
@@ -12,14 +12,9 @@ const QUOTATION = /“([^“”]{24,110})”|«([^«»]{24,110})»/u;
 
 /**
  * @param paragraphs printed texts, of which the first quotation is shown
- * @param archive its name and the language of its interface
  * @returns `undefined` where a script has no face here: no card is better than one of boxes
  */
-export function cardOf(
-  article: Article,
-  paragraphs: readonly string[],
-  archive: { readonly name: string; readonly language: string },
-): Card | undefined {
+export function cardOf(article: Article, paragraphs: readonly string[], archive: { readonly name: string }): Card | undefined {
   const { headline, direction, publication, published } = article;
   const body = paragraphs.filter((text) => text !== headline && text !== article.standfirst);
   const found = body.map((text) => QUOTATION.exec(text)).find((match) => match !== null);
@@ -27,7 +22,7 @@ export function cardOf(
     archive: archive.name,
     headline,
     direction,
-    facts: [publication?.name, shortDate(published, archive.language)].filter(Boolean).join(' · '),
+    facts: [publication?.name, shortDate(published)].filter(Boolean).join(' · '),
     quotation: found?.[1] ?? found?.[2],
   };
   return fontFilesFor(textOf(card)) ? card : undefined;

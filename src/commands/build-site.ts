@@ -12,6 +12,7 @@ import { openBuiltIndex } from '../search/built-index.ts';
 import { printedPassages } from '../search/printed-passages.ts';
 import { proofInWords, proveSearch, sampleOf } from '../search/prove-search.ts';
 import { site } from '../site.ts';
+import { spokenOf } from '../words/language.ts';
 import { prepareEnvironment, ROOT } from './astro-environment.ts';
 import { keptPermalinks } from './kept-permalinks.ts';
 
@@ -35,6 +36,10 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const url = options.site ?? site.url;
   const location = chooseContent(options.content ?? 'content');
   checkOptions(location.content, out, url);
+  if (!spokenOf(site.language))
+    console.log(
+      `There are no words in "${site.language}" for the pages around the articles, so they are in English. CONTRIBUTING.md says how to add a language.`,
+    );
 
   const { found, made } = refreshArchive(location, { language: site.language, rights: site.rights, base });
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);

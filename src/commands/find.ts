@@ -1,12 +1,12 @@
 /** `npm run find`: the quotation finder on a built site. */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { answerInWords } from '../domain/answer-in-words.ts';
 import { inContext } from '../domain/excerpt.ts';
 import { type Answer, find } from '../domain/finder.ts';
 import type { Hit } from '../domain/hit.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 import { openBuiltIndex } from '../search/built-index.ts';
+import { answerInWords } from '../words/answer-in-words.ts';
 import { readArguments, WRONG_USAGE, wrongUsage } from './arguments.ts';
 import { reportFailure } from './report-failure.ts';
 

@@ -7,7 +7,7 @@ import { CARD_FILE, cardOf } from '../cards/article-card.ts';
 import { keptCard } from '../cards/kept-card.ts';
 
 /** Draws beside each article's page the picture that a link to it shows where it is posted. */
-export function shareCards(archive: { readonly name: string; readonly language: string }): AstroIntegration {
+export function shareCards(archive: { readonly name: string }): AstroIntegration {
   return {
     name: 'verbatim:share-cards',
     hooks: {

@@ -30,6 +30,6 @@ export const rehypePermalinks: Plugin<[], Root> = () => (tree, file) => {
 const pilcrow = (anchor: string): Element => ({
   type: 'element',
   tagName: 'a',
-  properties: { className: ['pilcrow'], href: `#${anchor}`, ariaLabel: 'Permalink to this paragraph', dataPagefindIgnore: '' },
+  properties: { className: ['pilcrow'], href: `#${anchor}`, dataPagefindIgnore: '' },
   children: [],
 });

@@ -8,19 +8,20 @@ const SRC = resolve(import.meta.dirname, '../../src');
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'site.ts': [],
   domain: [],
+  words: ['domain', 'site.ts'],
   'front-matter.ts': ['domain'],
   markdown: ['domain', 'front-matter.ts'],
   archive: ['domain', 'front-matter.ts', 'markdown'],
   importer: ['domain', 'front-matter.ts'],
   search: ['domain', 'front-matter.ts', 'integrity'],
   integrity: ['domain', 'front-matter.ts'],
-  integrations: ['archive', 'cards', 'domain', 'search', 'integrity', 'site.ts'],
-  browser: ['domain'],
-  components: ['domain', 'site.ts'],
-  layouts: ['components', 'domain', 'site.ts', 'styles'],
-  pages: ['layouts', 'components', 'domain', 'site.ts', 'archive', 'cards', 'styles'],
-  cards: ['domain', 'site.ts'],
-  commands: ['archive', 'domain', 'importer', 'search', 'integrity', 'site.ts'],
+  integrations: ['archive', 'cards', 'domain', 'search', 'integrity', 'site.ts', 'words'],
+  browser: ['domain', 'words'],
+  components: ['domain', 'site.ts', 'words'],
+  layouts: ['components', 'domain', 'site.ts', 'styles', 'words'],
+  pages: ['layouts', 'components', 'domain', 'site.ts', 'archive', 'cards', 'styles', 'words'],
+  cards: ['domain', 'site.ts', 'words'],
+  commands: ['archive', 'domain', 'importer', 'search', 'integrity', 'site.ts', 'words'],
 };
 
 /** Types cost nothing at run time, so a list may be described by the room that makes it. */

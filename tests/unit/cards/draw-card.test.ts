@@ -80,7 +80,7 @@ test('the same card is the same bytes', () => {
 
 describe('the card of an article', () => {
   const article = { headline: 'Harbour closed', direction: 'ltr', publication: { name: 'The Post' } } as Article;
-  const archive = { name: 'Archive', language: 'en' };
+  const archive = { name: 'Archive' };
 
   test('shows a quotation, if there is one that fits', () => {
     expect(cardOf(article, ['Harbour closed', 'He said “yes.” She said “we will wait until the tide has turned.”'], archive)).toMatchObject(

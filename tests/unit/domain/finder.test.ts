@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answerInWords } from '../../../src/domain/answer-in-words.ts';
 import type { Candidate, CandidateSource } from '../../../src/domain/candidates.ts';
 import { readCommonWords, writeCommonWords } from '../../../src/domain/common-words.ts';
 import { find } from '../../../src/domain/finder.ts';
 import { fold } from '../../../src/domain/fold.ts';
 import { anchorsOf } from '../../../src/domain/permalink.ts';
+import { answerInWords } from '../../../src/words/answer-in-words.ts';
 
 /** An index as Pagefind is one: pages that have all the words, with the places of any of them. */
 function indexOf(

@@ -1,0 +1,19 @@
+/** Says in plain words whether what was looked for is in the archive. */
+import type { Answer } from '../domain/finder.ts';
+import type { Hit } from '../domain/hit.ts';
+import { answer } from './words.ts';
+
+const articlesOf = (hits: readonly Hit[]): number => new Set(hits.map(({ url }) => url)).size;
+
+export function answerInWords({ exact, near, words: held, unread, query, quotation }: Answer): string {
+  if (!query.typed.trim()) return answer.ask;
+  const isOneWord = !/\S\s+\S/u.test(quotation ?? query.words);
+  if (exact.length > 0) {
+    const found = { articles: articlesOf(exact), places: exact.length, isOneWord };
+    return unread > 0 ? answer.exactAtLeast(found, unread) : answer.exact(found);
+  }
+  const [nearest] = near;
+  if (nearest?.runsOn) return answer.across;
+  if (nearest) return answer.near(nearest.distance ?? 0);
+  return held.length > 0 ? answer.words(articlesOf(held), isOneWord) : answer.nothing;
+}

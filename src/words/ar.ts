@@ -1,0 +1,390 @@
+/** What Verbatim says, in Arabic. */
+import type { PartialDate } from '../domain/dates.ts';
+import { formFor, number } from './numbers.ts';
+import type { Words } from './words.ts';
+
+/** Arabic has six forms of number, and none may be left out. */
+const form = (n: number, forms: Readonly<Record<Intl.LDMLPluralRule, string>>): string => formFor(n, forms);
+
+const articleCount = (n: number): string =>
+  form(n, {
+    zero: 'لا مقالات',
+    one: 'مقالة واحدة',
+    two: 'مقالتان',
+    few: `${number(n)} مقالات`,
+    many: `${number(n)} مقالة`,
+    other: `${number(n)} مقالة`,
+  });
+/** After a preposition. */
+const inArticles = (n: number): string =>
+  form(n, {
+    zero: 'أي مقالة',
+    one: 'مقالة واحدة',
+    two: 'مقالتين',
+    few: `${number(n)} مقالات`,
+    many: `${number(n)} مقالة`,
+    other: `${number(n)} مقالة`,
+  });
+const inPlaces = (n: number): string =>
+  form(n, {
+    zero: 'أي موضع',
+    one: 'موضع واحد',
+    two: 'موضعين',
+    few: `${number(n)} مواضع`,
+    many: `${number(n)} موضعًا`,
+    other: `${number(n)} موضع`,
+  });
+
+/** What stands before a date: its words depend on whether the day, the month or the year is known. */
+const before = ({ precision, certainty }: PartialDate): string => {
+  if (certainty !== 'known') return '، والتاريخ: ';
+  return { day: ' بتاريخ ', month: ' في ', year: ' عام ' }[precision];
+};
+
+export const page: Words['page'] = {
+  skip: 'الانتقال إلى النص',
+  waysIn: 'مداخل الأرشيف',
+  undatedArticles: 'مقالات بلا تاريخ',
+  titleOfPage: (title, page) => `${title}، الصفحة ${number(page)}`,
+};
+
+export const pages: Words['pages'] = {
+  years: 'السنوات',
+  section: 'الأقسام',
+  publication: 'جهات النشر',
+  author: 'الكتّاب',
+  keyword: 'الكلمات المفتاحية',
+  search: 'البحث',
+  undated: 'بلا تاريخ',
+};
+
+export const field: Words['field'] = {
+  label: 'كلمات أو اقتباس',
+  submit: 'بحث',
+};
+
+export const front: Words['front'] = {
+  latest: 'أحدث المقالات',
+  earlier: 'مقالات أسبق',
+  allByYear: (n) => `جميع المقالات بحسب السنة (${number(n)})`,
+  empty: 'لا يضم هذا الأرشيف أي مقالة بعد. أدخِل القصاصات بالأمر «npm run import -- FILE»، ثم أعِد بناءه.',
+};
+
+export const lists: Words['lists'] = {
+  articles: articleCount,
+  names: (n) =>
+    form(n, {
+      zero: 'لا أسماء',
+      one: 'اسم واحد',
+      two: 'اسمان',
+      few: `${number(n)} أسماء`,
+      many: `${number(n)} اسمًا`,
+      other: `${number(n)} اسم`,
+    }),
+  description: (title, n) => `${title}: ${articleCount(n)}.`,
+  descriptionOfYears: (archive) => `جميع السنوات في ${archive} مع مقالاتها.`,
+  descriptionOfNames: (title) => `${title} في هذا الأرشيف، وعدد المقالات تحت كل اسم.`,
+  noNames: 'لا تذكر أي مقالة في هذا الأرشيف شيئًا من ذلك.',
+  empty: 'لا توجد مقالات هنا.',
+  allDated: 'لكل مقالة في هذا الأرشيف تاريخ.',
+  byYear: 'المقالات بحسب السنة',
+  byMonth: (year) => `مقالات عام ${year} بحسب الشهر`,
+  pages: 'صفحات هذه القائمة',
+  newer: 'الأحدث',
+  older: 'الأقدم',
+  pageOf: (page, last) => `الصفحة ${number(page)} من ${number(last)}`,
+  comma: '، ',
+};
+
+export const dates: Words['dates'] = {
+  undated: 'بلا تاريخ',
+  undatedInLine: 'بلا تاريخ',
+  certainty: {
+    known: (date) => date,
+    approximate: (date) => `نحو ${date}`,
+    uncertain: (date) => `ربما ${date}`,
+    'approximate and uncertain': (date) => `ربما نحو ${date}`,
+  },
+  dayNotGiven: 'لا يذكر المصدر اليوم بالتحديد.',
+  dayNotKnown: 'اليوم غير معروف.',
+  monthNotKnown: 'الشهر واليوم غير معروفين.',
+};
+
+export const facts: Words['facts'] = {
+  by: (names) => ['بقلم ', names],
+  moreBy: (names) => ['المزيد بقلم ', names],
+  published: (shown, date, publication) => ['نُشرت', ...(publication ? [' في ', publication] : []), before(date), shown, '.'],
+  undated: 'بلا تاريخ. لا يذكر المصدر تاريخًا.',
+  publishedIn: (publication) => ['نُشرت في ', publication, '.'],
+  filedFrom: (place) => ['أُرسلت من ', place, '.'],
+  minutes: (n) =>
+    form(n, {
+      zero: 'مدة القراءة: أقل من دقيقة.',
+      one: 'مدة القراءة: دقيقة واحدة.',
+      two: 'مدة القراءة: دقيقتان.',
+      few: `مدة القراءة: ${number(n)} دقائق.`,
+      many: `مدة القراءة: ${number(n)} دقيقة.`,
+      other: `مدة القراءة: ${number(n)} دقيقة.`,
+    }),
+};
+
+export const article: Words['article'] = {
+  about: 'عن هذه المقالة',
+  permalinkToParagraph: 'رابط دائم إلى هذه الفقرة',
+  permalinkToHeadline: 'رابط دائم إلى عنوان هذه المقالة',
+  permalinkToCaption: 'رابط دائم إلى شرح هذه الصورة',
+  permalink: (link) => ['الرابط الدائم: ', link],
+  earlierAndLater: 'المقالات السابقة واللاحقة',
+  earlier: 'المقالة السابقة',
+  later: 'المقالة اللاحقة',
+  moved: (link) => ['انتقلت هذه المقالة. رابطها الدائم الآن هو ', link, '.'],
+  withdrawn: 'سُحبت هذه المقالة.',
+};
+
+export const corrections: Words['corrections'] = {
+  label: 'التصويبات',
+  corrected: (shown, date) => [`صُوِّبت${before(date)}`, shown, '.'],
+  changed: (n) =>
+    form(n, {
+      zero: 'لم يتغيّر أي مقطع.',
+      one: 'تغيّر مقطع واحد. عرض التغيير.',
+      two: 'تغيّر مقطعان. عرض التغييرات.',
+      few: `تغيّرت ${number(n)} مقاطع. عرض التغييرات.`,
+      many: `تغيّر ${number(n)} مقطعًا. عرض التغييرات.`,
+      other: `تغيّر ${number(n)} مقطع. عرض التغييرات.`,
+    }),
+  inTheArticle: 'في المقالة',
+};
+
+export const citing: Words['citing'] = {
+  heading: 'الاستشهاد بهذه المقالة',
+  copy: 'نسخ',
+  download: 'تنزيل',
+  ofStyle: (style) => `: ${style}`,
+};
+
+export const provenance: Words['provenance'] = {
+  heading: 'من أين جاءت هذه المقالة',
+  source: 'المصدر',
+  snapshot: 'نسخة محفوظة',
+  retrieved: 'تاريخ الاطلاع',
+  checkedAgainst: 'روجعت على',
+  rawFile: 'الملف الخام كما استُورد',
+  digestOfRawFile: 'بصمة SHA-256 للملف الخام',
+  asFile: 'هذه المقالة في ملف',
+  allData: 'جميع البيانات (JSON)',
+  digestOfMarkdown: 'بصمة SHA-256 لملف Markdown',
+  keywords: 'الكلمات المفتاحية',
+  rights: 'الحقوق',
+  leftOut: (n) =>
+    form(n, {
+      zero: 'لم يُحذف أي سطر عند الاستيراد.',
+      one: 'حُذف سطر واحد عند الاستيراد.',
+      two: 'حُذف سطران عند الاستيراد.',
+      few: `حُذفت ${number(n)} أسطر عند الاستيراد.`,
+      many: `حُذف ${number(n)} سطرًا عند الاستيراد.`,
+      other: `حُذف ${number(n)} سطر عند الاستيراد.`,
+    }),
+};
+
+export const notFound: Words['notFound'] = {
+  title: 'لا يوجد شيء في هذا العنوان',
+  ourFault: 'إن كان رابط من هذا الأرشيف قد قادك إلى هنا، فالخطأ منا: العناوين المنشورة يُراد لها أن تدوم.',
+  whatToDo: (link) => [
+    'ابحث بالحقل أعلاه عن كلمات تذكرها من الصفحة، أو تصفّح ',
+    link('years', 'السنوات'),
+    ' أو ',
+    link('section', 'الأقسام'),
+    '.',
+  ],
+};
+
+export const searching: Words['searching'] = {
+  description: (archive) => `البحث في ${archive} عن كلمات واقتباسات.`,
+  needsScript: (link) => [
+    'يعمل البحث في متصفحك ويحتاج إلى JavaScript، وهي معطّلة أو لم تُحمَّل. كل ما عداه يعمل من دونها: تصفّح ',
+    link('years', 'السنوات'),
+    ' أو ',
+    link('section', 'الأقسام'),
+    ' أو ',
+    link('author', 'الكتّاب'),
+    ' أو ',
+    link('keyword', 'الكلمات المفتاحية'),
+    '.',
+  ],
+  hint: (code) => [
+    'الصق اقتباسًا بعلامات التنصيص أو من دونها. أضِف ',
+    code('-كلمة'),
+    ' لاستبعاد كلمة؛ ولتضييق البحث أضِف ',
+    code('by:'),
+    ' أو ',
+    code('in:'),
+    ' أو ',
+    code('section:'),
+    ' أو ',
+    code('before:'),
+    ' أو ',
+    code('after:'),
+    '.',
+  ],
+};
+
+export const filters: Words['filters'] = {
+  publication: 'جهة النشر',
+  anyPublication: 'كل جهات النشر',
+  section: 'القسم',
+  anySection: 'كل الأقسام',
+  author: 'الكاتب',
+  anyAuthor: 'كل الكتّاب',
+  language: 'اللغة',
+  anyLanguage: 'كل اللغات',
+  from: 'من',
+  firstYear: 'أول سنة',
+  to: 'إلى',
+  lastYear: 'آخر سنة',
+  order: 'الترتيب',
+  bestFirst: 'الأنسب أولًا',
+  newestFirst: 'الأحدث أولًا',
+  oldestFirst: 'الأقدم أولًا',
+};
+
+type Found = Parameters<Words['answer']['exact']>[0];
+
+const exactly = ({ articles, places, isOneWord }: Found, least = ''): string => {
+  const these = isOneWord ? 'وردت هذه الكلمة بعينها' : 'وردت هذه الكلمات بنصها';
+  return `${these} في ${inArticles(articles)}${least}${places > articles ? `، في ${inPlaces(places)}` : ''}.`;
+};
+
+export const answer: Words['answer'] = {
+  ask: 'اكتب كلمات أو اقتباسًا.',
+  exact: (found) => exactly(found),
+  exactAtLeast: (found, unread) => {
+    const rest = form(unread, {
+      zero: 'ولم تبقَ مقالة لم تُقرأ.',
+      one: 'وقد ترد في مقالة أخرى لم تُقرأ.',
+      two: 'وقد ترد في مقالتين أخريين لم تُقرآ.',
+      few: `وقد ترد في ${number(unread)} مقالات أخرى لم تُقرأ.`,
+      many: `وقد ترد في ${number(unread)} مقالة أخرى لم تُقرأ.`,
+      other: `وقد ترد في ${number(unread)} مقالة أخرى لم تُقرأ.`,
+    });
+    return `${exactly(found, ' على الأقل')} ${rest}`;
+  },
+  across: 'تمتد هذه الكلمات بنصها إلى ما بعد نهاية فقرة.',
+  near: (differing) => {
+    const words = form(differing, {
+      zero: 'لا تختلف أي كلمة',
+      one: 'تختلف كلمة واحدة',
+      two: 'تختلف كلمتان',
+      few: `تختلف ${number(differing)} كلمات`,
+      many: `تختلف ${number(differing)} كلمة`,
+      other: `تختلف ${number(differing)} كلمة`,
+    });
+    return `لم يُعثر على النص حرفيًّا. الأقرب إليه أدناه؛ ${words}.`;
+  },
+  words: (articles, isOneWord) =>
+    `لم يُعثر على النص حرفيًّا. ${isOneWord ? 'وردت صيغة من هذه الكلمة' : 'وردت هذه الكلمات'} في ${inArticles(articles)}.`,
+  nothing: 'لا شيء في هذا الأرشيف يضم هذه الكلمات. جرّب كلمات أقل، أو إملاءً آخر.',
+};
+
+export const hits: Words['hits'] = {
+  searching: 'البحث جارٍ …',
+  read: (n) =>
+    form(n, {
+      zero: 'لم تُقرأ أي مقالة',
+      one: 'قُرئت مقالة واحدة',
+      two: 'قُرئت مقالتان',
+      few: `قُرئت ${number(n)} مقالات`,
+      many: `قُرئت ${number(n)} مقالة`,
+      other: `قُرئت ${number(n)} مقالة`,
+    }),
+  readMore: (n) =>
+    form(n, {
+      zero: 'لا مقالات أخرى',
+      one: 'قراءة مقالة أخرى',
+      two: 'قراءة مقالتين أخريين',
+      few: `قراءة ${number(n)} مقالات أخرى`,
+      many: `قراءة ${number(n)} مقالة أخرى`,
+      other: `قراءة ${number(n)} مقالة أخرى`,
+    }),
+  exact: 'هذه الكلمات بنصها',
+  across: 'عبر نهاية فقرة',
+  near: 'نص قريب',
+  words: 'مقالات فيها هذه الكلمات',
+  places: (n) =>
+    form(n, {
+      zero: 'لا مواضع',
+      one: 'موضع واحد',
+      two: 'موضعان',
+      few: `${number(n)} مواضع`,
+      many: `${number(n)} موضعًا`,
+      other: `${number(n)} موضع`,
+    }),
+  byYear: 'النتائج بحسب السنة',
+  ofYear: (n) => {
+    const results = form(n, {
+      zero: 'لا نتائج',
+      one: 'نتيجة واحدة',
+      two: 'نتيجتان',
+      few: `${number(n)} نتائج`,
+      many: `${number(n)} نتيجة`,
+      other: `${number(n)} نتيجة`,
+    });
+    return `: ${results}. عرض هذه السنة وحدها.`;
+  },
+  notLoaded: 'تعذّر تحميل فهرس البحث.',
+  offline: 'أنت غير متصل بالشبكة، وفهرس البحث ليس على هذا الجهاز.',
+  tryAgain: 'إعادة المحاولة',
+  browserSays: (message) => `رسالة المتصفح: ${message}`,
+  differing: (n) =>
+    form(n, {
+      zero: 'لا تختلف أي كلمة عما كتبته.',
+      one: 'كلمة واحدة تختلف عما كتبته.',
+      two: 'كلمتان تختلفان عما كتبته.',
+      few: `${number(n)} كلمات تختلف عما كتبته.`,
+      many: `${number(n)} كلمة تختلف عما كتبته.`,
+      other: `${number(n)} كلمة تختلف عما كتبته.`,
+    }),
+  changed: (typed, printed) => `بدلًا من «${typed}» ورد «${printed}».`,
+  missing: (typed) => `لم يرد «${typed}».`,
+  besides: (printed) => `ورد أيضًا «${printed}».`,
+};
+
+export const arrival: Words['arrival'] = {
+  label: 'الكلمات التي عُثر عليها',
+  marked: 'الكلمات مميَّزة.',
+  placeOf: (place, last) => `الموضع ${number(place)} من ${number(last)}؛ الكلمات مميَّزة.`,
+  previous: 'السابق',
+  next: 'التالي',
+  remove: 'إزالة التمييز',
+};
+
+export const sharing: Words['sharing'] = {
+  label: 'الكلمات المحددة',
+  copyLink: 'نسخ رابط إلى هذه الكلمات',
+  linkCopied: 'نُسخ الرابط',
+  copyWithSource: 'نسخ مع المصدر',
+  copiedWithSource: 'نُسخت الكلمات ومصدرها',
+  copyMarkdown: 'نسخ بصيغة Markdown',
+  markdownCopied: 'نُسخ بصيغة Markdown',
+  share: 'مشاركة',
+  shared: 'تمت المشاركة',
+  notAllowed: 'لم يسمح المتصفح بذلك',
+};
+
+export const copying: Words['copying'] = {
+  copied: 'نُسخ',
+  selected: 'حُدِّد النص؛ اضغط Ctrl+C',
+  permalinkCopied: 'نُسخ الرابط الدائم.',
+};
+
+export const verifying: Words['verifying'] = {
+  verify: 'التحقق',
+  same: 'تم التحقق: بصمة SHA-256 للملف هي التي تذكرها هذه الصفحة.',
+  notSame: (digest) => `الملف ليس هو نفسه: بصمة SHA-256 له هي ${digest}. وقد تغيّر بعد بناء هذه الصفحة.`,
+  notRead: (status) => `تعذّرت قراءة الملف (${status}).`,
+  offline: 'تعذّرت قراءة الملف. هل أنت غير متصل بالشبكة؟',
+};
+
+export const corrected: Words['corrected'] = {
+  since: 'صُوِّبت الكلمات التي أشار إليها هذا الرابط. هذا هو المقطع القائم هنا الآن.',
+};

@@ -1,0 +1,284 @@
+/** What Verbatim says, in German. */
+import type { PartialDate } from '../domain/dates.ts';
+import { formFor, number } from './numbers.ts';
+import type { Words } from './words.ts';
+
+const articleCount = (n: number): string => `${number(n)} Artikel`;
+const inArticles = (n: number): string => formFor(n, { one: `${number(n)} Artikel`, other: `${number(n)} Artikeln` });
+
+/** "am 19. Dezember 2017", "im Dezember 2017", "2017", "etwa Dezember 2017". */
+const preposition = ({ precision, certainty }: PartialDate): string => {
+  if (certainty !== 'known') return '';
+  return { day: 'am ', month: 'im ', year: '' }[precision];
+};
+
+export const page: Words['page'] = {
+  skip: 'Zum Text springen',
+  waysIn: 'Zugänge',
+  undatedArticles: 'Undatierte Artikel',
+  titleOfPage: (title, page) => `${title}, Seite ${number(page)}`,
+};
+
+export const pages: Words['pages'] = {
+  years: 'Jahre',
+  section: 'Ressorts',
+  publication: 'Publikationen',
+  author: 'Autoren',
+  keyword: 'Schlagwörter',
+  search: 'Suche',
+  undated: 'Undatiert',
+};
+
+export const field: Words['field'] = {
+  label: 'Wörter oder ein Zitat',
+  submit: 'Suchen',
+};
+
+export const front: Words['front'] = {
+  latest: 'Neueste Artikel',
+  earlier: 'Frühere Artikel',
+  allByYear: (n) => formFor(n, { one: `${articleCount(n)} nach Jahren`, other: `Alle ${articleCount(n)} nach Jahren` }),
+  empty:
+    'Dieses Archiv enthält noch keinen Artikel. Nehmen Sie mit „npm run import -- DATEI“ Ausschnitte auf, und bauen Sie es dann noch einmal.',
+};
+
+export const lists: Words['lists'] = {
+  articles: articleCount,
+  names: (n) => formFor(n, { one: 'Ein Name', other: `${number(n)} Namen` }),
+  description: (title, n) => `${title}: ${articleCount(n)}.`,
+  descriptionOfYears: (archive) => `Alle Jahre von ${archive} mit ihren Artikeln.`,
+  descriptionOfNames: (title) => `${title} dieses Archivs, jeweils mit der Zahl der Artikel.`,
+  noNames: 'Kein Artikel dieses Archivs macht dazu eine Angabe.',
+  empty: 'Hier steht kein Artikel.',
+  allDated: 'Jeder Artikel dieses Archivs hat ein Datum.',
+  byYear: 'Artikel nach Jahren',
+  byMonth: (year) => `Artikel des Jahres ${year} nach Monaten`,
+  pages: 'Seiten dieser Liste',
+  newer: 'Neuere',
+  older: 'Ältere',
+  pageOf: (page, last) => `Seite ${number(page)} von ${number(last)}`,
+  comma: ', ',
+};
+
+export const dates: Words['dates'] = {
+  undated: 'Undatiert',
+  undatedInLine: 'undatiert',
+  certainty: {
+    known: (date) => date,
+    approximate: (date) => `etwa ${date}`,
+    uncertain: (date) => `vielleicht ${date}`,
+    'approximate and uncertain': (date) => `vielleicht etwa ${date}`,
+  },
+  dayNotGiven: 'Den genauen Tag nennt die Quelle nicht.',
+  dayNotKnown: 'Der Tag ist nicht bekannt.',
+  monthNotKnown: 'Monat und Tag sind nicht bekannt.',
+};
+
+export const facts: Words['facts'] = {
+  by: (names) => ['Von ', names],
+  moreBy: (names) => ['Mehr von ', names],
+  published: (shown, date, publication) => [`Erschienen ${preposition(date)}`, shown, ...(publication ? [' in ', publication] : []), '.'],
+  undated: 'Undatiert. Die Quelle nennt kein Datum.',
+  publishedIn: (publication) => ['Erschienen in ', publication, '.'],
+  filedFrom: (place) => ['Gemeldet aus ', place, '.'],
+  minutes: (n) => formFor(n, { one: 'Eine Minute Lesezeit.', other: `${number(n)} Minuten Lesezeit.` }),
+};
+
+export const article: Words['article'] = {
+  about: 'Über diesen Artikel',
+  permalinkToParagraph: 'Permalink zu diesem Absatz',
+  permalinkToHeadline: 'Permalink zur Überschrift dieses Artikels',
+  permalinkToCaption: 'Permalink zu dieser Bildunterschrift',
+  permalink: (link) => ['Permalink: ', link],
+  earlierAndLater: 'Frühere und spätere Artikel',
+  earlier: 'Früher',
+  later: 'Später',
+  moved: (link) => ['Dieser Artikel ist umgezogen. Sein Permalink ist jetzt ', link, '.'],
+  withdrawn: 'Dieser Artikel wurde zurückgezogen.',
+};
+
+export const corrections: Words['corrections'] = {
+  label: 'Korrekturen',
+  corrected: (shown, date) => [`Korrigiert ${preposition(date)}`, shown, '.'],
+  changed: (n) =>
+    `${formFor(n, { one: 'Eine Stelle hat sich geändert.', other: `${number(n)} Stellen haben sich geändert.` })} Änderungen zeigen.`,
+  inTheArticle: 'Im Artikel',
+};
+
+export const citing: Words['citing'] = {
+  heading: 'Diesen Artikel zitieren',
+  copy: 'Kopieren',
+  download: 'Herunterladen',
+  ofStyle: (style) => `: ${style}`,
+};
+
+const SMALL = ['Keine', 'Eine', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht', 'Neun', 'Zehn', 'Elf', 'Zwölf'];
+
+export const provenance: Words['provenance'] = {
+  heading: 'Herkunft',
+  source: 'Quelle',
+  snapshot: 'Archivkopie',
+  retrieved: 'Abgerufen',
+  checkedAgainst: 'Abgeglichen mit',
+  rawFile: 'Rohdatei, wie sie importiert wurde',
+  digestOfRawFile: 'SHA-256 der Rohdatei',
+  asFile: 'Dieser Artikel als Datei',
+  allData: 'Alle Angaben (JSON)',
+  digestOfMarkdown: 'SHA-256 der Markdown-Datei',
+  keywords: 'Schlagwörter',
+  rights: 'Rechte',
+  leftOut: (n) =>
+    formFor(n, {
+      one: 'Eine Zeile wurde beim Import weggelassen.',
+      other: `${SMALL[n] ?? number(n)} ${n === 0 ? 'Zeile wurde' : 'Zeilen wurden'} beim Import weggelassen.`,
+    }),
+};
+
+export const notFound: Words['notFound'] = {
+  title: 'Unter dieser Adresse steht nichts',
+  ourFault: 'Wenn ein Link aus diesem Archiv Sie hierher geführt hat, liegt der Fehler bei uns: Veröffentlichte Adressen sollen bleiben.',
+  whatToDo: (link) => [
+    'Suchen Sie mit dem Feld oben nach Wörtern, die Ihnen von der Seite in Erinnerung sind, oder sehen Sie die ',
+    link('years', 'Jahre'),
+    ' oder die ',
+    link('section', 'Ressorts'),
+    ' durch.',
+  ],
+};
+
+export const searching: Words['searching'] = {
+  description: (archive) => `${archive} nach Wörtern und Zitaten durchsuchen.`,
+  needsScript: (link) => [
+    'Die Suche läuft in Ihrem Browser und braucht JavaScript, das abgeschaltet ist oder nicht geladen wurde. Alles andere geht auch ohne: Sehen Sie die ',
+    link('years', 'Jahre'),
+    ', die ',
+    link('section', 'Ressorts'),
+    ', die ',
+    link('author', 'Autoren'),
+    ' oder die ',
+    link('keyword', 'Schlagwörter'),
+    ' durch.',
+  ],
+  hint: (code) => [
+    'Fügen Sie ein Zitat ein, mit oder ohne Anführungszeichen. Mit ',
+    code('-Wort'),
+    ' schließen Sie ein Wort aus; ',
+    code('by:'),
+    ', ',
+    code('in:'),
+    ', ',
+    code('section:'),
+    ', ',
+    code('before:'),
+    ' und ',
+    code('after:'),
+    ' grenzen die Suche ein.',
+  ],
+};
+
+export const filters: Words['filters'] = {
+  publication: 'Publikation',
+  anyPublication: 'Alle Publikationen',
+  section: 'Ressort',
+  anySection: 'Alle Ressorts',
+  author: 'Autor',
+  anyAuthor: 'Alle Autoren',
+  language: 'Sprache',
+  anyLanguage: 'Alle Sprachen',
+  from: 'Von',
+  firstYear: 'Erstes Jahr',
+  to: 'Bis',
+  lastYear: 'Letztes Jahr',
+  order: 'Reihenfolge',
+  bestFirst: 'Beste zuerst',
+  newestFirst: 'Neueste zuerst',
+  oldestFirst: 'Älteste zuerst',
+};
+
+type Found = Parameters<Words['answer']['exact']>[0];
+
+const exactly = ({ articles, places, isOneWord }: Found, least = ''): string => {
+  const these = isOneWord ? 'Genau dieses Wort steht' : 'Genau dieser Wortlaut steht';
+  return `${these} in ${least}${inArticles(articles)}${places > articles ? `, an ${number(places)} Stellen` : ''}.`;
+};
+
+export const answer: Words['answer'] = {
+  ask: 'Geben Sie Wörter oder ein Zitat ein.',
+  exact: (found) => exactly(found),
+  exactAtLeast: (found, unread) => {
+    const it = found.isOneWord ? 'es' : 'ihn';
+    const rest = formFor(unread, {
+      one: `${number(unread)} weiterer Artikel kann ${it} enthalten und wurde nicht gelesen.`,
+      other: `${number(unread)} weitere Artikel können ${it} enthalten und wurden nicht gelesen.`,
+    });
+    return `${exactly(found, 'mindestens ')} ${rest}`;
+  },
+  across: 'Genau dieser Wortlaut geht über das Ende eines Absatzes hinaus.',
+  near: (differing) =>
+    `Nicht wörtlich gefunden. Was dem am nächsten kommt, steht unten; ${formFor(differing, { one: 'ein Wort weicht ab', other: `${number(differing)} Wörter weichen ab` })}.`,
+  words: (articles, isOneWord) =>
+    `Nicht wörtlich gefunden. ${articleCount(articles)} ${formFor(articles, { one: 'enthält', other: 'enthalten' })} ${isOneWord ? 'eine Form dieses Wortes' : 'diese Wörter'}.`,
+  nothing: 'Nichts in diesem Archiv enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder in einer anderen Schreibung.',
+};
+
+export const hits: Words['hits'] = {
+  searching: 'Suche läuft …',
+  read: (n) => `${articleCount(n)} gelesen`,
+  readMore: (n) => formFor(n, { one: `${number(n)} weiteren Artikel lesen`, other: `${number(n)} weitere Artikel lesen` }),
+  exact: 'Genau dieser Wortlaut',
+  across: 'Über das Ende eines Absatzes hinaus',
+  near: 'Ähnlich',
+  words: 'Artikel mit diesen Wörtern',
+  places: (n) => formFor(n, { one: `${number(n)} Stelle`, other: `${number(n)} Stellen` }),
+  byYear: 'Treffer nach Jahren',
+  ofYear: (n) => `: ${number(n)} Treffer. Nur dieses Jahr zeigen.`,
+  notLoaded: 'Der Suchindex konnte nicht geladen werden.',
+  offline: 'Sie sind offline, und der Suchindex ist nicht auf diesem Gerät.',
+  tryAgain: 'Noch einmal versuchen',
+  browserSays: (message) => `Der Browser meldet: ${message}`,
+  differing: (n) =>
+    formFor(n, { one: 'Ein Wort weicht von Ihrer Eingabe ab.', other: `${number(n)} Wörter weichen von Ihrer Eingabe ab.` }),
+  changed: (typed, printed) => `Statt „${typed}“ steht dort „${printed}“.`,
+  missing: (typed) => `„${typed}“ steht dort nicht.`,
+  besides: (printed) => `Dort steht außerdem „${printed}“.`,
+};
+
+export const arrival: Words['arrival'] = {
+  label: 'Gefundene Wörter',
+  marked: 'Die Wörter sind markiert.',
+  placeOf: (place, last) => `Stelle ${number(place)} von ${number(last)}; die Wörter sind markiert.`,
+  previous: 'Vorige',
+  next: 'Nächste',
+  remove: 'Markierung entfernen',
+};
+
+export const sharing: Words['sharing'] = {
+  label: 'Ausgewählte Wörter',
+  copyLink: 'Link zu diesen Wörtern kopieren',
+  linkCopied: 'Link kopiert',
+  copyWithSource: 'Mit Quelle kopieren',
+  copiedWithSource: 'Wörter und Quelle kopiert',
+  copyMarkdown: 'Als Markdown kopieren',
+  markdownCopied: 'Markdown kopiert',
+  share: 'Teilen',
+  shared: 'Geteilt',
+  notAllowed: 'Vom Browser nicht erlaubt',
+};
+
+export const copying: Words['copying'] = {
+  copied: 'Kopiert',
+  selected: 'Ausgewählt; drücken Sie Strg+C',
+  permalinkCopied: 'Permalink kopiert.',
+};
+
+export const verifying: Words['verifying'] = {
+  verify: 'Prüfen',
+  same: 'Geprüft: Die Datei hat den SHA-256-Wert, den diese Seite nennt.',
+  notSame: (digest) => `Nicht dieselbe: Die Datei hat den SHA-256-Wert ${digest}. Sie wurde geändert, nachdem diese Seite gebaut wurde.`,
+  notRead: (status) => `Die Datei konnte nicht gelesen werden (${status}).`,
+  offline: 'Die Datei konnte nicht gelesen werden. Sind Sie offline?',
+};
+
+export const corrected: Words['corrected'] = {
+  since: 'Die Wörter, auf die dieser Link zeigte, wurden korrigiert. Dies ist die Stelle, die jetzt hier steht.',
+};

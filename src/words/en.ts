@@ -1,0 +1,307 @@
+/** What Verbatim says, in English. Other languages say the same; CONTRIBUTING.md tells how to add one. */
+import type { Certainty, PartialDate } from '../domain/dates.ts';
+import { formFor, number } from './numbers.ts';
+import type { Sentence } from './sentence.ts';
+
+const articleCount = (n: number): string => formFor(n, { one: `${number(n)} article`, other: `${number(n)} articles` });
+
+/** Around every page. */
+export const page = {
+  skip: 'Skip to the text',
+  waysIn: 'Ways in',
+  undatedArticles: 'Undated articles',
+  /** Title of a further page of a list. */
+  titleOfPage: (title: string, page: number) => `${title}, page ${number(page)}`,
+};
+
+/** Names of pages, also where links to them stand. */
+export const pages = {
+  years: 'Years',
+  section: 'Sections',
+  publication: 'Publications',
+  author: 'Authors',
+  keyword: 'Keywords',
+  search: 'Search',
+  undated: 'Undated',
+};
+
+/** The field for words to search for. */
+export const field = {
+  label: 'Words or a quotation',
+  submit: 'Search',
+};
+
+export const front = {
+  latest: 'Latest',
+  earlier: 'Earlier',
+  allByYear: (n: number) => `All ${articleCount(n)} by year`,
+  /** The command stays as it is. */
+  empty: 'This archive holds no article yet. Bring clippings in with “npm run import -- FILE”, then build it again.',
+};
+
+/** Lists of articles and of names. */
+export const lists = {
+  articles: articleCount,
+  names: (n: number) => formFor(n, { one: 'One name', other: `${number(n)} names` }),
+  /** For search engines: "Diplomacy: 5 articles." */
+  description: (title: string, n: number) => `${title}: ${articleCount(n)}.`,
+  descriptionOfYears: (archive: string) => `Every year of ${archive}, with its articles.`,
+  /** With the name of a page, like "Sections". */
+  descriptionOfNames: (title: string) => `${title} of this archive, with how many articles each has.`,
+  noNames: 'No article of this archive names any.',
+  empty: 'There is no article here.',
+  allDated: 'Every article of this archive has a date.',
+  byYear: 'Articles by year',
+  byMonth: (year: string) => `Articles of ${year} by month`,
+  pages: 'Pages of this list',
+  newer: 'Newer',
+  older: 'Older',
+  pageOf: (page: number, last: number) => `Page ${number(page)} of ${number(last)}`,
+  /** Between the items of a list within a sentence. */
+  comma: ', ',
+};
+
+export const dates = {
+  undated: 'Undated',
+  /** Within a line: "By A. Writer, “Talks”, The Post, undated". */
+  undatedInLine: 'undated',
+  certainty: {
+    known: (date) => date,
+    approximate: (date) => `about ${date}`,
+    uncertain: (date) => `perhaps ${date}`,
+    'approximate and uncertain': (date) => `perhaps about ${date}`,
+  } as Record<Certainty, (date: string) => string>,
+  dayNotGiven: 'The source does not give the exact day.',
+  dayNotKnown: 'The day is not known.',
+  monthNotKnown: 'The month and the day are not known.',
+};
+
+/** Below a headline: who, where, when. */
+export const facts = {
+  by: <Part>(names: Part): Sentence<Part> => ['By ', names],
+  /** Where the byline stands above as it was printed. */
+  moreBy: <Part>(names: Part): Sentence<Part> => ['More by ', names],
+  /** `shown` is the date in words, "about December 2017"; `date` is for languages whose preposition depends on it. */
+  published: <Part>(shown: Part, _date: PartialDate, publication?: Part): Sentence<Part> => [
+    'Published ',
+    shown,
+    ...(publication ? [' in ', publication] : []),
+    '.',
+  ],
+  undated: 'Undated. The source gives no date.',
+  publishedIn: <Part>(publication: Part): Sentence<Part> => ['Published in ', publication, '.'],
+  filedFrom: <Part>(place: Part): Sentence<Part> => ['Filed from ', place, '.'],
+  minutes: (n: number) => formFor(n, { one: 'One minute to read.', other: `${number(n)} minutes to read.` }),
+};
+
+export const article = {
+  about: 'About this article',
+  /** What the marks lead to, for those who do not see where they stand. */
+  permalinkToParagraph: 'Permalink to this paragraph',
+  permalinkToHeadline: 'Permalink to this article’s headline',
+  permalinkToCaption: 'Permalink to this caption',
+  permalink: <Part>(link: Part): Sentence<Part> => ['Permalink: ', link],
+  earlierAndLater: 'Earlier and later articles',
+  earlier: 'Earlier',
+  later: 'Later',
+  moved: <Part>(link: Part): Sentence<Part> => ['This article has moved. Its permalink is now ', link, '.'],
+  withdrawn: 'This article was withdrawn.',
+};
+
+export const corrections = {
+  label: 'Corrections',
+  corrected: <Part>(shown: Part, _date: PartialDate): Sentence<Part> => ['Corrected ', shown, '.'],
+  changed: (n: number) => `${formFor(n, { one: 'One passage has changed.', other: `${number(n)} passages have changed.` })} Show how.`,
+  inTheArticle: 'In the article',
+};
+
+export const citing = {
+  heading: 'Cite this article',
+  copy: 'Copy',
+  download: 'Download',
+  /** After "Copy" and "Download", heard and not seen. */
+  ofStyle: (style: string) => ` ${style}`,
+};
+
+const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+
+/** Where an article came from. "Markdown", "JSON" and "SHA-256" are names. */
+export const provenance = {
+  heading: 'Where this comes from',
+  source: 'Source',
+  snapshot: 'Snapshot',
+  retrieved: 'Retrieved',
+  checkedAgainst: 'Checked against',
+  rawFile: 'Raw file, as it was imported',
+  digestOfRawFile: 'SHA-256 of the raw file',
+  asFile: 'This article as a file',
+  allData: 'All data (JSON)',
+  digestOfMarkdown: 'SHA-256 of the Markdown',
+  keywords: 'Keywords',
+  rights: 'Rights',
+  leftOut: (n: number) =>
+    `${SMALL[n] ?? number(n)} ${formFor(n, { one: 'line was', other: 'lines were' })} left out when this was imported.`,
+};
+
+/** Makes a link of words that stand in a sentence. */
+type Link<Part> = (to: keyof typeof pages, text: string) => Part;
+
+export const notFound = {
+  title: 'Nothing stands at this address',
+  ourFault: 'If a link from this archive led you here, that is our fault: published addresses are meant to last.',
+  whatToDo: <Part>(link: Link<Part>): Sentence<Part> => [
+    'Search for words that you remember from the page with the field above, or look through the ',
+    link('years', 'years'),
+    ' or the ',
+    link('section', 'sections'),
+    '.',
+  ],
+};
+
+/** The search page as it is before anything was typed. */
+export const searching = {
+  description: (archive: string) => `Search ${archive} for words and quotations.`,
+  needsScript: <Part>(link: Link<Part>): Sentence<Part> => [
+    'Search runs in your browser and needs JavaScript, which is switched off or did not load. Everything else works without it: look through the ',
+    link('years', 'years'),
+    ', the ',
+    link('section', 'sections'),
+    ', the ',
+    link('author', 'authors'),
+    ' or the ',
+    link('keyword', 'keywords'),
+    '.',
+  ],
+  /** "by:" and the other names before colons are typed so in every language. */
+  hint: <Part>(code: (text: string) => Part): Sentence<Part> => [
+    'Paste a quotation, with or without its marks. Add ',
+    code('-word'),
+    ' to leave a word out; ',
+    code('by:'),
+    ', ',
+    code('in:'),
+    ', ',
+    code('section:'),
+    ', ',
+    code('before:'),
+    ' and ',
+    code('after:'),
+    ' narrow the search.',
+  ],
+};
+
+export const filters = {
+  publication: 'Publication',
+  anyPublication: 'Any publication',
+  section: 'Section',
+  anySection: 'Any section',
+  author: 'Author',
+  anyAuthor: 'Any author',
+  language: 'Language',
+  anyLanguage: 'Any language',
+  from: 'From',
+  firstYear: 'First year',
+  to: 'To',
+  lastYear: 'Last year',
+  order: 'Order',
+  bestFirst: 'Best first',
+  newestFirst: 'Newest first',
+  oldestFirst: 'Oldest first',
+};
+
+interface Found {
+  readonly articles: number;
+  /** At least as many as articles. */
+  readonly places: number;
+  /** A single word was looked for. */
+  readonly isOneWord: boolean;
+}
+
+const exactly = ({ articles, places, isOneWord }: Found, least = ''): string => {
+  const these = isOneWord ? 'This exact word appears' : 'These exact words appear';
+  return `${these} in ${least}${articleCount(articles)}${places > articles ? `, in ${number(places)} places` : ''}.`;
+};
+
+/** Whether what was looked for is in the archive. */
+export const answer = {
+  ask: 'Type words or a quotation.',
+  exact: (found: Found) => exactly(found),
+  exactAtLeast: (found: Found, unread: number) =>
+    `${exactly(found, 'at least ')} ${articleCount(unread)} more may have ${found.isOneWord ? 'it' : 'them'} and ${formFor(unread, { one: 'was', other: 'were' })} not read.`,
+  across: 'These exact words run over the end of a paragraph.',
+  near: (differing: number) =>
+    `Not found word for word. The closest is below; ${formFor(differing, { one: 'one word differs', other: `${number(differing)} words differ` })}.`,
+  words: (articles: number, isOneWord: boolean) =>
+    `Not found word for word. ${articleCount(articles)} ${formFor(articles, { one: 'has', other: 'have' })} ${isOneWord ? 'a form of this word' : 'these words'}.`,
+  nothing: 'Nothing in this archive has these words. Try fewer of them, or another spelling.',
+};
+
+/** Hits and their headings. */
+export const hits = {
+  searching: 'Searching …',
+  read: (n: number) => `${articleCount(n)} read`,
+  readMore: (n: number) => formFor(n, { one: `Read ${number(n)} more article`, other: `Read ${number(n)} more articles` }),
+  exact: 'These exact words',
+  across: 'Over the end of a paragraph',
+  near: 'Close',
+  words: 'Articles with these words',
+  places: (n: number) => formFor(n, { one: `${number(n)} place`, other: `${number(n)} places` }),
+  byYear: 'Hits by year',
+  /** After a year, heard and not seen. */
+  ofYear: (n: number) => `: ${formFor(n, { one: `${number(n)} hit`, other: `${number(n)} hits` })}. Show only this year.`,
+  notLoaded: 'The search index could not be loaded.',
+  offline: 'You are offline, and the search index is not on this device.',
+  tryAgain: 'Try again',
+  browserSays: (message: string) => `The browser says: ${message}`,
+  differing: (n: number) =>
+    formFor(n, { one: 'One word differs from what you typed.', other: `${number(n)} words differ from what you typed.` }),
+  /** The three are heard in place of the comparison that others see. */
+  changed: (typed: string, printed: string) => `For “${typed}” it has “${printed}”.`,
+  missing: (typed: string) => `It does not have “${typed}”.`,
+  besides: (printed: string) => `It also has “${printed}”.`,
+};
+
+/** The bar on an article to which a search has led. */
+export const arrival = {
+  label: 'Found words',
+  marked: 'The words are marked.',
+  placeOf: (place: number, last: number) => `Place ${number(place)} of ${number(last)}; the words are marked.`,
+  previous: 'Previous',
+  next: 'Next',
+  remove: 'Remove marks',
+};
+
+/** What can be done with selected words, and what is said when it is done. */
+export const sharing = {
+  label: 'Selected words',
+  copyLink: 'Copy link to these words',
+  linkCopied: 'Link copied',
+  copyWithSource: 'Copy with source',
+  copiedWithSource: 'Words and source copied',
+  copyMarkdown: 'Copy as Markdown',
+  markdownCopied: 'Markdown copied',
+  share: 'Share',
+  shared: 'Shared',
+  notAllowed: 'Not allowed by the browser',
+};
+
+export const copying = {
+  copied: 'Copied',
+  /** Where the browser forbids copying. */
+  selected: 'Selected; press Ctrl+C',
+  permalinkCopied: 'Permalink copied.',
+};
+
+/** Comparing a file with the digest that its page states. */
+export const verifying = {
+  verify: 'Verify',
+  same: 'Verified: the file has the SHA-256 that this page states.',
+  notSame: (digest: string) => `Not the same: the file has the SHA-256 ${digest}. It was changed after this page was built.`,
+  notRead: (status: number) => `The file could not be read (${status}).`,
+  offline: 'The file could not be read. Are you offline?',
+};
+
+export const corrected = {
+  /** For those who followed a link to words that are not there any more. */
+  since: 'The words that this link named were corrected. This is the passage that stands here now.',
+};
