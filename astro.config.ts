@@ -23,6 +23,6 @@ export default defineConfig({
     redirects(),
     oneLanguage(),
     ...(site.shareCards ? [shareCards(site)] : []),
-    searchIndex('dist'),
+    searchIndex('dist', site.language),
   ],
 });

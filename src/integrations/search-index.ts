@@ -6,7 +6,7 @@ import { openArchive } from '../archive/open-archive.ts';
 import { indexSite } from '../search/index-site.ts';
 
 /** Indexes the built site; in `npm run dev` serves the index that was built last. */
-export function searchIndex(lastBuilt: string): AstroIntegration {
+export function searchIndex(lastBuilt: string, language: string): AstroIntegration {
   let base = '/';
   let isDev = false;
   return {
@@ -28,7 +28,7 @@ export function searchIndex(lastBuilt: string): AstroIntegration {
         server.middlewares.use(`${base}pagefind`, sirv(index, { dev: true }));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { pages } = await indexSite(fileURLToPath(dir), articleTexts());
+        const { pages } = await indexSite(fileURLToPath(dir), articleTexts(), language);
         logger.info(`${pages} articles can be searched.`);
       },
     },

@@ -22,11 +22,12 @@ export interface IndexReport {
  *
  * @param site folder of the built site
  * @param articles the paragraphs of each article, for the table of common words
+ * @param language of the articles, for the forms of their words; the words around them may have another
  * @throws with Pagefind's own words where it refuses
  */
-export async function indexSite(site: string, articles: Iterable<readonly string[]>): Promise<IndexReport> {
+export async function indexSite(site: string, articles: Iterable<readonly string[]>, language: string): Promise<IndexReport> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
-  const { index, errors } = await createIndex({ writePlayground: false });
+  const { index, errors } = await createIndex({ writePlayground: false, forceLanguage: language });
   if (!index) throw new Error(`Pagefind could not begin an index: ${errors.join('; ')}`);
   try {
     const added = await index.addDirectory({ path: site });

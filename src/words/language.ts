@@ -7,7 +7,7 @@ export const SPOKEN = ['ar', 'de', 'en'] as const;
 export type Spoken = (typeof SPOKEN)[number];
 
 /** `de-AT` -> `de`; `undefined` where there are no words. */
-export const spokenOf = (language: string): Spoken | undefined => SPOKEN.find((each) => each === new Intl.Locale(language).language);
+export const spokenOf = (language: string): Spoken | undefined => SPOKEN.find((each) => each === language.toLowerCase().split('-')[0]);
 
 /** BCP 47, with the region that `site.ts` names: dates and numbers depend on it. */
 export const language: string = spokenOf(site.language) ? site.language : 'en';
