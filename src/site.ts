@@ -5,7 +5,7 @@ export const site = {
   tagline: 'Words between Washington and Pyongyang, 2017–2019',
   description:
     'A sample archive of twenty-four articles about United States–North Korea diplomacy, written for Verbatim from the public record.',
-  /** BCP 47; language of the interface, and of an article that names none. */
+  /** BCP 47; language of the words around the articles (one of `src/words`, else English), and of an article that names none. */
   language: 'en',
   /** Holds for an article that names no other. */
   rights: 'Rights not known',

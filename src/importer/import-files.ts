@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
+import { imported } from '../words/words.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
 import type { Clipping, ReadResult } from './raw-article.ts';
 import { type ColumnNames, readCsv } from './read-csv.ts';
@@ -29,8 +30,6 @@ export type Outcome = { readonly file: string; readonly row?: number } & (
     }
   | { readonly outcome: 'failed'; readonly problem: Problem }
 );
-
-const FORMAT_NAMES: Readonly<Record<Format, string>> = { text: 'raw text', csv: 'a table (CSV)', markdown: 'Markdown' };
 
 export function importFiles(files: readonly string[], options: ImportOptions): Outcome[] {
   const outcomes: Outcome[] = [];
@@ -90,7 +89,7 @@ function readAs(format: Format, clipping: Clipping, columns: ColumnNames): ReadR
 }
 
 const methodOf = (format: Format, encoding: Encoding): string =>
-  `Imported from ${FORMAT_NAMES[format]}${encoding === 'UTF-8' ? '' : ` in ${encoding}`}.`;
+  `${encoding === 'UTF-8' ? imported[format] : imported.inEncoding(imported[format], encoding)}.`;
 
 function unreadable(error: unknown): [what: string, remedy: string] {
   switch ((error as NodeJS.ErrnoException).code) {

@@ -187,6 +187,13 @@ export const provenance: Words['provenance'] = {
     }),
 };
 
+export const imported: Words['imported'] = {
+  text: 'استُوردت من نص خام',
+  csv: 'استُوردت من جدول (CSV)',
+  markdown: 'استُوردت من ملف Markdown',
+  inEncoding: (imported, encoding) => `${imported} بترميز ${encoding}`,
+};
+
 export const notFound: Words['notFound'] = {
   title: 'لا يوجد شيء في هذا العنوان',
   ourFault: 'إن كان رابط من هذا الأرشيف قد قادك إلى هنا، فالخطأ منا: العناوين المنشورة يُراد لها أن تدوم.',

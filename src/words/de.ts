@@ -134,6 +134,13 @@ export const provenance: Words['provenance'] = {
     }),
 };
 
+export const imported: Words['imported'] = {
+  text: 'Aus reinem Text importiert',
+  csv: 'Aus einer Tabelle (CSV) importiert',
+  markdown: 'Aus Markdown importiert',
+  inEncoding: (imported, encoding) => `${imported}, Zeichenkodierung ${encoding}`,
+};
+
 export const notFound: Words['notFound'] = {
   title: 'Unter dieser Adresse steht nichts',
   ourFault: 'Wenn ein Link aus diesem Archiv Sie hierher geführt hat, liegt der Fehler bei uns: Veröffentlichte Adressen sollen bleiben.',

@@ -143,6 +143,14 @@ export const provenance = {
     `${SMALL[n] ?? number(n)} ${formFor(n, { one: 'line was', other: 'lines were' })} left out when this was imported.`,
 };
 
+/** Written into the file of an article when it is imported: "Imported from raw text in Windows-1252." */
+export const imported = {
+  text: 'Imported from raw text',
+  csv: 'Imported from a table (CSV)',
+  markdown: 'Imported from Markdown',
+  inEncoding: (imported: string, encoding: string) => `${imported} in ${encoding}`,
+};
+
 /** Makes a link of words that stand in a sentence. */
 type Link<Part> = (to: keyof typeof pages, text: string) => Part;
 

@@ -26,6 +26,7 @@ export const {
   filters,
   front,
   hits,
+  imported,
   lists,
   notFound,
   page,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anchorOf } from '../../src/domain/permalink.ts';
@@ -153,6 +153,17 @@ describe('the browser gets one language', () => {
     expect(scriptsOf('en')).not.toContain('Skip to the text');
     expect(scriptsOf('en')).not.toContain('Where this comes from');
   });
+});
+
+test('what an import notes in an article, and its page shows, is in the archive’s language', () => {
+  const site = sites.get('de');
+  const clipping = join(site?.root ?? '', 'clipping.txt');
+  writeFileSync(clipping, 'Eine Überschrift\n\nEin Absatz, lang genug für einen Artikel, mit einem Punkt am Ende.\n');
+  const { imported } = JSON.parse(site?.run('import', '--into', join(site.root, 'content'), '--json', clipping) ?? '') as {
+    imported: { article: string }[];
+  };
+  const article = readFileSync(join(site?.root ?? '', 'content', imported[0]?.article ?? ''), 'utf8');
+  expect(article).toContain('method: Aus reinem Text importiert.');
 });
 
 test('the finder answers in a terminal as it does on the page', () => {

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'front-matter.ts': ['domain'],
   markdown: ['domain', 'front-matter.ts'],
   archive: ['domain', 'front-matter.ts', 'markdown'],
-  importer: ['domain', 'front-matter.ts'],
+  importer: ['domain', 'front-matter.ts', 'words'],
   search: ['domain', 'front-matter.ts', 'integrity'],
   integrity: ['domain', 'front-matter.ts'],
   integrations: ['archive', 'cards', 'domain', 'search', 'integrity', 'site.ts', 'words'],

@@ -41,6 +41,7 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'answer.exact': COUNTS.slice(1).flatMap((n) => [true, false].map((isOneWord) => [{ articles: n, places: n + 1, isOneWord }])),
   'answer.exactAtLeast': COUNTS.slice(1).flatMap((n) => [true, false].map((isOneWord) => [{ articles: n, places: n, isOneWord }, n])),
   'answer.words': COUNTS.slice(1).flatMap((n) => [true, false].map((isOneWord) => [n, isOneWord])),
+  'imported.inEncoding': [['Imported', 'UTF-16']],
   'hits.browserSays': [['no']],
   'hits.changed': [['typed', 'printed']],
   'hits.missing': [['typed']],
