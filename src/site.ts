@@ -9,6 +9,8 @@ export const site = {
   language: 'en',
   /** Holds for an article that names no other. */
   rights: 'Rights not known',
+  /** The accent (links, marks) and the paper, each for light and for dark rooms. The build warns where text would be hard to read. */
+  colours: { accent: ['#8b1a1a', '#f0a392'], paper: ['#fcf9f3', '#181613'] },
   /** Draw for each article the picture that a link to it shows where it is posted. Takes about 0.1 s an article, once. */
   shareCards: true,
   /** Where the archive is published: absolute, without a path. `npm run build -- --site` overrides it. */

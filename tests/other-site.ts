@@ -8,7 +8,13 @@ import { site } from '../src/site.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const COPIED = ['src', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
-type Site = { readonly [Name in keyof typeof site]: (typeof site)[Name] extends boolean ? boolean : string };
+/** What an owner may write where the sample has its own. */
+type Widened<Value> = Value extends string
+  ? string
+  : Value extends boolean
+    ? boolean
+    : { readonly [Name in keyof Value]: Widened<Value[Name]> };
+type Site = Widened<typeof site>;
 
 export interface OtherSite {
   readonly root: string;

@@ -37,7 +37,7 @@ export const linksOf = (article: Article, paragraphs: readonly Paragraph[]): Lin
 });
 
 /** Names under which articles are listed. */
-export const HEADING_KINDS = ['section', 'publication', 'author', 'keyword'] as const;
+export const HEADING_KINDS = ['section', 'publication', 'author', 'keyword', 'place'] as const;
 export type HeadingKind = (typeof HEADING_KINDS)[number];
 
 /** One name with its page: `/section/diplomacy/`. */
@@ -48,12 +48,15 @@ export interface Heading {
   readonly count: number;
 }
 
-/** Which articles a list holds. Lists run from the newest to the oldest, the undated last. */
+/** Which articles a list holds. Lists run from the newest to the oldest, the undated last; those of an initial by headline. */
 export type ListOf =
   | { readonly of: 'all' }
   | { readonly of: 'year'; readonly year: number }
   | { readonly of: 'month'; readonly year: number; readonly month: number }
   | { readonly of: 'undated' }
+  /** Published on this day of any year. */
+  | { readonly of: 'day'; readonly month: number; readonly day: number }
+  | { readonly of: 'initial'; readonly initial: string }
   | { readonly of: HeadingKind; readonly slug: string };
 
 /** How many articles stand on one page of a list. */
@@ -67,6 +70,26 @@ export interface YearCount {
 /** `month` 1-12; absent for the articles of which only the year is known. */
 export interface MonthCount {
   readonly month?: number;
+  readonly count: number;
+}
+
+/** How many articles of a month were published on a day, 1-31. */
+export interface DayCount {
+  readonly day: number;
+  readonly count: number;
+}
+
+/** How many articles were published on a day of any year. */
+export interface DayOfYear {
+  readonly month: number;
+  readonly day: number;
+  readonly count: number;
+}
+
+/** How many headlines begin with a letter. */
+export interface Initial {
+  readonly initial: string;
+  readonly slug: string;
   readonly count: number;
 }
 
@@ -92,6 +115,12 @@ export interface Archive {
   /** Ascending; years without articles are not listed. */
   years(): YearCount[];
   months(year: number): MonthCount[];
+  /** The days of a month on which articles were published, as far as the day is known. */
+  days(year: number, month: number): DayCount[];
+  /** The days of the year on which articles were published, from January to December. */
+  daysOfYear(): DayOfYear[];
+  /** In the order of their scripts' alphabets. */
+  initials(): Initial[];
   /** By name. */
   headings(kind: HeadingKind): Heading[];
 }

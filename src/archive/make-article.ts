@@ -46,6 +46,7 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
         const captionAnchor = picture.caption ? rest.shift()?.anchor : undefined;
         return captionAnchor ? { ...picture, captionAnchor } : picture;
       }),
+      parts: rendered.parts,
       wordCount: rendered.paragraphs.reduce((sum, { text }) => sum + fold(text).length, 0),
     },
     html: rendered.html,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
+import { initialSlugOf } from '../domain/initial.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
 import { type Archive, type Heading, type HeadingKind, type Links, type Listing, type ListOf, PAGE_SIZE } from './listing.ts';
 import { archiveLocation } from './location.ts';
@@ -70,7 +71,7 @@ function archiveIn(store: DatabaseSync): Archive {
     list(list, page = 1, size = PAGE_SIZE) {
       const { from, values } = membersOf(list);
       return listings(
-        `SELECT listing FROM ${from} ORDER BY article.published DESC, article.address LIMIT ? OFFSET ?`,
+        `SELECT listing FROM ${from} ORDER BY ${list.of === 'initial' ? 'key' : 'article.published DESC'}, article.address LIMIT ? OFFSET ?`,
         ...values,
         size,
         (page - 1) * size,
@@ -102,6 +103,30 @@ function archiveIn(store: DatabaseSync): Archive {
         .all(year)
         .map((row) => ({ month: row['month'] === null ? undefined : Number(row['month']), count: count(row) }));
     },
+    days(year, month) {
+      return sql(
+        `SELECT substr(published, 9) AS day, count(*) AS count FROM article WHERE state = 'listed' AND year = ? AND month = ? AND length(published) = ${DAY_KEY} GROUP BY day ORDER BY day`,
+      )
+        .all(year, month)
+        .map((row) => ({ day: Number(row['day']), count: count(row) }));
+    },
+    daysOfYear() {
+      return sql(
+        `SELECT substr(published, 6) AS day, count(*) AS count FROM article WHERE state = 'listed' AND length(published) = ${DAY_KEY} GROUP BY day ORDER BY day`,
+      )
+        .all()
+        .map((row) => {
+          const [month, day] = String(row['day']).split('-').map(Number);
+          return { month: month ?? 0, day: day ?? 0, count: count(row) };
+        });
+    },
+    initials() {
+      const order = new Intl.Collator('und', { numeric: true });
+      return sql('SELECT initial, count(*) AS count FROM headline GROUP BY initial')
+        .all()
+        .map((row) => ({ initial: String(row['initial']), slug: initialSlugOf(String(row['initial'])), count: count(row) }))
+        .sort((a, b) => order.compare(a.initial, b.initial));
+    },
     headings(kind) {
       return headingsIn(sql('SELECT slug, name, count(*) AS count FROM heading WHERE kind = ? GROUP BY slug, name').all(kind), kind);
     },
@@ -124,6 +149,11 @@ function headingsIn(rows: readonly Record<string, unknown>[], kind: HeadingKind)
     .sort((a, b) => order.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
 
+/** Length of a sort key that names a day: `2017-12-19`. */
+const DAY_KEY = 10;
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
 function membersOf(list: ListOf): { from: string; values: (string | number)[] } {
   const listed = "article WHERE state = 'listed'";
   switch (list.of) {
@@ -135,6 +165,10 @@ function membersOf(list: ListOf): { from: string; values: (string | number)[] } 
       return { from: `${listed} AND year = ? AND month = ?`, values: [list.year, list.month] };
     case 'undated':
       return { from: `${listed} AND published = ''`, values: [] };
+    case 'day':
+      return { from: `${listed} AND substr(published, 6) = ?`, values: [`${twoDigits(list.month)}-${twoDigits(list.day)}`] };
+    case 'initial':
+      return { from: 'headline JOIN article USING (address) WHERE initial = ?', values: [list.initial] };
     default:
       return { from: 'heading JOIN article USING (address) WHERE kind = ? AND slug = ?', values: [list.of, list.slug] };
   }

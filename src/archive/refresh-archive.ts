@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { addressOfFile } from '../domain/address-of-file.ts';
 import { sortKeyOf } from '../domain/dates.ts';
+import { headlineKeyOf, initialOf } from '../domain/initial.ts';
 import { slugOf } from '../domain/permalink.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
 import { type HeadingKind, linksOf, listingOf } from './listing.ts';
@@ -83,12 +84,15 @@ export function refreshArchive(
 
 function articleWriter(store: ReturnType<typeof openStore>) {
   const dropArticle = store.prepare('DELETE FROM article WHERE address = ?');
+  const dropHeadline = store.prepare('DELETE FROM headline WHERE address = ?');
+  const putHeadline = store.prepare('INSERT INTO headline VALUES (?, ?, ?)');
   const dropHeadings = store.prepare('DELETE FROM heading WHERE address = ?');
   const putArticle = store.prepare('INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const putHeading = store.prepare('INSERT OR IGNORE INTO heading (kind, slug, published, address, name) VALUES (?, ?, ?, ?, ?)');
   const drop = (address: string) => {
     dropArticle.run(address);
     dropHeadings.run(address);
+    dropHeadline.run(address);
   };
   const put = ({ file, stamp }: FoundFile, digest: string, state: string, { article, html, paragraphs }: MadeArticle) => {
     const { published } = article;
@@ -111,17 +115,19 @@ function articleWriter(store: ReturnType<typeof openStore>) {
       JSON.stringify(linksOf(article, paragraphs)),
     );
     if (state !== 'listed') return;
+    putHeadline.run(initialOf(article.headline), headlineKeyOf(article.headline), article.address);
     for (const [kind, name] of headingsOf(article)) putHeading.run(kind, slugOf(name), key, article.address, name);
   };
   return { drop, put };
 }
 
-function headingsOf({ section, publication, authors, keywords }: MadeArticle['article']): [HeadingKind, string][] {
+function headingsOf({ section, publication, authors, keywords, dateline }: MadeArticle['article']): [HeadingKind, string][] {
   return [
     ...(section ? [['section', section] as [HeadingKind, string]] : []),
     ...(publication ? [['publication', publication.name] as [HeadingKind, string]] : []),
     ...authors.map((name): [HeadingKind, string] => ['author', name]),
     ...keywords.map((name): [HeadingKind, string] => ['keyword', name]),
+    ...(dateline ? [['place', dateline] as [HeadingKind, string]] : []),
   ];
 }
 

@@ -21,6 +21,14 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS by_date ON article (state, published DESC, address);
   CREATE INDEX IF NOT EXISTS by_month ON article (state, year, month, published DESC, address);
+  CREATE INDEX IF NOT EXISTS by_day ON article (substr(published, 6), published DESC, address) WHERE state = 'listed';
+  CREATE TABLE IF NOT EXISTS headline (
+    initial TEXT NOT NULL,
+    key TEXT NOT NULL,
+    address TEXT NOT NULL,
+    PRIMARY KEY (initial, key, address)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS headline_of ON headline (address);
   CREATE TABLE IF NOT EXISTS heading (
     kind TEXT NOT NULL,
     slug TEXT NOT NULL,

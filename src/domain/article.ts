@@ -34,6 +34,8 @@ export interface Article {
   readonly formerWords: Readonly<Record<string, string>>;
   /** Why it was withdrawn; its address then says so and nothing else. */
   readonly withdrawn?: string;
+  /** Headings of the parts of the text, in reading order; most articles have none. */
+  readonly parts: readonly { readonly anchor: Anchor; readonly text: string }[];
   /** Words of the printed text below the headline. */
   readonly wordCount: number;
 }

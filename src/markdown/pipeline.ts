@@ -23,6 +23,8 @@ export interface Paragraph {
 
 export interface RenderedBody {
   readonly html: string;
+  /** Headings of the highest level that the body has, in reading order. */
+  readonly parts: readonly Paragraph[];
   /** In reading order. */
   readonly paragraphs: readonly Paragraph[];
 }
@@ -39,6 +41,7 @@ declare module 'vfile' {
     base: string;
     before: readonly string[];
     paragraphs: readonly Paragraph[];
+    parts: readonly Paragraph[];
   }
 }
 
@@ -65,5 +68,5 @@ const pipeline = unified()
 export function renderBody(markdown: string, { base, before }: RenderOptions): RenderedBody {
   const file = new File({ value: markdown, data: { base, before } });
   const html = String(pipeline.processSync(file));
-  return { html, paragraphs: file.data.paragraphs ?? [] };
+  return { html, paragraphs: file.data.paragraphs ?? [], parts: file.data.parts ?? [] };
 }

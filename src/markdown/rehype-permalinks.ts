@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { anchorsOf } from '../domain/permalink.ts';
 import { isBlock } from './rehype-paragraphs.ts';
 
+const LEVELS = ['h2', 'h3', 'h4', 'h5', 'h6'];
 const ANCHORED = new Set('p li h2 h3 h4 h5 h6 figcaption dt dd td th caption summary pre'.split(' '));
 
 /** Gives each paragraph the anchor that its words make, and its own link: an empty one, so that copied text stays clean. */
@@ -18,13 +19,16 @@ export const rehypePermalinks: Plugin<[], Root> = () => (tree, file) => {
 
   const before = file.data.before ?? [];
   const anchors = anchorsOf([...before, ...bearers.map(({ text }) => text)]).slice(before.length);
-  file.data.paragraphs = anchors.flatMap((anchor, index) => {
+  const paragraphs = anchors.flatMap((anchor, index) => {
     const bearer = bearers[index];
     if (!bearer) return [];
     bearer.element.properties['id'] = anchor;
     bearer.element.children.push(pilcrow(anchor));
-    return [{ anchor, text: bearer.text }];
+    return [{ anchor, text: bearer.text, level: bearer.element.tagName }];
   });
+  file.data.paragraphs = paragraphs.map(({ anchor, text }) => ({ anchor, text }));
+  const highest = LEVELS.find((name) => paragraphs.some(({ level }) => level === name));
+  file.data.parts = paragraphs.filter(({ level }) => level === highest).map(({ anchor, text }) => ({ anchor, text }));
 };
 
 const pilcrow = (anchor: string): Element => ({

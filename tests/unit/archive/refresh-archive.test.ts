@@ -184,6 +184,48 @@ describe('lists', () => {
     expect(archive.neighbours('2017/12/day')).toMatchObject({ earlier: { address: '2017/12/month' }, later: { address: '2019/year' } });
   });
 
+  test('of a day hold what was published on it in any year, as far as the day is known', () => {
+    fixture.article('2017/12/one.md', 'One.', 'published: 2017-12-19');
+    fixture.article('2018/12/two.md', 'Two.', 'published: 2018-12-19');
+    fixture.article('2018/12/month.md', 'Month.', 'published: 2018-12');
+    fixture.article('2018/12/draft.md', 'Draft.', 'published: 2018-12-19\ndraft: true');
+    fixture.article('2018/02/leap.md', 'Leap.', 'published: 2016-02-29');
+    refresh();
+    const archive = open();
+    expect(archive.list({ of: 'day', month: 12, day: 19 }).map(({ address }) => address)).toEqual(['2018/12/two', '2017/12/one']);
+    expect(archive.count({ of: 'day', month: 12, day: 19 })).toBe(2);
+    expect(archive.daysOfYear()).toEqual([
+      { month: 2, day: 29, count: 1 },
+      { month: 12, day: 19, count: 2 },
+    ]);
+    expect(archive.days(2018, 12)).toEqual([{ day: 19, count: 1 }]);
+  });
+
+  test('of an initial run by headline, without regard to quotation marks and case', () => {
+    fixture.article('2017/12/one.md', 'One.', 'headline: ‘Berlin’ speaks');
+    fixture.article('2018/12/two.md', 'Two.', 'headline: bern is quiet');
+    fixture.article('2018/12/three.md', 'Three.', 'headline: Äpfel');
+    fixture.article('2018/12/gone.md', '', 'headline: Bonn\nwithdrawn: Doubled.');
+    refresh();
+    expect(open().initials()).toEqual([
+      { initial: 'A', slug: 'a', count: 1 },
+      { initial: 'B', slug: 'b', count: 2 },
+    ]);
+    expect(
+      open()
+        .list({ of: 'initial', initial: 'B' })
+        .map(({ headline }) => headline),
+    ).toEqual(['‘Berlin’ speaks', 'bern is quiet']);
+  });
+
+  test('of a place hold what was filed from it', () => {
+    fixture.article('2017/12/one.md', 'One.', 'dateline: SEOUL');
+    fixture.article('2017/12/two.md', 'Two.', 'dateline: Seoul');
+    fixture.article('2017/12/three.md', 'Three.', 'dateline: Seoul');
+    refresh();
+    expect(open().headings('place')).toEqual([{ kind: 'place', slug: 'seoul', name: 'Seoul', count: 3 }]);
+  });
+
   test('spellings that differ in case or typography only are one name', () => {
     fixture.article('2017/12/one.md', 'Text.', 'section: Arms control');
     fixture.article('2017/12/two.md', 'Text.', 'section: Arms Control');

@@ -1,0 +1,16 @@
+import { join, resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { cutFaces } from '../typefaces/cut-faces.ts';
+
+/** Makes the cut faces known to style sheets and pages as `@typefaces/…`. */
+export function typefaces(): AstroIntegration {
+  return {
+    name: 'verbatim:typefaces',
+    hooks: {
+      'astro:config:setup': async ({ updateConfig }) => {
+        const folder = await cutFaces(join(resolve(process.env['VERBATIM_CACHE'] ?? '.cache'), 'typefaces'));
+        updateConfig({ vite: { resolve: { alias: { '@typefaces': folder } }, server: { fs: { allow: ['.', folder] } } } });
+      },
+    },
+  };
+}
