@@ -53,6 +53,7 @@ export const pages: Words['pages'] = {
   section: 'الأقسام',
   publication: 'جهات النشر',
   author: 'الكتّاب',
+  place: 'الأماكن',
   keyword: 'الكلمات المفتاحية',
   search: 'البحث',
   undated: 'بلا تاريخ',

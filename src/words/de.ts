@@ -24,6 +24,7 @@ export const pages: Words['pages'] = {
   section: 'Ressorts',
   publication: 'Publikationen',
   author: 'Autoren',
+  place: 'Orte',
   keyword: 'Schlagwörter',
   search: 'Suche',
   undated: 'Undatiert',

@@ -20,6 +20,7 @@ export const pages = {
   section: 'Sections',
   publication: 'Publications',
   author: 'Authors',
+  place: 'Places',
   keyword: 'Keywords',
   search: 'Search',
   undated: 'Undated',
