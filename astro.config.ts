@@ -1,10 +1,14 @@
 import { defineConfig } from 'astro/config';
 import { articleFiles } from './src/integrations/article-files.ts';
 import { articleStore } from './src/integrations/article-store.ts';
+import { browserFiles } from './src/integrations/browser-files.ts';
+import { bulkFiles } from './src/integrations/bulk-files.ts';
 import { colours } from './src/integrations/colours.ts';
+import { feeds } from './src/integrations/feeds.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareCards } from './src/integrations/share-cards.ts';
+import { sitemaps } from './src/integrations/sitemaps.ts';
 import { typefaces } from './src/integrations/typefaces.ts';
 import { site } from './src/site.ts';
 
@@ -40,6 +44,10 @@ export default defineConfig({
     articleStore(site),
     articleFiles(site.name),
     redirects(),
+    feeds(site),
+    sitemaps(),
+    bulkFiles(site),
+    browserFiles({ ...site, paper: site.colours.paper[0] }),
     ...(site.shareCards ? [shareCards(site)] : []),
     searchIndex('dist'),
   ],
