@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   integrity: ['domain', 'front-matter.ts'],
   'machine-readable': ['domain'],
   icons: [],
+  packing: ['domain'],
   integrations: ['archive', 'cards', 'domain', 'search', 'integrity', 'site.ts', 'typefaces', 'machine-readable', 'icons'],
   typefaces: [],
   browser: ['domain'],
@@ -23,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   layouts: ['components', 'domain', 'site.ts', 'styles'],
   pages: ['layouts', 'components', 'domain', 'site.ts', 'archive', 'cards', 'styles'],
   cards: ['domain', 'site.ts'],
-  commands: ['archive', 'domain', 'importer', 'search', 'integrity', 'site.ts'],
+  commands: ['archive', 'domain', 'importer', 'search', 'integrity', 'packing', 'site.ts'],
 };
 
 /** Types cost nothing at run time, so a list may be described by the room that makes it. */
