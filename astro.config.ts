@@ -5,6 +5,7 @@ import { browserFiles } from './src/integrations/browser-files.ts';
 import { bulkFiles } from './src/integrations/bulk-files.ts';
 import { colours } from './src/integrations/colours.ts';
 import { feeds } from './src/integrations/feeds.ts';
+import { offline } from './src/integrations/offline.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareCards } from './src/integrations/share-cards.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
     bulkFiles(site),
     browserFiles({ ...site, paper: site.colours.paper[0] }),
     ...(site.shareCards ? [shareCards(site)] : []),
+    offline(site.offline),
     searchIndex('dist'),
   ],
 });
