@@ -102,7 +102,8 @@ async function carryOver(): Promise<void> {
 }
 
 async function keepPartsOf(html: string, page: string): Promise<void> {
-  for (const [, address = ''] of html.matchAll(/\b(?:href|src)="([^"]*\/_astro\/[^"]+)"/g)) await keepNow(new URL(address, page).href, false);
+  for (const [, address = ''] of html.matchAll(/\b(?:href|src)="([^"]*\/_astro\/[^"]+)"/g))
+    await keepNow(new URL(address, page).href, false);
 }
 
 async function keepNow(address: string, isPage: boolean): Promise<void> {

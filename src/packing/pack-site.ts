@@ -1,6 +1,6 @@
 /** A built archive as one ZIP file that can be kept, carried and served anywhere. */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { ProblemsFound } from '../domain/problem.ts';
 import { packReadme } from './pack-readme.ts';
 import { ZipFile } from './zip-file.ts';
@@ -27,24 +27,23 @@ export async function packSite(
 ): Promise<Packed> {
   const { articles, base } = builtBy(dist);
   checkTarget(dist, to);
-  const files = filesIn(dist);
   const staged = `${to}.new`;
-  const zip = new ZipFile(staged);
-  const folder =
-    to
-      .split(sep)
-      .at(-1)
-      ?.replace(/\.zip$/i, '') || 'archive';
-  zip.addText(`${folder}/README.txt`, packReadme({ name, articles, base }));
-  let done = 0;
-  for (const file of files) {
-    await zip.addFile(`${folder}/site${base}${file}`, join(dist, file), COMPRESSED.test(file));
-    onProgress(++done, files.length);
+  try {
+    const folder = basename(to).replace(/\.zip$/i, '') || 'archive';
+    const zip = new ZipFile(staged);
+    zip.addText(`${folder}/README.txt`, packReadme({ name, articles, base }));
+    const files = filesIn(dist);
+    for (const [index, file] of files.entries()) {
+      await zip.addFile(`${folder}/site${base}${file}`, join(dist, file), COMPRESSED.test(file));
+      onProgress(index + 1, files.length);
+    }
+    const bytes = zip.end();
+    renameSync(staged, to);
+    return { files: files.length, bytes };
+  } catch (error) {
+    rmSync(staged, { force: true });
+    throw error;
   }
-  const bytes = zip.end();
-  rmSync(to, { force: true });
-  renameSync(staged, to);
-  return { files: files.length, bytes };
 }
 
 /** Sorted, so that the same site gives the same bytes on every machine. */
