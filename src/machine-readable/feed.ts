@@ -77,6 +77,13 @@ export const feedUpdated = ({ items }: Feed): string =>
     .sort()
     .at(-1) ?? NO_DATE;
 
+/** The last day of which it is known for sure that an article was published or corrected. */
+export const lastKnownDay = ({ items }: Feed): string | undefined =>
+  items
+    .flatMap(({ published, corrected }) => [published, corrected].filter((day) => day !== undefined))
+    .sort()
+    .at(-1);
+
 /**
  * @param html body of the article as the pipeline makes it
  * @param urlOf absolute address of a page, or of a file of the site

@@ -1,6 +1,6 @@
 /** RSS 2.0 with the modules that readers know: https://www.rssboard.org/rss-specification */
 import type { FeedFile } from '../domain/feeds.ts';
-import { type Feed, type FeedItem, feedUpdated, NO_DATE } from './feed.ts';
+import { type Feed, type FeedItem, lastKnownDay } from './feed.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 const FILE: FeedFile = 'feed.xml';
@@ -12,7 +12,7 @@ const NAMESPACES = {
 };
 
 export function rss(feed: Feed): string {
-  const updated = feedUpdated(feed);
+  const last = lastKnownDay(feed);
   return xmlDocument(
     element('rss', { version: '2.0', ...NAMESPACES }, [
       element('channel', {}, [
@@ -20,7 +20,7 @@ export function rss(feed: Feed): string {
         textElement('link', feed.home),
         textElement('description', feed.description || feed.title),
         textElement('language', feed.language),
-        updated === NO_DATE ? '' : textElement('lastBuildDate', rfc822(updated)),
+        textElement('lastBuildDate', last && rfc822(last)),
         textElement('generator', 'Verbatim'),
         textElement('docs', 'https://www.rssboard.org/rss-specification'),
         element('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.home + FILE }),

@@ -33,6 +33,8 @@ test.describe('where the owner has switched “offline” on', () => {
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await expect.poll(() => keptNow(page, '2019/04/tide/')).toBe(true);
   }
+  const looksAsItShould = async (page: Page) =>
+    expect(await page.locator('h1').evaluate((headline) => getComputedStyle(headline).fontFamily)).toContain('Newsreader');
   async function searches(page: Page, words: string): Promise<void> {
     await page.goto(`${served.url}search/?q=${encodeURIComponent(`"${words}"`)}`);
     await expect(page.locator('.results')).toContainText('Harbour waits');
@@ -60,7 +62,7 @@ test.describe('where the owner has switched “offline” on', () => {
     await context.setOffline(true);
     await page.goto(`${served.url}2019/04/tide/`);
     await expect(page.getByText('Nobody asked him why.')).toBeVisible();
-    expect(await page.locator('h1').evaluate((headline) => getComputedStyle(headline).fontFamily)).toContain('Newsreader');
+    await looksAsItShould(page);
     await searches(page, 'end of the tide');
     await searches(page, 'harbour master waited');
     await expect(page.goto(`${served.url}2019/05/mill/`)).rejects.toThrow(/net::/);
@@ -78,6 +80,7 @@ test.describe('where the owner has switched “offline” on', () => {
     await context.setOffline(true);
     await page.goto(`${served.url}2019/04/tide/`);
     await expect(page.getByText('Then it rained.')).toBeVisible();
+    await looksAsItShould(page);
   });
 
   test('once it is switched off again, browsers forget everything', async ({ page }) => {
