@@ -1,11 +1,16 @@
 import { defineConfig } from 'astro/config';
 import { articleFiles } from './src/integrations/article-files.ts';
 import { articleStore } from './src/integrations/article-store.ts';
+import { browserFiles } from './src/integrations/browser-files.ts';
+import { bulkFiles } from './src/integrations/bulk-files.ts';
 import { colours } from './src/integrations/colours.ts';
+import { feeds } from './src/integrations/feeds.ts';
+import { offline } from './src/integrations/offline.ts';
 import { oneLanguage } from './src/integrations/one-language.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareCards } from './src/integrations/share-cards.ts';
+import { sitemaps } from './src/integrations/sitemaps.ts';
 import { typefaces } from './src/integrations/typefaces.ts';
 import { site } from './src/site.ts';
 
@@ -36,7 +41,12 @@ export default defineConfig({
     articleFiles(site.name),
     redirects(),
     oneLanguage(),
+    feeds(site),
+    sitemaps(),
+    bulkFiles(site),
+    browserFiles({ ...site, paper: site.colours.paper[0] }),
     ...(site.shareCards ? [shareCards(site)] : []),
+    offline(site.offline),
     searchIndex('dist', site.language),
   ],
 });

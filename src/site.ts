@@ -13,6 +13,8 @@ export const site = {
   colours: { accent: ['#8b1a1a', '#f0a392'], paper: ['#fcf9f3', '#181613'] },
   /** Draw for each article the picture that a link to it shows where it is posted. Takes about 0.1 s an article, once. */
   shareCards: true,
+  /** Keep in readers' browsers the articles that they read, and what they searched with, for when there is no network. */
+  offline: false,
   /** Where the archive is published: absolute, without a path. `npm run build -- --site` overrides it. */
   url: 'https://verbatim.example',
   /** Path below which it is published. `npm run build -- --base` overrides it. */

@@ -1,16 +1,22 @@
-/** All that is known of an article, as one JSON file beside its page. */
+/** All that is known of an article, for programs. */
 import type { Article } from './article.ts';
 import { edtfOf } from './dates.ts';
 
-/** @param paragraphs everything on the page that bears an anchor, in reading order */
-export function articleData(
-  article: Article,
-  paragraphs: readonly { readonly anchor: string; readonly text: string }[],
-  permalink: string,
-): string {
+/** Everything on the page that bears an anchor, in reading order. */
+type Paragraphs = readonly { readonly anchor: string; readonly text: string }[];
+
+/** The JSON file beside an article's page. */
+export const articleData = (article: Article, paragraphs: Paragraphs, permalink: string): string =>
+  `${JSON.stringify(dataOf(article, paragraphs, permalink), null, 2)}\n`;
+
+/** The same as one line of a file of all articles. */
+export const articleLine = (article: Article, paragraphs: Paragraphs, permalink: string): string =>
+  `${JSON.stringify(dataOf(article, paragraphs, permalink))}\n`;
+
+function dataOf(article: Article, paragraphs: Paragraphs, permalink: string): object {
   const { published, corrected, provenance, headlineAnchor: _, standfirstAnchor: __, ...others } = article;
   const { retrieved, ...source } = provenance;
-  const data = {
+  return {
     permalink,
     ...others,
     ...(published && { published: edtfOf(published) }),
@@ -18,5 +24,4 @@ export function articleData(
     provenance: { ...source, ...(retrieved && { retrieved: edtfOf(retrieved) }) },
     paragraphs: paragraphs.map(({ anchor, text }) => ({ anchor, text })),
   };
-  return `${JSON.stringify(data, null, 2)}\n`;
 }

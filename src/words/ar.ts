@@ -95,6 +95,7 @@ export const lists: Words['lists'] = {
   older: 'الأقدم',
   pageOf: (page, last) => `الصفحة ${number(page)} من ${number(last)}`,
   comma: '، ',
+  feeds: 'التلقيمات:',
 };
 
 export const dates: Words['dates'] = {

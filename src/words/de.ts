@@ -59,6 +59,7 @@ export const lists: Words['lists'] = {
   older: 'Ältere',
   pageOf: (page, last) => `Seite ${number(page)} von ${number(last)}`,
   comma: ', ',
+  feeds: 'Abonnieren:',
 };
 
 export const dates: Words['dates'] = {

@@ -60,6 +60,8 @@ export const lists = {
   pageOf: (page: number, last: number) => `Page ${number(page)} of ${number(last)}`,
   /** Between the items of a list within a sentence. */
   comma: ', ',
+  /** Before the names of their formats. */
+  feeds: 'Feeds:',
 };
 
 export const dates = {

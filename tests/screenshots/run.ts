@@ -26,7 +26,12 @@ await browser.close();
 served.close();
 console.log(`The pictures are in ${PICTURES}.`);
 
-async function take(from: Browser, { name, path, isPrint, ready }: View, width: number, colorScheme: (typeof SCHEMES)[number]): Promise<void> {
+async function take(
+  from: Browser,
+  { name, path, isPrint, ready }: View,
+  width: number,
+  colorScheme: (typeof SCHEMES)[number],
+): Promise<void> {
   const context = await from.newContext({ viewport: { width, height: 900 }, colorScheme });
   const page = await context.newPage();
   if (isPrint) await page.emulateMedia({ media: 'print' });

@@ -15,14 +15,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   importer: ['domain', 'front-matter.ts', 'words'],
   search: ['domain', 'front-matter.ts', 'integrity'],
   integrity: ['domain', 'front-matter.ts'],
-  integrations: ['archive', 'cards', 'domain', 'search', 'integrity', 'site.ts', 'typefaces', 'words'],
+  'machine-readable': ['domain'],
+  icons: [],
+  packing: ['domain'],
+  integrations: ['archive', 'cards', 'domain', 'search', 'integrity', 'site.ts', 'typefaces', 'words', 'machine-readable', 'icons'],
   typefaces: [],
   browser: ['domain', 'words'],
   components: ['domain', 'site.ts', 'words'],
   layouts: ['components', 'domain', 'site.ts', 'styles', 'words'],
   pages: ['layouts', 'components', 'domain', 'site.ts', 'archive', 'cards', 'styles', 'words'],
   cards: ['domain', 'site.ts', 'words'],
-  commands: ['archive', 'domain', 'importer', 'search', 'integrity', 'site.ts', 'words'],
+  commands: ['archive', 'domain', 'importer', 'search', 'integrity', 'packing', 'site.ts', 'words'],
 };
 
 /** Types cost nothing at run time, so a list may be described by the room that makes it. */

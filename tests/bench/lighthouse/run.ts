@@ -48,6 +48,7 @@ served.close();
 /** As a host does: the server finds `index.html.gz` beside `index.html`. */
 function compress(site: string): void {
   for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(?:html|css|js|svg|xml|json|webmanifest)$/.test(name)) writeFileSync(join(site, `${name}.gz`), gzipSync(readFileSync(join(site, name))));
+    if (/\.(?:html|css|js|svg|xml|json|webmanifest)$/.test(name))
+      writeFileSync(join(site, `${name}.gz`), gzipSync(readFileSync(join(site, name))));
   }
 }

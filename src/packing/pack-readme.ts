@@ -1,0 +1,51 @@
+export interface PackedArchive {
+  readonly name: string;
+  readonly articles: number;
+  /** Path below which the site was built, with `/` at both ends. */
+  readonly base: string;
+}
+
+const PORT = 8000;
+
+/** What somebody needs to know who finds the ZIP file in thirty years. Plain text, with line ends that every editor knows. */
+export function packReadme({ name, articles, base }: PackedArchive): string {
+  const address = `http://localhost:${PORT}${base}`;
+  const contents = [
+    [`site${base}articles.jsonl`, 'all articles, one JSON object a line'],
+    [`site${base}YEAR/MONTH/NAME/index.md`, 'one article as plain Markdown'],
+    [`site${base}raw/`, 'what the articles were made from, where it was kept'],
+  ] as const;
+  const width = Math.max(...contents.map(([path]) => path.length));
+  return `${name}
+${'='.repeat([...name].length)}
+
+This is a whole archive of ${articles} news ${articles === 1 ? 'article' : 'articles'}, as web pages. The folder "site" holds them all, with
+their search. It needs no database and asks nobody on the network for anything.
+
+READ IT HERE, ALSO FROM A STICK
+
+The pages must come from a web server, because their addresses begin with "/". Any will do.
+Open a terminal in this folder and type ONE of these lines, whichever your machine has:
+
+  python3 -m http.server ${PORT} --directory site
+  py -m http.server ${PORT} --directory site            (Windows)
+  npx sirv-cli site --port ${PORT}
+  php -S localhost:${PORT} -t site
+  ruby -run -e httpd site -p ${PORT}
+  busybox httpd -f -p ${PORT} -h site
+
+Then open ${address} in a browser. Ctrl-C ends it.
+
+PUT IT ON A WEB SERVER
+
+Copy what is in "site" to the folder that your server serves, as it is: the archive was built to
+stand at the path ${base} and works there under any host name.
+Nothing has to run on the server. Serve .html as UTF-8, and site${base}404.html for what is not found.
+
+TAKE OUT WHAT IS IN IT
+
+${contents.map(([path, what]) => `  ${path.padEnd(width)}   ${what}`).join('\n')}
+
+Made with Verbatim.
+`.replaceAll('\n', '\r\n');
+}
