@@ -59,9 +59,6 @@ export type ListOf =
   | { readonly of: 'initial'; readonly initial: string }
   | { readonly of: HeadingKind; readonly slug: string };
 
-/** How many articles stand on one page of a list. */
-export const PAGE_SIZE = 100;
-
 export interface YearCount {
   readonly year: number;
   readonly count: number;

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
 import { initialSlugOf } from '../domain/initial.ts';
+import { PAGE_SIZE } from '../domain/list-pages.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
-import { type Archive, type Heading, type HeadingKind, type Links, type Listing, type ListOf, PAGE_SIZE } from './listing.ts';
+import type { Archive, Heading, HeadingKind, Links, Listing, ListOf } from './listing.ts';
 import { archiveLocation } from './location.ts';
 import { readStore } from './store.ts';
 

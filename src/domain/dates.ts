@@ -71,3 +71,6 @@ export function dateInWords(date: PartialDate, language: string): string {
   if (date.precision === 'day') format.day = 'numeric';
   return new Intl.DateTimeFormat(language, format).format(calendar);
 }
+
+/** Where the articles of a day begin in the list of their month: `day-19`. */
+export const anchorOfDay = ({ day }: Extract<PartialDate, { precision: 'day' }>): string => `day-${day}`;

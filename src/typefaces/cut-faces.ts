@@ -66,7 +66,7 @@ function nameOf({ family, style, weight }: Face, cut: string): string {
 }
 
 const ruleOf = ({ face: { family, style, weight }, name, range }: Cut): string =>
-  `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url("./${name}") format("woff2");unicode-range:${range}}`;
+  `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:optional;src:url("./${name}") format("woff2");unicode-range:${range}}`;
 
 const standInRule = ({ family, local, size, ascent, descent }: StandIn): string =>
   `@font-face{font-family:"${family}";src:${local.map((name) => `local("${name}")`).join(',')};size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%}`;

@@ -45,6 +45,7 @@ export const page: Words['page'] = {
   skip: 'الانتقال إلى النص',
   waysIn: 'مداخل الأرشيف',
   undatedArticles: 'مقالات بلا تاريخ',
+  moreWaysIn: 'مداخل أخرى',
   titleOfPage: (title, page) => `${title}، الصفحة ${number(page)}`,
 };
 
@@ -57,6 +58,8 @@ export const pages: Words['pages'] = {
   keyword: 'الكلمات المفتاحية',
   search: 'البحث',
   undated: 'بلا تاريخ',
+  aToZ: 'العناوين هجائيًا',
+  onThisDay: 'في مثل هذا اليوم',
 };
 
 export const field: Words['field'] = {
@@ -68,6 +71,7 @@ export const front: Words['front'] = {
   latest: 'أحدث المقالات',
   earlier: 'مقالات أسبق',
   allByYear: (n) => `جميع المقالات بحسب السنة (${number(n)})`,
+  everyDay: 'جميع أيام السنة',
   empty: 'لا يضم هذا الأرشيف أي مقالة بعد. أدخِل القصاصات بالأمر «npm run import -- FILE»، ثم أعِد بناءه.',
 };
 
@@ -85,6 +89,9 @@ export const lists: Words['lists'] = {
   description: (title, n) => `${title}: ${articleCount(n)}.`,
   descriptionOfYears: (archive) => `جميع السنوات في ${archive} مع مقالاتها.`,
   descriptionOfNames: (title) => `${title} في هذا الأرشيف، وعدد المقالات تحت كل اسم.`,
+  descriptionOfHeadlines: (archive) => `جميع العناوين في ${archive} بترتيب هجائي.`,
+  descriptionOfDays: (archive) => `جميع أيام السنة والمقالات المنشورة فيها في ${archive}.`,
+  headlinesWith: (initial) => `عناوين تبدأ بالحرف ${initial}`,
   noNames: 'لا تذكر أي مقالة في هذا الأرشيف شيئًا من ذلك.',
   empty: 'لا توجد مقالات هنا.',
   allDated: 'لكل مقالة في هذا الأرشيف تاريخ.',
@@ -93,9 +100,21 @@ export const lists: Words['lists'] = {
   pages: 'صفحات هذه القائمة',
   newer: 'الأحدث',
   older: 'الأقدم',
-  pageOf: (page, last) => `الصفحة ${number(page)} من ${number(last)}`,
+  previous: 'السابقة',
+  next: 'التالية',
+  page: (page) => `الصفحة ${number(page)}`,
   comma: '، ',
   feeds: 'التلقيمات:',
+};
+
+export const calendar: Words['calendar'] = {
+  asTable: 'الأرقام في جدول',
+  year: 'السنة',
+  allYear: 'المجموع',
+  monthNotKnown: 'الشهر غير معروف',
+  byDay: (month) => `مقالات ${month} بحسب اليوم`,
+  nothingOn: (day) => `لم تُنشر أي مقالة في هذا الأرشيف في يوم ${day}.`,
+  daysBeside: 'أقرب الأيام التي فيها مقالات',
 };
 
 export const dates: Words['dates'] = {
@@ -128,6 +147,7 @@ export const facts: Words['facts'] = {
       many: `مدة القراءة: ${number(n)} دقيقة.`,
       other: `مدة القراءة: ${number(n)} دقيقة.`,
     }),
+  weekday: (word, date) => `«${word}» هو ${date}.`,
 };
 
 export const article: Words['article'] = {
@@ -139,6 +159,11 @@ export const article: Words['article'] = {
   earlierAndLater: 'المقالات السابقة واللاحقة',
   earlier: 'المقالة السابقة',
   later: 'المقالة اللاحقة',
+  earlierIn: (section) => `المقالة السابقة في قسم ${section}`,
+  laterIn: (section) => `المقالة اللاحقة في قسم ${section}`,
+  parts: 'في هذه المقالة',
+  related: 'مقالات ذات صلة',
+  alsoPublished: 'نُشرت أيضًا في',
   moved: (link) => ['انتقلت هذه المقالة. رابطها الدائم الآن هو ', link, '.'],
   withdrawn: 'سُحبت هذه المقالة.',
 };
@@ -358,6 +383,10 @@ export const hits: Words['hits'] = {
   besides: (printed) => `ورد أيضًا «${printed}».`,
 };
 
+export const age: Words['age'] = {
+  was: (ago) => `كان ذلك ${ago}.`,
+};
+
 export const arrival: Words['arrival'] = {
   label: 'الكلمات التي عُثر عليها',
   marked: 'الكلمات مميَّزة.',
@@ -378,6 +407,14 @@ export const sharing: Words['sharing'] = {
   share: 'مشاركة',
   shared: 'تمت المشاركة',
   notAllowed: 'لم يسمح المتصفح بذلك',
+};
+
+export const themes: Words['themes'] = {
+  label: 'ضوء القراءة',
+  system: 'مثل هذا الجهاز',
+  light: 'فاتح',
+  sepia: 'بنيّ',
+  dark: 'داكن',
 };
 
 export const copying: Words['copying'] = {

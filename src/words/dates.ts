@@ -1,5 +1,6 @@
 /** What pages say of a date: no more than is known. */
 import { dateInWords, type PartialDate } from '../domain/dates.ts';
+import type { DayOfYear } from '../domain/days-of-year.ts';
 import { language } from './language.ts';
 import * as words from './words.ts';
 
@@ -20,3 +21,23 @@ export function publishedRemark({ precision, certainty }: PartialDate): string {
 }
 
 export const yearInWords = (year: number): string => dateInWords({ precision: 'year', certainty: 'known', year }, language);
+
+/** "19 December" */
+export const dayOfYearInWords = ({ month, day }: DayOfYear): string => inLeapYear({ month: 'long', day: 'numeric' }, month, day);
+
+/** "December", or "Dec". @param month 1-12 */
+export const monthInWords = (month: number, width: 'long' | 'short' | 'narrow' = 'long'): string => inLeapYear({ month: width }, month, 1);
+
+/** The days of the week as this language's calendars set them, each in full and as short as can be. */
+export function weekdays(): { readonly first: number; readonly names: readonly { readonly full: string; readonly short: string }[] } {
+  const first = new Intl.Locale(language).getWeekInfo().firstDay;
+  const nameOf = (weekday: 'long' | 'narrow', day: number) => inLeapYear({ weekday }, 1, day);
+  const days = Array.from({ length: 7 }, (_, index) => MONDAY + ((first - 1 + index) % 7));
+  return { first, names: days.map((day) => ({ full: nameOf('long', day), short: nameOf('narrow', day) })) };
+}
+
+/** The third of January 2000 was one. */
+const MONDAY = 3;
+
+const inLeapYear = (format: Intl.DateTimeFormatOptions, month: number, day: number): string =>
+  new Intl.DateTimeFormat(language, { ...format, calendar: 'gregory', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, day));

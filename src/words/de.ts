@@ -16,6 +16,7 @@ export const page: Words['page'] = {
   skip: 'Zum Text springen',
   waysIn: 'Zugänge',
   undatedArticles: 'Undatierte Artikel',
+  moreWaysIn: 'Weitere Zugänge',
   titleOfPage: (title, page) => `${title}, Seite ${number(page)}`,
 };
 
@@ -28,6 +29,8 @@ export const pages: Words['pages'] = {
   keyword: 'Schlagwörter',
   search: 'Suche',
   undated: 'Undatiert',
+  aToZ: 'A–Z',
+  onThisDay: 'An diesem Tag',
 };
 
 export const field: Words['field'] = {
@@ -39,6 +42,7 @@ export const front: Words['front'] = {
   latest: 'Neueste Artikel',
   earlier: 'Frühere Artikel',
   allByYear: (n) => formFor(n, { one: `${articleCount(n)} nach Jahren`, other: `Alle ${articleCount(n)} nach Jahren` }),
+  everyDay: 'Alle Tage des Jahres',
   empty:
     'Dieses Archiv enthält noch keinen Artikel. Nehmen Sie mit „npm run import -- DATEI“ Ausschnitte auf, und bauen Sie es dann noch einmal.',
 };
@@ -49,6 +53,9 @@ export const lists: Words['lists'] = {
   description: (title, n) => `${title}: ${articleCount(n)}.`,
   descriptionOfYears: (archive) => `Alle Jahre von ${archive} mit ihren Artikeln.`,
   descriptionOfNames: (title) => `${title} dieses Archivs, jeweils mit der Zahl der Artikel.`,
+  descriptionOfHeadlines: (archive) => `Alle Überschriften von ${archive}, von A bis Z.`,
+  descriptionOfDays: (archive) => `Alle Tage des Jahres mit den Artikeln von ${archive}, die an ihnen erschienen sind.`,
+  headlinesWith: (initial) => `Überschriften mit ${initial}`,
   noNames: 'Kein Artikel dieses Archivs macht dazu eine Angabe.',
   empty: 'Hier steht kein Artikel.',
   allDated: 'Jeder Artikel dieses Archivs hat ein Datum.',
@@ -57,9 +64,21 @@ export const lists: Words['lists'] = {
   pages: 'Seiten dieser Liste',
   newer: 'Neuere',
   older: 'Ältere',
-  pageOf: (page, last) => `Seite ${number(page)} von ${number(last)}`,
+  previous: 'Vorige',
+  next: 'Nächste',
+  page: (page) => `Seite ${number(page)}`,
   comma: ', ',
   feeds: 'Abonnieren:',
+};
+
+export const calendar: Words['calendar'] = {
+  asTable: 'Die Zahlen als Tabelle',
+  year: 'Jahr',
+  allYear: 'Alle',
+  monthNotKnown: 'Monat unbekannt',
+  byDay: (month) => `Artikel vom ${month} nach Tagen`,
+  nothingOn: (day) => `Kein Artikel dieses Archivs ist an einem ${day} erschienen.`,
+  daysBeside: 'Die nächsten Tage mit Artikeln',
 };
 
 export const dates: Words['dates'] = {
@@ -84,6 +103,7 @@ export const facts: Words['facts'] = {
   publishedIn: (publication) => ['Erschienen in ', publication, '.'],
   filedFrom: (place) => ['Gemeldet aus ', place, '.'],
   minutes: (n) => formFor(n, { one: 'Eine Minute Lesezeit.', other: `${number(n)} Minuten Lesezeit.` }),
+  weekday: (word, date) => `„${word}“ ist der ${date}.`,
 };
 
 export const article: Words['article'] = {
@@ -95,6 +115,11 @@ export const article: Words['article'] = {
   earlierAndLater: 'Frühere und spätere Artikel',
   earlier: 'Früher',
   later: 'Später',
+  earlierIn: (section) => `Früher im Ressort ${section}`,
+  laterIn: (section) => `Später im Ressort ${section}`,
+  parts: 'In diesem Artikel',
+  related: 'Verwandte Artikel',
+  alsoPublished: 'Auch erschienen in',
   moved: (link) => ['Dieser Artikel ist umgezogen. Sein Permalink ist jetzt ', link, '.'],
   withdrawn: 'Dieser Artikel wurde zurückgezogen.',
 };
@@ -252,6 +277,10 @@ export const hits: Words['hits'] = {
   besides: (printed) => `Dort steht außerdem „${printed}“.`,
 };
 
+export const age: Words['age'] = {
+  was: (ago) => `Das war ${ago}.`,
+};
+
 export const arrival: Words['arrival'] = {
   label: 'Gefundene Wörter',
   marked: 'Die Wörter sind markiert.',
@@ -272,6 +301,14 @@ export const sharing: Words['sharing'] = {
   share: 'Teilen',
   shared: 'Geteilt',
   notAllowed: 'Vom Browser nicht erlaubt',
+};
+
+export const themes: Words['themes'] = {
+  label: 'Leselicht',
+  system: 'Wie auf diesem Gerät',
+  light: 'Hell',
+  sepia: 'Sepia',
+  dark: 'Dunkel',
 };
 
 export const copying: Words['copying'] = {

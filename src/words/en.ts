@@ -10,6 +10,7 @@ export const page = {
   skip: 'Skip to the text',
   waysIn: 'Ways in',
   undatedArticles: 'Undated articles',
+  moreWaysIn: 'More ways in',
   /** Title of a further page of a list. */
   titleOfPage: (title: string, page: number) => `${title}, page ${number(page)}`,
 };
@@ -24,6 +25,8 @@ export const pages = {
   keyword: 'Keywords',
   search: 'Search',
   undated: 'Undated',
+  aToZ: 'A–Z',
+  onThisDay: 'On this day',
 };
 
 /** The field for words to search for. */
@@ -36,6 +39,7 @@ export const front = {
   latest: 'Latest',
   earlier: 'Earlier',
   allByYear: (n: number) => `All ${articleCount(n)} by year`,
+  everyDay: 'Every day of the year',
   /** The command stays as it is. */
   empty: 'This archive holds no article yet. Bring clippings in with “npm run import -- FILE”, then build it again.',
 };
@@ -49,6 +53,10 @@ export const lists = {
   descriptionOfYears: (archive: string) => `Every year of ${archive}, with its articles.`,
   /** With the name of a page, like "Sections". */
   descriptionOfNames: (title: string) => `${title} of this archive, with how many articles each has.`,
+  descriptionOfHeadlines: (archive: string) => `Every headline of ${archive}, from A to Z.`,
+  descriptionOfDays: (archive: string) => `Every day of the year, with the articles of ${archive} that were published on it.`,
+  /** `initial` is a letter, or a sign for many of them. */
+  headlinesWith: (initial: string) => `Headlines that begin with ${initial}`,
   noNames: 'No article of this archive names any.',
   empty: 'There is no article here.',
   allDated: 'Every article of this archive has a date.',
@@ -57,11 +65,28 @@ export const lists = {
   pages: 'Pages of this list',
   newer: 'Newer',
   older: 'Older',
-  pageOf: (page: number, last: number) => `Page ${number(page)} of ${number(last)}`,
+  /** Pages of names, which have no date. */
+  previous: 'Previous',
+  next: 'Next',
+  /** Heard where only the number is seen. */
+  page: (page: number) => `Page ${number(page)}`,
   /** Between the items of a list within a sentence. */
   comma: ', ',
   /** Before the names of their formats. */
   feeds: 'Feeds:',
+};
+
+/** When articles were published, by month and by day. */
+export const calendar = {
+  asTable: 'The figures as a table',
+  year: 'Year',
+  allYear: 'All',
+  monthNotKnown: 'Month not known',
+  /** With a month: "December 2017". */
+  byDay: (month: string) => `Articles of ${month} by day`,
+  /** With a day of the year: "29 February". */
+  nothingOn: (day: string) => `No article of this archive was published on ${day}.`,
+  daysBeside: 'The nearest days with articles',
 };
 
 export const dates = {
@@ -95,6 +120,8 @@ export const facts = {
   publishedIn: <Part>(publication: Part): Sentence<Part> => ['Published in ', publication, '.'],
   filedFrom: <Part>(place: Part): Sentence<Part> => ['Filed from ', place, '.'],
   minutes: (n: number) => formFor(n, { one: 'One minute to read.', other: `${number(n)} minutes to read.` }),
+  /** Names of days in the text of an old article. */
+  weekday: (word: string, date: string) => `“${word}” is ${date}.`,
 };
 
 export const article = {
@@ -107,6 +134,13 @@ export const article = {
   earlierAndLater: 'Earlier and later articles',
   earlier: 'Earlier',
   later: 'Later',
+  /** Names the section. */
+  earlierIn: (section: string) => `Earlier in ${section}`,
+  laterIn: (section: string) => `Later in ${section}`,
+  parts: 'In this article',
+  related: 'Related',
+  /** Before the places where the same text was printed, too. */
+  alsoPublished: 'Also published in',
   moved: <Part>(link: Part): Sentence<Part> => ['This article has moved. Its permalink is now ', link, '.'],
   withdrawn: 'This article was withdrawn.',
 };
@@ -272,6 +306,12 @@ export const hits = {
   besides: (printed: string) => `It also has “${printed}”.`,
 };
 
+/** On old news. */
+export const age = {
+  /** `ago` comes from the browser: "9 years ago". */
+  was: (ago: string) => `That was ${ago}.`,
+};
+
 /** The bar on an article to which a search has led. */
 export const arrival = {
   label: 'Found words',
@@ -294,6 +334,15 @@ export const sharing = {
   share: 'Share',
   shared: 'Shared',
   notAllowed: 'Not allowed by the browser',
+};
+
+/** The lights to read by. */
+export const themes = {
+  label: 'Light to read by',
+  system: 'As on this device',
+  light: 'Light',
+  sepia: 'Sepia',
+  dark: 'Dark',
 };
 
 export const copying = {

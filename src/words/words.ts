@@ -13,9 +13,11 @@ export type Words = typeof en;
 const LANGUAGES: Readonly<Record<Spoken, Words>> = { ar, de, en };
 
 export const {
+  age,
   answer,
   arrival,
   article,
+  calendar,
   citing,
   copying,
   corrected,
@@ -34,5 +36,6 @@ export const {
   provenance,
   searching,
   sharing,
+  themes,
   verifying,
 }: Words = LANGUAGES[spokenOf(language) ?? 'en'];

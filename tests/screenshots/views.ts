@@ -24,6 +24,9 @@ export const VIEWS: readonly View[] = [
   { name: 'year', path: '2018/' },
   { name: 'month', path: '2018/06/' },
   { name: 'years', path: 'years/' },
+  { name: 'a-z', path: 'a-z/' },
+  { name: 'on-this-day', path: 'on-this-day/' },
+  { name: 'day', path: 'on-this-day/12-19/' },
   { name: 'author', path: 'author/korea-desk/' },
   { name: 'print', path: ARTICLE, isPrint: true },
 ];
