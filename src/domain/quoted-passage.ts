@@ -13,7 +13,8 @@ export interface PassageSource {
 
 const marked = (words: string): string => `“${words.replace(/“([^”]*)”/gu, '‘$1’').replace(/\n/gu, '”\n“')}”`;
 
-const sourceLine = ({ author, headline, publication, date }: PassageSource): string =>
+/** One line: who, where, when. */
+export const sourceLine = ({ author, headline, publication, date }: PassageSource): string =>
   [author, `“${headline.replace(/“([^”]*)”/gu, '‘$1’')}”`, publication, date].filter(Boolean).join(', ');
 
 /** For a plain text: the words, their source, the permalink. */

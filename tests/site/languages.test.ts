@@ -37,6 +37,11 @@ const PAGES = [
   '2018',
   '2018/06',
   'years',
+  'a-z',
+  'on-this-day',
+  'on-this-day/06-12',
+  'on-this-day/02-29',
+  'place',
   'undated',
   'section',
   'section/أخبار',
@@ -98,14 +103,18 @@ describe('an Arabic archive', () => {
 });
 
 describe('a German archive', () => {
+  /** Of two letters or more: single ones are days of the week, or initials. */
   const latinWords = (language: string) =>
     new Set(
       PAGES.flatMap((path) => textsOf(pageOf(language, path))).flatMap(
-        (text) => text.replace(NAMES, '').match(/\p{Script=Latin}+/gu) ?? [],
+        (text) => text.replace(NAMES, '').match(/\p{Script=Latin}{2,}/gu) ?? [],
       ),
     );
+  const months = (['short', 'long'] as const).flatMap((width) =>
+    Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('de', { month: width }).format(new Date(2000, month))),
+  );
   /** The same word in both languages. */
-  const BOTH = ['Permalink', 'in', 'Name', 'Jun'];
+  const BOTH = ['Permalink', 'in', 'Name', 'Sepia', ...months];
 
   test('says nothing in English', () => {
     const [german, english] = [latinWords('de'), latinWords('en')];

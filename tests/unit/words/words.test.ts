@@ -30,6 +30,7 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ]),
   'facts.publishedIn': [['The Post']],
   'facts.filedFrom': [['Seoul']],
+  'facts.weekday': [['Tuesday', '19 December 2017']],
   'article.permalink': [['link']],
   'article.moved': [['link']],
   'corrections.corrected': ['2017-12-19', '2017-12', '2017', '2017~'].map((date) => ['then', parseDate(date)]),
