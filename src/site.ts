@@ -7,6 +7,8 @@ export const site = {
     'A sample archive of twenty-four articles about United States–North Korea diplomacy, written for Verbatim from the public record.',
   /** BCP 47; language of the words around the articles (one of `src/words`, else English), and of an article that names none. */
   language: 'en',
+  /** Where articles stood that name no publication: the one newspaper of an archive that holds one. Empty where there is none such. */
+  publication: '',
   /** Holds for an article that names no other. */
   rights: 'Rights not known',
   /** The accent (links, marks) and the paper, each for light and for dark rooms. The build warns where text would be hard to read. */

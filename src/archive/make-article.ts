@@ -10,6 +10,8 @@ import { type Paragraph, renderBody } from '../markdown/pipeline.ts';
 export interface Defaults {
   readonly language: string;
   readonly rights: string;
+  /** Name of a publication, or ''. */
+  readonly publication: string;
   readonly base: string;
 }
 
@@ -23,6 +25,7 @@ export interface MadeArticle {
 
 export function makeArticle(address: Address, fields: FrontMatter, body: string, defaults: Defaults): MadeArticle {
   const { draft: _, speakers: __, language = defaults.language, rights = defaults.rights, standfirst, pictures, ...others } = fields;
+  const publication = fields.publication ?? (defaults.publication ? { name: defaults.publication } : undefined);
   const captions = pictures.flatMap(({ caption }) => caption ?? []);
   const before = [fields.headline, ...(standfirst ? [standfirst] : []), ...captions];
   const anchors = anchorsOf(before);
@@ -39,6 +42,7 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
       address,
       headlineAnchor: headlineParagraph.anchor,
       ...(standfirst && standfirstAnchor && { standfirst, standfirstAnchor }),
+      ...(publication && { publication }),
       language,
       direction: directionOf(language),
       rights,

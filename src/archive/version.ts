@@ -8,8 +8,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const DECIDING = ['src/archive', 'src/markdown', 'src/domain', 'src/front-matter.ts', 'package-lock.json'];
 
 /** Digest of the code, the packages and the defaults with which articles are made: another one, and all are made anew. */
-export function versionOf({ language, rights, base }: Defaults): string {
-  const hash = createHash('sha256').update(JSON.stringify([language, rights, base]));
+export function versionOf({ language, rights, publication, base }: Defaults): string {
+  const hash = createHash('sha256').update(JSON.stringify([language, rights, publication, base]));
   for (const path of DECIDING.flatMap(filesOf)) hash.update(path).update(readFileSync(join(ROOT, path)));
   return hash.digest('hex');
 }

@@ -7,4 +7,4 @@ import * as words from '../words/words.ts';
 const place = document.querySelector<HTMLElement>('[data-age-of]');
 const date = parseDate(place?.dataset['ageOf'] ?? '');
 const years = date ? fullYearsSince(date, new Date()) : 0;
-if (place && years > 0) place.textContent = ` ${words.age.was(new Intl.RelativeTimeFormat(language).format(-years, 'year'))}`;
+if (place && years > 0) place.textContent = words.age.was(new Intl.RelativeTimeFormat(language).format(-years, 'year'));

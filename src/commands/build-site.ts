@@ -41,7 +41,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       `There are no words in "${site.language}" for the pages around the articles, so they are in English. CONTRIBUTING.md says how to add a language.`,
     );
 
-  const { found, made } = refreshArchive(location, { language: site.language, rights: site.rights, base });
+  const { found, made } = refreshArchive(location, { ...site, base });
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
 
   const { next, added, advice } = keptPermalinks(location);

@@ -1,10 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import { archiveLocation } from '../archive/location.ts';
+import type { Defaults } from '../archive/make-article.ts';
 import { refreshArchive } from '../archive/refresh-archive.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 
 /** In `npm run dev`, brings the store up to date with `content/` at the start and after every change, and reloads the page. */
-export function articleStore(defaults: { readonly language: string; readonly rights: string }): AstroIntegration {
+export function articleStore(defaults: Omit<Defaults, 'base'>): AstroIntegration {
   let isDev = false;
   return {
     name: 'verbatim:article-store',

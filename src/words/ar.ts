@@ -384,7 +384,7 @@ export const hits: Words['hits'] = {
 };
 
 export const age: Words['age'] = {
-  was: (ago) => `كان ذلك ${ago}.`,
+  was: (ago) => `نُشرت ${ago}`,
 };
 
 export const arrival: Words['arrival'] = {

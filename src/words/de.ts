@@ -278,7 +278,7 @@ export const hits: Words['hits'] = {
 };
 
 export const age: Words['age'] = {
-  was: (ago) => `Das war ${ago}.`,
+  was: (ago) => `Erschienen ${ago}`,
 };
 
 export const arrival: Words['arrival'] = {

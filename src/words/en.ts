@@ -309,7 +309,7 @@ export const hits = {
 /** On old news. */
 export const age = {
   /** `ago` comes from the browser: "9 years ago". */
-  was: (ago: string) => `That was ${ago}.`,
+  was: (ago: string) => `Published ${ago}`,
 };
 
 /** The bar on an article to which a search has led. */

@@ -7,7 +7,7 @@ import { refreshArchive } from '../../../src/archive/refresh-archive.ts';
 import { type Problem, ProblemsFound } from '../../../src/domain/problem.ts';
 import { type FixtureArchive, fixtureArchive } from '../../fixture-archive.ts';
 
-const DEFAULTS = { language: 'en', rights: 'Rights not known', base: '/' };
+const DEFAULTS = { language: 'en', rights: 'Rights not known', publication: '', base: '/' };
 
 let fixture: FixtureArchive;
 let cache: string;
@@ -242,4 +242,21 @@ test('the words of an article come out exactly as they stand in the file', () =>
   refresh();
   expect(open().article('2017/12/words').html).toContain(words.replaceAll('\\', ''));
   expect(readFileSync(join(fixture.content, 'articles/2017/12/words.md'), 'utf8')).toContain(words);
+});
+
+describe('an archive of one newspaper', () => {
+  const owner = { ...DEFAULTS, publication: 'The Harbour Post' };
+  const publicationOf = (address: string) => open().article(address).article.publication?.name;
+
+  test('is where articles stood that name no publication', () => {
+    fixture.article('2017/12/one.md', 'First.');
+    fixture.article('2017/12/two.md', 'Second.', 'publication: The Pier');
+    refresh(owner);
+    expect([publicationOf('2017/12/one'), publicationOf('2017/12/two')]).toEqual(['The Harbour Post', 'The Pier']);
+    expect(
+      open()
+        .headings('publication')
+        .map(({ name }) => name),
+    ).toEqual(['The Harbour Post', 'The Pier']);
+  });
 });
