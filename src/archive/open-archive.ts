@@ -68,29 +68,38 @@ function archiveIn(store: DatabaseSync): Archive {
       return count(sql(`SELECT count(*) AS count FROM ${from}`).get(...values));
     },
     list(list, page = 1, size = PAGE_SIZE) {
-      const { from, values } = membersOf(list);
+      const { from, values, dated } = membersOf(list);
       return listings(
-        `SELECT listing FROM ${from} ORDER BY article.published DESC, article.address LIMIT ? OFFSET ?`,
+        `SELECT listing FROM ${from} ORDER BY ${dated}.published DESC, ${dated}.address LIMIT ? OFFSET ?`,
         ...values,
         size,
         (page - 1) * size,
       );
     },
-    neighbours(address) {
+    neighbours(address, list = { of: 'all' }) {
       const here = sql("SELECT published FROM article WHERE address = ? AND published <> ''").get(address);
       if (!here) return {};
       const key = String(here['published']);
+      const { from, values, dated } = membersOf(list);
       const [earlier] = listings(
-        "SELECT listing FROM article WHERE state = 'listed' AND published <> '' AND (published, address) < (?, ?) ORDER BY published DESC, address DESC LIMIT 1",
+        `SELECT listing FROM ${from} AND ${dated}.published <> '' AND (${dated}.published, ${dated}.address) < (?, ?) ORDER BY ${dated}.published DESC, ${dated}.address DESC LIMIT 1`,
+        ...values,
         key,
         address,
       );
       const [later] = listings(
-        "SELECT listing FROM article WHERE state = 'listed' AND (published, address) > (?, ?) ORDER BY published, address LIMIT 1",
+        `SELECT listing FROM ${from} AND (${dated}.published, ${dated}.address) > (?, ?) ORDER BY ${dated}.published, ${dated}.address LIMIT 1`,
+        ...values,
         key,
         address,
       );
       return { earlier, later };
+    },
+    related(address) {
+      return listings(othersIn('related'), address);
+    },
+    alsoPublished(address) {
+      return listings(othersIn('copy'), address);
     },
     years() {
       return sql("SELECT year, count(*) AS count FROM article WHERE state = 'listed' AND year IS NOT NULL GROUP BY year ORDER BY year")
@@ -124,18 +133,31 @@ function headingsIn(rows: readonly Record<string, unknown>[], kind: HeadingKind)
     .sort((a, b) => order.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
 
-function membersOf(list: ListOf): { from: string; values: (string | number)[] } {
-  const listed = "article WHERE state = 'listed'";
+/** `dated` is the table whose dates and addresses its index runs by. */
+function membersOf(list: ListOf): { from: string; values: (string | number)[]; dated: 'article' | 'heading' } {
+  const from = "article WHERE state = 'listed'";
+  const dated = 'article';
   switch (list.of) {
     case 'all':
-      return { from: listed, values: [] };
+      return { from, values: [], dated };
     case 'year':
-      return { from: `${listed} AND year = ?`, values: [list.year] };
+      return { from: `${from} AND year = ?`, values: [list.year], dated };
     case 'month':
-      return { from: `${listed} AND year = ? AND month = ?`, values: [list.year, list.month] };
+      return { from: `${from} AND year = ? AND month = ?`, values: [list.year, list.month], dated };
     case 'undated':
-      return { from: `${listed} AND published = ''`, values: [] };
+      return { from: `${from} AND published = ''`, values: [], dated };
     default:
-      return { from: 'heading JOIN article USING (address) WHERE kind = ? AND slug = ?', values: [list.of, list.slug] };
+      return {
+        from: 'heading JOIN article USING (address) WHERE kind = ? AND slug = ?',
+        values: [list.of, list.slug],
+        dated: 'heading',
+      };
   }
 }
+
+const othersIn = (relation: 'related' | 'copy'): string => `
+  SELECT listing FROM likeness AS here
+  JOIN ${relation} ON ${relation}.article = here.id
+  JOIN likeness AS there ON there.id = ${relation}.other
+  JOIN article ON article.address = there.address
+  WHERE here.address = ? ORDER BY rank`;
