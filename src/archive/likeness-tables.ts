@@ -34,6 +34,8 @@ export interface Bearers {
   readonly weights: readonly number[];
 }
 
+const NOBODY: Bearers = { articles: [], weights: [] };
+
 export function likenessTables(store: DatabaseSync) {
   const insert = store.prepare(
     'INSERT INTO likeness (address, published, before_body, terms, weights, sketch) VALUES (?, ?, ?, ?, ?, ?) RETURNING id',
@@ -77,6 +79,14 @@ export function likenessTables(store: DatabaseSync) {
     withShingle(shingle: number, limit: number): readonly number[] {
       return (selectShingle.all(shingle, limit) as unknown as [number][]).map(([article]) => article);
     },
+    /** Terms and shingles that more than one article has. */
+    shared(): { readonly terms: ReadonlySet<number>; readonly shingles: ReadonlySet<number> } {
+      const [terms, shingles] = ['term', 'shingle'].map(
+        (hash) =>
+          new Set(asArrays(store, `SELECT ${hash} FROM ${hash} GROUP BY ${hash} HAVING count(*) > 1`).all().flat() as unknown as number[]),
+      );
+      return { terms: terms ?? new Set(), shingles: shingles ?? new Set() };
+    },
     story({ address, beforeBody }: Likeness): Story {
       const paragraphs = JSON.parse(String(selectText.get(address)?.['paragraphs'] ?? '[]')) as Paragraph[];
       return storyOf(paragraphs.slice(beforeBody).map(({ text }) => text));
@@ -98,14 +108,23 @@ export function likenessTables(store: DatabaseSync) {
 
 export type LikenessTables = ReturnType<typeof likenessTables>;
 
-/** The same tables, for as long as nothing is put or dropped. */
-export function remembered(tables: LikenessTables, limit: { readonly terms: number; readonly shingles: number }) {
-  const likeness = remembering(20_000, tables.likeness);
+/**
+ * The same tables, for as long as nothing is put or dropped.
+ *
+ * @param isForAll most articles will be asked for: terms and shingles that one article has are told at once from the others
+ */
+export function remembered(tables: LikenessTables, limit: { readonly terms: number; readonly shingles: number }, isForAll: boolean) {
+  const likeness = remembering(50_000, tables.likeness);
+  const withTerm = remembering(100_000, (term: number) => tables.withTerm(term, limit.terms));
+  const withShingle = remembering(50_000, (shingle: number) => tables.withShingle(shingle, limit.shingles));
+  const shared = isForAll ? tables.shared() : undefined;
   return {
     likeness,
-    withTerm: remembering(200_000, (term: number) => tables.withTerm(term, limit.terms)),
-    withShingle: remembering(50_000, (shingle: number) => tables.withShingle(shingle, limit.shingles)),
     story: remembering(300, (id: number) => tables.story(likeness(id))),
+    /** None where only one article has the term. */
+    withTerm: (term: number): Bearers => (shared && !shared.terms.has(term) ? NOBODY : withTerm(term)),
+    /** None where only one article has the shingle. */
+    withShingle: (shingle: number): readonly number[] => (shared && !shared.shingles.has(shingle) ? [] : withShingle(shingle)),
   };
 }
 

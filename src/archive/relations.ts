@@ -44,6 +44,7 @@ export interface Relations {
 }
 
 export function relationsIn(store: DatabaseSync, reach: Reach = REACH): Relations {
+  store.exec('PRAGMA cache_size = -65536');
   const tables = likenessTables(store);
   const write = relationsWriter(store);
   const most = Math.max(FEW, Number(store.prepare('SELECT count(*) AS count FROM likeness').get()?.['count']) / FEW);
@@ -75,7 +76,7 @@ export function relationsIn(store: DatabaseSync, reach: Reach = REACH): Relation
     },
     update() {
       if (isUpToDate) return;
-      const alike = findAlike(remembered(tables, { terms: 2 ** reach.levels, shingles: reach.copies + 1 }), reach);
+      const alike = findAlike(remembered(tables, { terms: 2 ** reach.levels, shingles: reach.copies + 1 }, isAllAnew), reach);
       const ids = isAllAnew ? tables.ids() : affectedBy(changes, tables, alike, write.lastScore, reach);
       store.exec('BEGIN');
       for (const id of ids) {

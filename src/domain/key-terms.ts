@@ -76,7 +76,8 @@ function forTerms({ text, tokens }: FoldedParagraph): FoldedParagraph {
   const changed = tokens.map((token, at) => {
     const before = tokens[at - 1];
     if (before && token.joint && isCharacter(before) && isCharacter(token)) return { ...token, word: before.word + token.word };
-    if (POSSESSIVE.test(text.slice(token.end - 2, token.end))) return { ...token, word: token.word.slice(0, -1) };
+    if (token.word.endsWith('s') && POSSESSIVE.test(text.slice(token.end - 2, token.end)))
+      return { ...token, word: token.word.slice(0, -1) };
     return token;
   });
   return { text, tokens: changed };
@@ -86,4 +87,4 @@ const wordsOf = (text: string): string[] => forTerms({ text, tokens: fold(text) 
 /** 1, 2, 2, 3, 3, 3, 3, 4, …: being named twice says more than being named the twentieth time. */
 const bitsOf = (count: number): number => 32 - Math.clz32(count);
 const hasCase = (word: string): boolean => word.toUpperCase() !== word;
-const isLongEnough = (word: string): boolean => word.length >= (hasCase(word) ? SHORTEST : SHORTEST_WITHOUT_CASE);
+const isLongEnough = (word: string): boolean => word.length >= SHORTEST || (word.length >= SHORTEST_WITHOUT_CASE && !hasCase(word));

@@ -8,8 +8,13 @@ export interface FoldedParagraph {
 }
 
 const CAPITAL = /^\p{Lu}/u;
+const hasCapital = (text: string, { start }: Token): boolean => {
+  const code = text.charCodeAt(start);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text.charAt(start));
+};
 /** After these a capital says nothing about the word. */
 const OPENS = /[.!?…:;"“”„«»‘(—–]/u;
+const SPACE = /^\s+$/u;
 const LONGEST = 4;
 /** A hyphen ties a syllable to a name ("Jong-un"), a longer word only beside it ("Korea-backed"). */
 const SYLLABLE = 4;
@@ -22,7 +27,7 @@ export function namesIn(paragraphs: readonly FoldedParagraph[]): string[][] {
   const capitalised = new Set<string>();
   for (const paragraph of paragraphs) {
     paragraph.tokens.forEach((token, at) => {
-      if (CAPITAL.test(paragraph.text.charAt(token.start)) && !opensSentence(paragraph, at)) capitalised.add(token.word);
+      if (hasCapital(paragraph.text, token) && !opensSentence(paragraph, at)) capitalised.add(token.word);
     });
   }
   return paragraphs.flatMap((paragraph) => runsIn(paragraph, capitalised));
@@ -32,16 +37,16 @@ function runsIn({ text, tokens }: FoldedParagraph, capitalised: ReadonlySet<stri
   const runs: string[][] = [];
   let run: string[] = [];
   let end = 0;
-  for (const { word, start, end: next, joint } of tokens) {
-    const hasCapital = CAPITAL.test(text.charAt(start)) && capitalised.has(word);
-    const isTied = joint ? hasCapital || word.length <= SYLLABLE : hasCapital && /^\s+$/u.test(text.slice(end, start));
+  for (const token of tokens) {
+    const isName = hasCapital(text, token) && capitalised.has(token.word);
+    const isTied = token.joint ? isName || token.word.length <= SYLLABLE : isName && SPACE.test(text.slice(end, token.start));
     const continues = run.length > 0 && run.length < LONGEST && isTied;
     if (!continues && run.length > 0) {
       runs.push(run);
       run = [];
     }
-    if (hasCapital || continues) run.push(word);
-    end = next;
+    if (isName || continues) run.push(token.word);
+    end = token.end;
   }
   return run.length > 0 ? [...runs, run] : runs;
 }

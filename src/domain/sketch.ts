@@ -25,13 +25,16 @@ const WORTH_COMPARING = 1 / 4;
 export function sketchOf(words: readonly string[]): Uint32Array {
   const count = words.length - SHINGLE + 1;
   if (count < FEWEST_SHINGLES) return new Uint32Array();
-  const hashes = Uint32Array.from(words, hashOf);
+  const hashes = new Uint32Array(words.length);
+  for (let at = 0; at < words.length; at++) hashes[at] = hashOf(words[at] ?? '');
   const shingles = new Uint32Array(count);
   for (let at = 0; at < count; at++) shingles[at] = hashOfRun(hashes, at, SHINGLE);
-  const distinct = shingles.sort().filter((hash, at) => at === 0 || hash !== shingles[at - 1]);
-  const below = distinct.findIndex((hash) => hash >= KEPT_BELOW);
-  return distinct.slice(0, Math.min(MOST, Math.max(FEWEST, below === -1 ? distinct.length : below)));
+  const kept = distinct(shingles.filter((hash) => hash < KEPT_BELOW));
+  return kept.length < FEWEST ? distinct(shingles).slice(0, FEWEST) : kept.slice(0, MOST);
 }
+
+/** Ascending. */
+const distinct = (hashes: Uint32Array): Uint32Array => hashes.sort().filter((hash, at) => at === 0 || hash !== hashes[at - 1]);
 
 /** Whether so much of the shorter text may stand in the longer one that it is worth comparing them word by word. */
 export function isWorthComparing(one: Uint32Array, other: Uint32Array): boolean {

@@ -52,9 +52,8 @@ function made(address: Address, draft: Draft): MadeArticle {
   return article;
 }
 
-function archiveOf(reach: Reach) {
-  const store = new DatabaseSync(':memory:');
-  store.exec(`${RELATIONS_SCHEMA} CREATE TABLE article (address TEXT PRIMARY KEY, paragraphs TEXT NOT NULL)`);
+function archiveOf(reach: Reach, store = new DatabaseSync(':memory:')) {
+  store.exec(`${RELATIONS_SCHEMA} CREATE TABLE IF NOT EXISTS article (address TEXT PRIMARY KEY, paragraphs TEXT NOT NULL)`);
   const putText = store.prepare('INSERT OR REPLACE INTO article VALUES (?, ?)');
   const relations = relationsIn(store, reach);
   return {
@@ -101,4 +100,14 @@ test.each([
     }),
     { numRuns: 100 },
   );
+});
+
+test('a run that did not come to its end is made up for by the next', () => {
+  const draft: Draft = { headline: 'Harbour closed', paragraphs: [0, 1], lines: 6, language: 'en', published: undefined };
+  const store = new DatabaseSync(':memory:');
+  const first = archiveOf(REACH, store);
+  first.put('2017/12/one' as Address, draft);
+  first.relations();
+  first.put('2017/12/two' as Address, draft);
+  expect(archiveOf(REACH, store).relations().copies).toMatchObject([{ other: '2017/12/two' }, { other: '2017/12/one' }]);
 });
