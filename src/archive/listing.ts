@@ -107,8 +107,12 @@ export interface Archive {
   count(list: ListOf): number;
   /** Page `page` (from 1) of a list. */
   list(list: ListOf, page?: number, size?: number): Listing[];
-  /** The articles before and after this one by publication date, where there are any. */
-  neighbours(address: string): { readonly earlier?: Listing; readonly later?: Listing };
+  /** The articles before and after this one by publication date, where there are any: of all, or of a list that it stands in. */
+  neighbours(address: string, list?: ListOf): { readonly earlier?: Listing; readonly later?: Listing };
+  /** At most five articles about the same things, the best first; none that print this article's own story. */
+  related(address: string): Listing[];
+  /** At most twenty other articles that print the same story, whole or shortened, the earliest first. */
+  alsoPublished(address: string): Listing[];
   /** Ascending; years without articles are not listed. */
   years(): YearCount[];
   months(year: number): MonthCount[];

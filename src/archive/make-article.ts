@@ -2,6 +2,7 @@
 import type { Article, Picture } from '../domain/article.ts';
 import { directionOf } from '../domain/article.ts';
 import { fold } from '../domain/fold.ts';
+import type { FoldedParagraph } from '../domain/names.ts';
 import { type Address, anchorsOf } from '../domain/permalink.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { type Paragraph, renderBody } from '../markdown/pipeline.ts';
@@ -21,6 +22,8 @@ export interface MadeArticle {
   readonly html: string;
   /** Everything that bears an anchor: headline, standfirst, captions, then the body. */
   readonly paragraphs: readonly Paragraph[];
+  /** The paragraphs of the body. */
+  readonly folded: readonly FoldedParagraph[];
 }
 
 export function makeArticle(address: Address, fields: FrontMatter, body: string, defaults: Defaults): MadeArticle {
@@ -35,6 +38,7 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
   if (!headlineParagraph) throw new TypeError(`${address} has no headline`);
   const standfirstAnchor = standfirst ? rest.shift()?.anchor : undefined;
   const rendered = renderBody(body, { base: defaults.base, before });
+  const folded = rendered.paragraphs.map(({ text }) => ({ text, tokens: fold(text) }));
 
   return {
     article: {
@@ -51,10 +55,11 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
         return captionAnchor ? { ...picture, captionAnchor } : picture;
       }),
       parts: rendered.parts,
-      wordCount: rendered.paragraphs.reduce((sum, { text }) => sum + fold(text).length, 0),
+      wordCount: folded.reduce((sum, { tokens }) => sum + tokens.length, 0),
     },
     html: rendered.html,
     paragraphs: [...lead, ...rendered.paragraphs],
+    folded,
   };
 }
 

@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
-import { initialSlugOf } from '../domain/initial.ts';
 import { PAGE_SIZE } from '../domain/list-pages.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
-import type { Archive, Heading, HeadingKind, Links, Listing, ListOf } from './listing.ts';
+import { countsIn } from './counts.ts';
+import { membersOf } from './list-query.ts';
+import type { Archive, Links, Listing } from './listing.ts';
 import { archiveLocation } from './location.ts';
 import { readStore } from './store.ts';
 
@@ -70,107 +71,42 @@ function archiveIn(store: DatabaseSync): Archive {
       return count(sql(`SELECT count(*) AS count FROM ${from}`).get(...values));
     },
     list(list, page = 1, size = PAGE_SIZE) {
-      const { from, values } = membersOf(list);
-      return listings(
-        `SELECT listing FROM ${from} ORDER BY ${list.of === 'initial' ? 'key' : 'article.published DESC'}, article.address LIMIT ? OFFSET ?`,
-        ...values,
-        size,
-        (page - 1) * size,
-      );
+      const { from, values, order } = membersOf(list);
+      return listings(`SELECT listing FROM ${from} ORDER BY ${order} LIMIT ? OFFSET ?`, ...values, size, (page - 1) * size);
     },
-    neighbours(address) {
+    neighbours(address, list = { of: 'all' }) {
       const here = sql("SELECT published FROM article WHERE address = ? AND published <> ''").get(address);
       if (!here) return {};
       const key = String(here['published']);
+      const { from, values, dated } = membersOf(list);
+      const [published, place] = [`${dated}.published`, `(${dated}.published, ${dated}.address)`];
       const [earlier] = listings(
-        "SELECT listing FROM article WHERE state = 'listed' AND published <> '' AND (published, address) < (?, ?) ORDER BY published DESC, address DESC LIMIT 1",
+        `SELECT listing FROM ${from} AND ${published} <> '' AND ${place} < (?, ?) ORDER BY ${published} DESC, ${dated}.address DESC LIMIT 1`,
+        ...values,
         key,
         address,
       );
       const [later] = listings(
-        "SELECT listing FROM article WHERE state = 'listed' AND (published, address) > (?, ?) ORDER BY published, address LIMIT 1",
+        `SELECT listing FROM ${from} AND ${place} > (?, ?) ORDER BY ${published}, ${dated}.address LIMIT 1`,
+        ...values,
         key,
         address,
       );
       return { earlier, later };
     },
-    years() {
-      return sql("SELECT year, count(*) AS count FROM article WHERE state = 'listed' AND year IS NOT NULL GROUP BY year ORDER BY year")
-        .all()
-        .map((row) => ({ year: Number(row['year']), count: count(row) }));
+    related(address) {
+      return listings(othersIn('related'), address);
     },
-    months(year) {
-      return sql("SELECT month, count(*) AS count FROM article WHERE state = 'listed' AND year = ? GROUP BY month ORDER BY month")
-        .all(year)
-        .map((row) => ({ month: row['month'] === null ? undefined : Number(row['month']), count: count(row) }));
+    alsoPublished(address) {
+      return listings(othersIn('copy'), address);
     },
-    days(year, month) {
-      return sql(
-        `SELECT substr(published, 9) AS day, count(*) AS count FROM article WHERE state = 'listed' AND year = ? AND month = ? AND length(published) = ${DAY_KEY} GROUP BY day ORDER BY day`,
-      )
-        .all(year, month)
-        .map((row) => ({ day: Number(row['day']), count: count(row) }));
-    },
-    daysOfYear() {
-      return sql(
-        `SELECT substr(published, 6) AS day, count(*) AS count FROM article WHERE state = 'listed' AND length(published) = ${DAY_KEY} GROUP BY day ORDER BY day`,
-      )
-        .all()
-        .map((row) => {
-          const [month, day] = String(row['day']).split('-').map(Number);
-          return { month: month ?? 0, day: day ?? 0, count: count(row) };
-        });
-    },
-    initials() {
-      const order = new Intl.Collator('und', { numeric: true });
-      return sql('SELECT initial, count(*) AS count FROM headline GROUP BY initial')
-        .all()
-        .map((row) => ({ initial: String(row['initial']), slug: initialSlugOf(String(row['initial'])), count: count(row) }))
-        .sort((a, b) => order.compare(a.initial, b.initial));
-    },
-    headings(kind) {
-      return headingsIn(sql('SELECT slug, name, count(*) AS count FROM heading WHERE kind = ? GROUP BY slug, name').all(kind), kind);
-    },
+    ...countsIn(sql),
   };
 }
 
-/** Spellings that differ in case or typography only are one heading, under the spelling that most articles use. */
-function headingsIn(rows: readonly Record<string, unknown>[], kind: HeadingKind): Heading[] {
-  const bySlug = new Map<string, { name: string; most: number; count: number }>();
-  for (const row of rows) {
-    const slug = String(row['slug']);
-    const here = bySlug.get(slug) ?? { name: '', most: 0, count: 0 };
-    const most = count(row);
-    const better = most > here.most;
-    bySlug.set(slug, { name: better ? String(row['name']) : here.name, most: Math.max(most, here.most), count: here.count + most });
-  }
-  const order = new Intl.Collator('und', { numeric: true });
-  return [...bySlug]
-    .map(([slug, { name, count: articles }]) => ({ kind, slug, name, count: articles }))
-    .sort((a, b) => order.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
-}
-
-/** Length of a sort key that names a day: `2017-12-19`. */
-const DAY_KEY = 10;
-
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
-
-function membersOf(list: ListOf): { from: string; values: (string | number)[] } {
-  const listed = "article WHERE state = 'listed'";
-  switch (list.of) {
-    case 'all':
-      return { from: listed, values: [] };
-    case 'year':
-      return { from: `${listed} AND year = ?`, values: [list.year] };
-    case 'month':
-      return { from: `${listed} AND year = ? AND month = ?`, values: [list.year, list.month] };
-    case 'undated':
-      return { from: `${listed} AND published = ''`, values: [] };
-    case 'day':
-      return { from: `${listed} AND substr(published, 6) = ?`, values: [`${twoDigits(list.month)}-${twoDigits(list.day)}`] };
-    case 'initial':
-      return { from: 'headline JOIN article USING (address) WHERE initial = ?', values: [list.initial] };
-    default:
-      return { from: 'heading JOIN article USING (address) WHERE kind = ? AND slug = ?', values: [list.of, list.slug] };
-  }
-}
+const othersIn = (relation: 'related' | 'copy'): string => `
+  SELECT listing FROM likeness AS here
+  JOIN ${relation} ON ${relation}.article = here.id
+  JOIN likeness AS there ON there.id = ${relation}.other
+  JOIN article ON article.address = there.address
+  WHERE here.address = ? ORDER BY rank`;

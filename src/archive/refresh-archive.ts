@@ -5,11 +5,13 @@ import { sortKeyOf } from '../domain/dates.ts';
 import { headlineKeyOf, initialOf } from '../domain/initial.ts';
 import { slugOf } from '../domain/permalink.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
+import { likenessOf } from './likeness.ts';
 import { type HeadingKind, linksOf, listingOf } from './listing.ts';
 import type { ArchiveLocation } from './location.ts';
 import { type Defaults, type MadeArticle, makeArticle } from './make-article.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readSource } from './read-source.ts';
+import { type Relations, relationsIn } from './relations.ts';
 import { type FoundFile, scanArticles } from './scan.ts';
 import { openStore } from './store.ts';
 import { versionOf } from './version.ts';
@@ -39,7 +41,8 @@ export function refreshArchive(
   for (const row of store.prepare('SELECT address, file, stamp, digest FROM article').iterate()) {
     known.set(String(row['file']), { address: String(row['address']), stamp: String(row['stamp']), digest: String(row['digest']) });
   }
-  const write = articleWriter(store);
+  const relations = relationsIn(store);
+  const write = articleWriter(store, relations);
   const problems: Problem[] = [];
   const fileOf = new Map<string, string>();
   let found = 0;
@@ -77,12 +80,13 @@ export function refreshArchive(
   }
   for (const { address } of known.values()) write.drop(address);
   store.exec('COMMIT');
+  relations.update();
   store.close();
   if (problems.length > 0) throw new ProblemsFound(problems);
   return { found, made, dropped: known.size };
 }
 
-function articleWriter(store: ReturnType<typeof openStore>) {
+function articleWriter(store: ReturnType<typeof openStore>, relations: Relations) {
   const dropArticle = store.prepare('DELETE FROM article WHERE address = ?');
   const dropHeadline = store.prepare('DELETE FROM headline WHERE address = ?');
   const putHeadline = store.prepare('INSERT INTO headline VALUES (?, ?, ?)');
@@ -93,8 +97,10 @@ function articleWriter(store: ReturnType<typeof openStore>) {
     dropArticle.run(address);
     dropHeadings.run(address);
     dropHeadline.run(address);
+    relations.drop(address);
   };
-  const put = ({ file, stamp }: FoundFile, digest: string, state: string, { article, html, paragraphs }: MadeArticle) => {
+  const put = ({ file, stamp }: FoundFile, digest: string, state: string, made: MadeArticle) => {
+    const { article, html, paragraphs } = made;
     const { published } = article;
     const key = sortKeyOf(published);
     const month = published && published.precision !== 'year' ? published.month : null;
@@ -116,6 +122,7 @@ function articleWriter(store: ReturnType<typeof openStore>) {
     );
     if (state !== 'listed') return;
     putHeadline.run(initialOf(article.headline), headlineKeyOf(article.headline), article.address);
+    relations.put(likenessOf(made));
     for (const [kind, name] of headingsOf(article)) putHeading.run(kind, slugOf(name), key, article.address, name);
   };
   return { drop, put };

@@ -1,0 +1,69 @@
+/** How many articles the archive holds, by when and under which names. */
+import type { DatabaseSync } from 'node:sqlite';
+import { initialSlugOf } from '../domain/initial.ts';
+import type { Archive, Heading, HeadingKind } from './listing.ts';
+
+type Counts = Pick<Archive, 'years' | 'months' | 'days' | 'daysOfYear' | 'initials' | 'headings'>;
+
+/** Length of a sort key that names a day: `2017-12-19`. */
+const DAY_KEY = 10;
+
+const count = (row: Record<string, unknown>): number => Number(row['count']);
+
+export function countsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Counts {
+  return {
+    years() {
+      return sql("SELECT year, count(*) AS count FROM article WHERE state = 'listed' AND year IS NOT NULL GROUP BY year ORDER BY year")
+        .all()
+        .map((row) => ({ year: Number(row['year']), count: count(row) }));
+    },
+    months(year) {
+      return sql("SELECT month, count(*) AS count FROM article WHERE state = 'listed' AND year = ? GROUP BY month ORDER BY month")
+        .all(year)
+        .map((row) => ({ month: row['month'] === null ? undefined : Number(row['month']), count: count(row) }));
+    },
+    days(year, month) {
+      return sql(
+        `SELECT substr(published, 9) AS day, count(*) AS count FROM article WHERE state = 'listed' AND year = ? AND month = ? AND length(published) = ${DAY_KEY} GROUP BY day ORDER BY day`,
+      )
+        .all(year, month)
+        .map((row) => ({ day: Number(row['day']), count: count(row) }));
+    },
+    daysOfYear() {
+      return sql(
+        `SELECT substr(published, 6) AS day, count(*) AS count FROM article WHERE state = 'listed' AND length(published) = ${DAY_KEY} GROUP BY day ORDER BY day`,
+      )
+        .all()
+        .map((row) => {
+          const [month, day] = String(row['day']).split('-').map(Number);
+          return { month: month ?? 0, day: day ?? 0, count: count(row) };
+        });
+    },
+    initials() {
+      const order = new Intl.Collator('und', { numeric: true });
+      return sql('SELECT initial, count(*) AS count FROM headline GROUP BY initial')
+        .all()
+        .map((row) => ({ initial: String(row['initial']), slug: initialSlugOf(String(row['initial'])), count: count(row) }))
+        .sort((a, b) => order.compare(a.initial, b.initial));
+    },
+    headings(kind) {
+      return headingsIn(sql('SELECT slug, name, count(*) AS count FROM heading WHERE kind = ? GROUP BY slug, name').all(kind), kind);
+    },
+  };
+}
+
+/** Spellings that differ in case or typography only are one heading, under the spelling that most articles use. */
+function headingsIn(rows: readonly Record<string, unknown>[], kind: HeadingKind): Heading[] {
+  const bySlug = new Map<string, { name: string; most: number; count: number }>();
+  for (const row of rows) {
+    const slug = String(row['slug']);
+    const here = bySlug.get(slug) ?? { name: '', most: 0, count: 0 };
+    const most = count(row);
+    const better = most > here.most;
+    bySlug.set(slug, { name: better ? String(row['name']) : here.name, most: Math.max(most, here.most), count: here.count + most });
+  }
+  const order = new Intl.Collator('und', { numeric: true });
+  return [...bySlug]
+    .map(([slug, { name, count: articles }]) => ({ kind, slug, name, count: articles }))
+    .sort((a, b) => order.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
+}

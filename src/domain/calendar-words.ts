@@ -1,0 +1,20 @@
+/** Months and weekdays of a language, folded: some languages write them like names, and they say nothing about what an article is about. */
+import { fold } from './fold.ts';
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** @param language BCP 47 */
+export function calendarWords(language: string): ReadonlySet<string> {
+  const words = known.get(language) ?? wordsIn(language);
+  known.set(language, words);
+  return words;
+}
+
+function wordsIn(language: string): ReadonlySet<string> {
+  const names = (['long', 'short'] as const).flatMap((style) => {
+    const month = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
+    const weekday = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, at) => [month.format(Date.UTC(2017, at)), weekday.format(Date.UTC(2017, 0, 1 + at))]).flat();
+  });
+  return new Set(names.flatMap((name) => fold(name).map(({ word }) => word)));
+}
