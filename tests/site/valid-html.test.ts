@@ -15,7 +15,8 @@ interface Message {
 
 const out = join(ROOT, '.cache/tests/valid-html');
 const hasJava = spawnSync('java', ['-version']).status === 0;
-if (!hasJava) console.log('There is no Java here, so the Nu HTML checker does not run. With "apt-get install default-jre-headless" it does.');
+if (!hasJava)
+  console.log('There is no Java here, so the Nu HTML checker does not run. With "apt-get install default-jre-headless" it does.');
 
 describe.runIf(hasJava)('by the Nu HTML checker', () => {
   beforeAll(() => build('content', out));
