@@ -41,7 +41,7 @@ const styleSheet = ({ out }: OtherSite): string => {
   return sheets.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
 };
 
-const valueOf = (sheet: string, name: string): string | undefined => new RegExp(`--${name}:(#\\w+)`).exec(sheet)?.[1];
+const customProperty = (sheet: string, name: string): string | undefined => new RegExp(`--${name}:(#\\w+)`).exec(sheet)?.[1];
 
 describe('an owner who edits src/site.ts has an archive of their own', () => {
   test.each(FILES)('/%s bears its name, says it in its language, and nothing of the sample', (file) => {
@@ -70,7 +70,8 @@ describe('an owner who edits src/site.ts has an archive of their own', () => {
   });
 
   test('pages are painted in their colours', () => {
-    const named = (sheet: string) => ['accent-light', 'accent-dark', 'paper-light', 'paper-dark'].map((name) => valueOf(sheet, name));
+    const named = (sheet: string) =>
+      ['accent-light', 'accent-dark', 'paper-light', 'paper-dark'].map((name) => customProperty(sheet, name));
     expect(named(styleSheet(owner))).toEqual([...HARBOUR.colours.accent, ...HARBOUR.colours.paper]);
     expect(named(styleSheet(sample))).toEqual([...site.colours.accent, ...site.colours.paper]);
   });
