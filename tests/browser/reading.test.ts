@@ -32,7 +32,7 @@ test.describe('a reader', () => {
 
   test('is told when the day is not known', async ({ page, archive }) => {
     await page.goto(`${archive}2018/04/pompeo-secret-trip-pyongyang/`);
-    await expect(page.getByText('about April 2018')).toBeVisible();
+    await expect(page.getByText('about April 2018', { exact: true })).toBeVisible();
     await expect(page.getByText('The day is not known.')).toBeVisible();
   });
 
