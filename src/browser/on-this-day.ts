@@ -27,5 +27,17 @@ async function fill(into: HTMLElement, days: string): Promise<void> {
   into.replaceChildren(element('p', { class: 'day' }, day), ...contentsOf(page).map((node) => document.importNode(node, true)));
 }
 
-// Without a network the link to all days stands there still.
-if (place) fill(place, place.dataset['onThisDay'] ?? '').catch(() => undefined);
+/** Asked for when it is about to be seen. Without a network the link to all days stands there still. */
+function whenNear(into: HTMLElement): void {
+  const watch = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      watch.disconnect();
+      fill(into, into.dataset['onThisDay'] ?? '').catch(() => undefined);
+    },
+    { rootMargin: '50%' },
+  );
+  watch.observe(into);
+}
+
+if (place) whenNear(place);

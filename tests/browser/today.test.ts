@@ -4,6 +4,7 @@ test('the front page shows what was published on this day of earlier years', asy
   await page.clock.setFixedTime(new Date(2030, 11, 19, 12));
   await page.goto(archive);
   const column = page.locator('[data-on-this-day]');
+  await column.scrollIntoViewIfNeeded();
   await expect(column.getByRole('link', { name: 'December 19' })).toBeVisible();
   await column.getByRole('link', { name: 'North Korea rejects Tillerson’s offer of talks' }).click();
   await expect(page).toHaveURL(archive + REJECTION);
@@ -13,6 +14,7 @@ test('on a day without articles it says so, and leads to the days beside', async
   await page.clock.setFixedTime(new Date(2028, 1, 29, 12));
   await page.goto(archive);
   const column = page.locator('[data-on-this-day]');
+  await column.scrollIntoViewIfNeeded();
   await expect(column).toContainText('No article of this archive was published on February 29.');
   await column.getByRole('link', { name: /^February 28/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('February 28');
@@ -21,7 +23,9 @@ test('on a day without articles it says so, and leads to the days beside', async
 test('below a path it finds its days, too', async ({ page, below }) => {
   await page.clock.setFixedTime(new Date(2030, 11, 19, 12));
   await page.goto(below);
-  await page.locator('[data-on-this-day]').getByRole('link', { name: 'North Korea rejects' }).click();
+  const column = page.locator('[data-on-this-day]');
+  await column.scrollIntoViewIfNeeded();
+  await column.getByRole('link', { name: 'North Korea rejects' }).click();
   await expect(page).toHaveURL(below + REJECTION);
 });
 
@@ -29,6 +33,7 @@ test('where the days cannot be fetched, the link to all of them stays', async ({
   await page.route('**/on-this-day/*/', (route) => route.fulfill({ status: 404, body: '' }));
   const asked = page.waitForResponse(/on-this-day/);
   await page.goto(archive);
+  await page.locator('[data-on-this-day]').scrollIntoViewIfNeeded();
   await asked;
   await expect(page.getByRole('link', { name: 'Every day of the year' })).toBeVisible();
 });
