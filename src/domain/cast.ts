@@ -1,0 +1,106 @@
+/** The cast of an article: who and what is named in it, and the fullest form of each name. */
+import type { CueWords, Person } from './cue-words.ts';
+import { type Being, type Name, nameOf, runsIn } from './names.ts';
+import type { Sentence } from './sentences.ts';
+
+export interface Member {
+  readonly text: string;
+  readonly being: Being;
+  readonly person?: Person;
+}
+
+export interface Cast {
+  /** The fullest form of a name, and what else the article says of its bearer. */
+  full(name: Name): Member;
+  /** The one person whom the article calls by this noun: "the archbishop"; `undefined` where there is none, or several. */
+  withRole(noun: string): Member | undefined;
+}
+
+interface Known {
+  readonly tokens: readonly string[];
+  readonly name: Name;
+  readonly roles: Set<string>;
+  person: Person | undefined;
+}
+
+/** Words of a name, comparable: "Jong-un" is "Jong Un". */
+const tokensOf = (text: string): string[] => text.toLowerCase().replace(/[-‐‑]/g, ' ').split(' ');
+
+const ROLE_REACH = 5;
+
+export function castOf(sentences: Iterable<Sentence>, words: CueWords): Cast {
+  const known = new Map<string, Known>();
+  const acronyms = new Map<string, string>();
+  for (const sentence of sentences) {
+    for (const { from, to } of runsIn(sentence, words)) {
+      const name = nameOf(sentence.slice(from, to), words, words.definite.has(sentence[from - 1]?.lower ?? ''));
+      if (!name) continue;
+      const key = tokensOf(name.text).join(' ');
+      const here = known.get(key) ?? { tokens: tokensOf(name.text), name, roles: new Set<string>(), person: undefined };
+      for (const role of rolesBeside(sentence, from, to, name, words)) here.roles.add(role);
+      here.person ??= name.person ?? [...here.roles].map((role) => words.genderOfTitle.get(role)).find((each) => each !== undefined);
+      known.set(key, here);
+      const acronym = sentence[to]?.text === '(' && sentence[to + 2]?.text === ')' ? sentence[to + 1]?.text : undefined;
+      if (acronym && /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(acronym) && acronym.length < 9) acronyms.set(acronym, name.text);
+    }
+  }
+  return { full: (name) => fullest(name, known, acronyms), withRole: (noun) => bearerOf(noun, known) };
+}
+
+function rolesBeside(sentence: Sentence, from: number, to: number, name: Name, words: CueWords): string[] {
+  const roles = [...name.roles];
+  for (let at = from - 1; at >= 0 && from - at <= ROLE_REACH; at--) {
+    const piece = sentence[at];
+    if (piece?.text === ',' && at === from - 1) continue;
+    if (piece?.kind !== 'word' || piece.isPossessive || words.verbs.has(piece.lower) || words.otherVerbs.has(piece.lower)) break;
+    if (words.people.has(piece.lower) || words.titles.has(piece.lower)) roles.push(piece.lower);
+    if (words.prepositions.has(piece.lower) || words.determiners.has(piece.lower)) break;
+  }
+  if (sentence[to]?.text !== ',') return roles;
+  for (let at = to + 1; at < sentence.length && at - to <= 8; at++) {
+    const piece = sentence[at];
+    if (piece?.kind !== 'word' || words.prepositions.has(piece.lower) || words.verbs.has(piece.lower) || words.relatives.has(piece.lower)) break;
+    if (words.people.has(piece.lower) || words.titles.has(piece.lower)) roles.push(piece.lower);
+  }
+  return roles;
+}
+
+function fullest(name: Name, known: ReadonlyMap<string, Known>, acronyms: ReadonlyMap<string, string>): Member {
+  const spelledOut = acronyms.get(name.text);
+  if (spelledOut) return { text: spelledOut, being: 'body' };
+  const tokens = tokensOf(name.text);
+  const own = known.get(tokens.join(' '));
+  const longer = [...known.values()].filter((other) => isLongerForm(other, tokens, name));
+  const longest = longer.toSorted((a, b) => b.tokens.length - a.tokens.length);
+  const best = longest[0];
+  const isOne = best && longest.every((other) => isSubsequence(other.tokens, best.tokens));
+  const chosen = best && isOne ? best : undefined;
+  const person = name.person ?? chosen?.person ?? own?.person;
+  const being = chosen ? chosen.name.being : tokens.length === 1 && longer.length > 0 ? 'person' : name.being !== 'unknown' ? name.being : (own?.name.being ?? 'unknown');
+  return { text: chosen?.name.text ?? name.text, being, ...(person && { person }) };
+}
+
+/** Whether a name that is known is a longer form of this one: "Alberto Fernández" of "Fernández", "Kim Jong Un" of "Kim". */
+function isLongerForm({ tokens, name }: Known, short: readonly string[], { being }: Name): boolean {
+  if (tokens.length <= short.length || name.being === 'place' || being === 'place') return false;
+  if (name.being === 'body') return short.length > 1 && being === 'body' && endsWith(tokens, short);
+  if (name.being !== 'person') return false;
+  if (short.length === 1) return tokens.at(-1) === short[0] || tokens[0] === short[0];
+  return isSubsequence(short, tokens) && tokens.at(-1) === short.at(-1);
+}
+
+const endsWith = (tokens: readonly string[], end: readonly string[]): boolean =>
+  end.every((token, index) => tokens[tokens.length - end.length + index] === token);
+
+function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const token of long) if (token === short[at]) at++;
+  return at === short.length;
+}
+
+function bearerOf(noun: string, known: ReadonlyMap<string, Known>): Member | undefined {
+  const bearers = [...known.values()].filter(({ roles, name }) => roles.has(noun) && (name.being === 'person' || name.being === 'unknown'));
+  const longest = bearers.toSorted((a, b) => b.tokens.length - a.tokens.length)[0];
+  if (!longest || !bearers.every(({ tokens }) => isSubsequence(tokens, longest.tokens))) return undefined;
+  return { text: longest.name.text, being: 'person', ...(longest.person && { person: longest.person }) };
+}

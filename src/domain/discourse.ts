@@ -1,0 +1,138 @@
+/** What was said so far in an article: who is meant by "he", "the company" and "the statement". */
+import type { Cast, Member } from './cast.ts';
+import type { CueWords, Person } from './cue-words.ts';
+import { type Name, nameOf, runsIn } from './names.ts';
+import type { Sentence } from './sentences.ts';
+import type { Subject } from './subject.ts';
+
+/** A speaker as found, and how sure: 1 is certain. */
+export interface Found {
+  readonly member: Member;
+  readonly confidence: number;
+}
+
+interface Said {
+  readonly paragraph: number;
+  /** Who speaks in it, the last one last. */
+  readonly speakers: Member[];
+  subject: Member | undefined;
+  readonly names: readonly Member[];
+  readonly hasDocument: boolean;
+  readonly documentBy: Member | undefined;
+}
+
+export interface Discourse {
+  /** Takes up the next sentence; what follows is resolved from it backwards. */
+  begin(sentence: Sentence, paragraph: number): void;
+  about(subject: Member): void;
+  spoke(speaker: Member): void;
+  resolve(subject: Subject): Found | undefined;
+}
+
+/** So far back a pronoun or a document is looked for, in paragraphs. */
+const REACH = 1;
+
+export function discourseOf(cast: Cast, words: CueWords): Discourse {
+  const past: Said[] = [];
+  const here = () => past.at(-1);
+  const named = (name: Name): Found => {
+    const member = cast.full(name);
+    return { member, confidence: 1 };
+  };
+
+  const resolve = (subject: Subject): Found | undefined => {
+    switch (subject.kind) {
+      case 'name':
+        return named(subject.name);
+      case 'pronoun':
+        return pronoun(subject.person, past);
+      case 'document':
+        if (subject.issuer) return { ...named(subject.issuer), confidence: 0.95 };
+        return subject.isDefinite ? issuerOf(past) : undefined;
+      case 'people':
+        return people(subject, cast, past);
+    }
+  };
+
+  return {
+    begin(sentence, paragraph) {
+      const names = runsIn(sentence, words).flatMap(({ from, to }) => {
+        const name = nameOf(sentence.slice(from, to), words, words.definite.has(sentence[from - 1]?.lower ?? ''));
+        return name ? [cast.full(name)] : [];
+      });
+      const document = documentIn(sentence, words);
+      past.push({ paragraph, speakers: [], subject: undefined, names, hasDocument: document.isThere, documentBy: document.by && cast.full(document.by) });
+      while (past.length > 0 && (past[0]?.paragraph ?? 0) < paragraph - REACH) past.shift();
+    },
+    about(subject) {
+      const now = here();
+      if (now) now.subject = subject;
+    },
+    spoke(speaker) {
+      here()?.speakers.push(speaker);
+    },
+    resolve,
+  };
+}
+
+const fits = (member: Member, person: Person): boolean => {
+  if (person === 'it') return member.being !== 'person';
+  return member.being === 'person' && (member.person === undefined || member.person === person);
+};
+
+/** "he", "she", "it": who spoke or was spoken of last, if nobody else can be meant. */
+function pronoun(person: Person, past: readonly Said[]): Found | undefined {
+  if (person === 'they' || person === 'I') return undefined;
+  const now = past.at(-1);
+  for (const [back, said] of past.toReversed().entries()) {
+    const distance = (now?.paragraph ?? 0) - said.paragraph;
+    const far = distance > 0 ? 0.93 : 1;
+    const speaker = said.speakers.findLast((each) => fits(each, person));
+    if (speaker) return { member: speaker, confidence: 0.95 * far };
+    if (said.subject && fits(said.subject, person)) return { member: said.subject, confidence: 0.93 * far };
+    const others = distinct(said.names.filter((each) => each.being !== 'place' && fits(each, person)));
+    if (others.length > 1 && back > 0) return undefined;
+    if (others.length === 1 && others[0] && person !== 'it' && back > 0) return { member: others[0], confidence: 0.88 * far };
+  }
+  return undefined;
+}
+
+const distinct = (members: readonly Member[]): Member[] => [...new Map(members.map((each) => [each.text, each])).values()];
+
+/** "the report": of whom a report was mentioned last, or who spoke in one. */
+function issuerOf(past: readonly Said[]): Found | undefined {
+  for (const said of past.toReversed()) {
+    if (said.documentBy) return { member: said.documentBy, confidence: 0.9 };
+    const speaker = said.speakers.at(-1);
+    if (said.hasDocument && speaker) return { member: speaker, confidence: 0.9 };
+    if (speaker) return undefined;
+  }
+  return undefined;
+}
+
+function people(subject: Subject & { kind: 'people' }, cast: Cast, past: readonly Said[]): Found | undefined {
+  if (!subject.isDefinite) return { member: { text: subject.text, being: 'unknown' }, confidence: 0.93 };
+  const bearer = cast.withRole(subject.noun);
+  if (bearer && subject.isPlain) return { member: bearer, confidence: 0.9 };
+  const said = past.toReversed().flatMap(({ speakers }) => speakers.toReversed());
+  const before = said.find(({ text }) => text.toLowerCase().split(' ').at(-1) === subject.noun);
+  if (before) return { member: before, confidence: 0.9 };
+  return undefined;
+}
+
+/** "a column in the state-run Rodong Sinmun newspaper", "a statement by the press secretary, Sarah Sanders". */
+function documentIn(sentence: Sentence, words: CueWords): { isThere: boolean; by?: Name } {
+  const at = sentence.findIndex(({ lower, kind, isCapital }) => kind === 'word' && !isCapital && words.documents.has(lower));
+  if (at < 0) return { isThere: false };
+  const tie = sentence[at + 1]?.lower;
+  if (tie !== 'by' && tie !== 'in' && tie !== 'from') return { isThere: true };
+  for (const { from, to } of runsIn(sentence, words)) {
+    if (from < at) continue;
+    if (from - at > 7) break;
+    const name = nameOf(sentence.slice(from, to), words);
+    const between = sentence.slice(at + 1, from);
+    if (name && name.being !== 'place' && between.every(({ kind, text }) => kind === 'word' || text === ',')) return { isThere: true, by: name };
+    break;
+  }
+  return { isThere: true };
+}

@@ -1,0 +1,120 @@
+/** Names in printed text: where they stand, what they name, without the titles before them. */
+import type { CueWords, Person } from './cue-words.ts';
+import { isPlace, placeAt } from './places.ts';
+import type { Piece, Sentence } from './sentences.ts';
+
+export type Being = 'person' | 'body' | 'place' | 'unknown';
+
+export interface Name {
+  /** As printed, without titles before it, with straight spaces. */
+  readonly text: string;
+  readonly being: Being;
+  /** What a title says: "Mrs". */
+  readonly person?: Person;
+  /** Titles before it, in lower case. */
+  readonly roles: readonly string[];
+}
+
+/** Parts of names that have no capital: "Ursula von der Leyen", "Abdullah al-Jahafi". */
+const PARTICLE = /^(?:de|del|della|der|den|di|da|do|dos|du|la|le|van|von|zu|bin|bint|ibn|al|el|ter|ten|y)$/;
+const LOWER_NAME = /^(?:al|el|ul|ad|as|d)[-'’]\p{Lu}/u;
+
+export const isNamePart = (piece: Piece | undefined): piece is Piece =>
+  piece?.kind === 'word' && (piece.isCapital || LOWER_NAME.test(piece.text));
+
+/** A run of capitals and what ties them together: piece indices, end excluded. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The run of capitals that begins at `from`; `undefined` where none does. */
+export function runAt(sentence: Sentence, from: number, end: number, words: CueWords): Run | undefined {
+  if (!isNamePart(sentence[from]) || !canBegin(sentence, from, words)) return undefined;
+  let to = from + 1;
+  let isBody = false;
+  while (to < end) {
+    const last = sentence[to - 1];
+    const next = sentence[to];
+    if (!last || !next || last.isPossessive) break;
+    isBody ||= words.bodies.has(last.lower);
+    if (isNamePart(next) && !words.times.has(next.lower)) to++;
+    else if (next.text === '&' && isNamePart(sentence[to + 1])) to += 2;
+    else if (next.kind === 'word' && ties(next.lower, last, isBody, words)) {
+      let skip = to + 1;
+      while (PARTICLE.test(sentence[skip]?.lower ?? '') || (isBody && sentence[skip]?.lower === 'the')) skip++;
+      if (skip >= end || !isNamePart(sentence[skip]) || words.times.has(sentence[skip]?.lower ?? '')) break;
+      to = skip + 1;
+    } else break;
+  }
+  return { from, to };
+}
+
+function ties(lower: string, last: Piece, isBody: boolean, words: CueWords): boolean {
+  if (PARTICLE.test(lower)) return true;
+  if (lower === 'of' || lower === 'for') return isBody || words.titles.has(last.lower) || words.bodies.has(last.lower);
+  if (lower === 'from') return words.titles.has(last.lower);
+  if (lower === 'and' || lower === 'und') return isBody || words.titles.has(last.lower);
+  return false;
+}
+
+function canBegin(sentence: Sentence, from: number, words: CueWords): boolean {
+  const piece = sentence[from];
+  if (!piece || words.times.has(piece.lower) || words.pronouns.has(piece.lower)) return false;
+  const isFirst = from === 0 || sentence[from - 1]?.kind !== 'word';
+  if (words.determiners.has(piece.lower)) return false;
+  return !(isFirst && words.beginners.has(piece.lower));
+}
+
+/** All runs of capitals of a sentence. */
+export function runsIn(sentence: Sentence, words: CueWords): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < sentence.length; at++) {
+    const run = runAt(sentence, at, sentence.length, words);
+    if (!run) continue;
+    runs.push(run);
+    at = run.to - 1;
+  }
+  return runs;
+}
+
+/** A run of capitals as a name; `undefined` where it has titles only: "the President". */
+export function nameOf(pieces: readonly Piece[], words: CueWords, hasArticle = false): Name | undefined {
+  const start = afterTitles(pieces, words);
+  const rest = pieces.slice(start);
+  const roles = pieces.slice(0, start).map(({ lower }) => lower);
+  if (rest.length === 0) return undefined;
+  const person = roles.map((role) => words.genderOfTitle.get(role)).find((each) => each !== undefined);
+  const text = rest.map(({ text: part }) => part.replaceAll('’', "'")).join(' ');
+  return { text, being: beingOf(rest, roles, words, hasArticle), roles, ...(person && { person }) };
+}
+
+function beingOf(rest: readonly Piece[], roles: readonly string[], words: CueWords, hasArticle: boolean): Being {
+  const last = rest.at(-1);
+  if (!last) return 'unknown';
+  if (rest.some(({ lower }) => words.bodies.has(lower) || words.media.has(lower))) return 'body';
+  if (isPlace(rest.map(({ text }) => text).join(' '))) return 'place';
+  if (roles.length > 0) return 'person';
+  if (rest.some(({ text }) => /^\p{Lu}{2,}$/u.test(text) && text.length > 2) || /\d/.test(last.text)) return 'body';
+  return rest.length > 1 && rest.length < 6 && !hasArticle ? 'person' : 'unknown';
+}
+
+/** Index of the first piece after the titles. "President of Ukraine Volodymyr Zelenskyy": of a place after a title, too. */
+function afterTitles(pieces: readonly Piece[], words: CueWords): number {
+  let last = -1;
+  for (const [index, { lower }] of pieces.entries()) if (words.titles.has(lower)) last = index;
+  if (last < 0) return withoutNation(pieces);
+  if (last < pieces.length - 1 && pieces.slice(last + 1).some(({ lower }) => words.bodies.has(lower)) && !words.titles.has(pieces[0]?.lower ?? ''))
+    return 0;
+  const next = pieces[last + 1];
+  if (!next || !['of', 'for', 'from', 'and'].includes(next.lower)) return last + 1;
+  let at = last + 2;
+  if (pieces[at]?.lower === 'the') at++;
+  const place = pieces[at]?.lower === 'state' ? 1 : placeAt(pieces.slice(at).map(({ text }) => text));
+  if (place > 0) return at + place;
+  const left = pieces.length - at;
+  return left > 2 ? pieces.length - 2 : pieces.length;
+}
+
+/** "US Jane Roe" is not written, but "Iranian President" is; without a title nothing is taken away. */
+const withoutNation = (_: readonly Piece[]): number => 0;

@@ -1,0 +1,158 @@
+/** The phrase beside a verb that says who does it. */
+import type { CueWords } from './cue-words.ts';
+import { isNamePart, type Run } from './names.ts';
+import type { Piece, Sentence } from './sentences.ts';
+
+/** A phrase, and what stands beside it between commas: "Lu Kang", "a spokesman for the ministry". */
+export interface Phrase extends Run {
+  readonly beside?: Run;
+}
+
+const LONGEST_BESIDE = 22;
+const LONGEST = 24;
+
+const isComma = (piece: Piece | undefined): boolean => piece?.text === ',' || piece?.text === '–' || piece?.text === '—';
+
+/** Whether a word in small letters can be a finite verb that is no cue. */
+const looksLikeVerb = (piece: Piece, words: CueWords): boolean =>
+  words.otherVerbs.has(piece.lower) || (/[^e]ed$/.test(piece.lower) && !words.notVerbs.has(piece.lower) && !piece.lower.includes('-'));
+
+/** The phrase that ends before the verb at `verb`, its helping words passed over; `undefined` where it is not plain. */
+export function phraseBefore(sentence: Sentence, verb: number, words: CueWords): Phrase | undefined {
+  let end = verb;
+  while (end > 0 && isHelping(sentence[end - 1], words)) end--;
+  if (isComma(sentence[end - 1])) {
+    const comma = matchingComma(sentence, end - 1, words);
+    if (comma === undefined) return undefined;
+    const beside = { from: comma + 1, to: end - 1 };
+    const main = plainBefore(sentence, comma, words);
+    if (!main) return undefined;
+    return { ...main, beside };
+  }
+  const plain = plainBefore(sentence, end, words);
+  if (!plain) return undefined;
+  const before = plain.from - 1;
+  // "The foreign minister, Ada Carter said": no comma after the name.
+  return before >= 0 && !isComma(sentence[before]) ? plain : plain;
+}
+
+export const isHelping = (piece: Piece | undefined, words: CueWords): boolean =>
+  piece?.kind === 'word' && !piece.isCapital && (words.auxiliaries.has(piece.lower) || words.adverbs.has(piece.lower) || /ly$/.test(piece.lower)) && !words.people.has(piece.lower);
+
+function matchingComma(sentence: Sentence, end: number, words: CueWords): number | undefined {
+  for (let at = end - 1; at >= 0 && end - at <= LONGEST_BESIDE; at--) {
+    const piece = sentence[at];
+    if (!piece || piece.kind === 'quotation' || piece.text === ';' || piece.text === ':') return undefined;
+    if (isComma(piece) && !isListComma(sentence, at, words)) return at;
+  }
+  return undefined;
+}
+
+/** "the executive director of A, B and C" and "Tampa, Florida": no end of a phrase that stands beside. */
+function isListComma(sentence: Sentence, at: number, words: CueWords): boolean {
+  const next = sentence[at + 1];
+  const after = sentence[at + 2];
+  return isNamePart(next) && isNamePart(sentence[at - 1]) && after?.text === ',' && !words.people.has(next?.lower ?? '') && sentence[at - 2]?.lower === 'in';
+}
+
+function plainBefore(sentence: Sentence, end: number, words: CueWords): Run | undefined {
+  let from = end;
+  while (from > 0 && end - from < LONGEST) {
+    const piece = sentence[from - 1];
+    if (!piece) break;
+    if (piece.text === ')') {
+      const open = openBefore(sentence, from - 1);
+      if (open === undefined) return undefined;
+      from = open;
+      continue;
+    }
+    if (piece.text === '&') {
+      from--;
+      continue;
+    }
+    if (piece.kind !== 'word') break;
+    const right = sentence[from];
+    if (words.pronouns.has(piece.lower) && from === end) return { from: from - 1, to: end };
+    if (words.pronouns.has(piece.lower)) break;
+    if (from === end && piece.isPossessive) return undefined;
+    if (words.relatives.has(piece.lower) || words.times.has(piece.lower)) break;
+    if (words.coordinators.has(piece.lower)) {
+      if (!joins(sentence, from - 1, words)) break;
+      from--;
+      continue;
+    }
+    if (words.conjunctions.has(piece.lower) && !words.prepositions.has(piece.lower)) break;
+    if (!piece.isCapital && (words.verbs.has(piece.lower) || looksLikeVerb(piece, words)) && !isAdjectival(sentence, from - 1, words)) break;
+    if (words.prepositions.has(piece.lower)) {
+      const before = sentence[from - 2];
+      if (!before || before.kind !== 'word' || isVerbLike(before, words) || words.times.has(before.lower)) return isFrontedOnly(sentence, from, end, words);
+      from--;
+      continue;
+    }
+    if (words.determiners.has(piece.lower)) {
+      const before = sentence[from - 2];
+      from--;
+      if (before?.kind === 'word' && words.prepositions.has(before.lower) && !before.isCapital) continue;
+      if (before?.kind === 'word' && words.prepositions.has(before.lower)) return undefined;
+      break;
+    }
+    if (right?.kind === 'word' && !piece.isCapital && words.adverbs.has(piece.lower)) break;
+    from--;
+  }
+  return from < end ? { from, to: end } : undefined;
+}
+
+/** After a preposition with nothing before it nobody speaks: "In Ohio said". */
+const isFrontedOnly = (_: Sentence, __: number, ___: number, ____: CueWords): undefined => undefined;
+
+const isVerbLike = (piece: Piece, words: CueWords): boolean => !piece.isCapital && (words.verbs.has(piece.lower) || looksLikeVerb(piece, words));
+
+/** "the newly elected president", "state-owned": a participle before a noun. */
+function isAdjectival(sentence: Sentence, at: number, words: CueWords): boolean {
+  const before = sentence[at - 1];
+  const after = sentence[at + 1];
+  if (after?.kind !== 'word' || words.determiners.has(after.lower) || words.prepositions.has(after.lower)) return false;
+  return before?.kind === 'word' && (words.determiners.has(before.lower) || before.isPossessive || /ly$/.test(before.lower));
+}
+
+/** "President and CEO Andy Vesey", "filmmaker and journalist Brady Haran": one person. */
+function joins(sentence: Sentence, at: number, words: CueWords): boolean {
+  const before = sentence[at - 1];
+  const after = sentence[at + 1];
+  if (before?.kind !== 'word' || after?.kind !== 'word') return false;
+  if (words.titles.has(before.lower) && words.titles.has(after.lower)) return true;
+  if (!before.isCapital && words.people.has(before.lower) && !after.isCapital && words.people.has(after.lower)) return true;
+  return before.isCapital && after.isCapital && sentence.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'of' || lower === 'for') && sentence.slice(Math.max(0, at - 6), at).some(({ lower }) => words.bodies.has(lower));
+}
+
+function openBefore(sentence: Sentence, close: number): number | undefined {
+  for (let at = close - 1; at >= 0 && close - at < 12; at--) if (sentence[at]?.text === '(') return at;
+  return undefined;
+}
+
+/** The phrase that begins at `from`, after a verb: "said [Kim Myong Gil], who led its side". */
+export function phraseAfter(sentence: Sentence, from: number, words: CueWords): Phrase | undefined {
+  const to = endOf(sentence, from, words);
+  if (to === from) return undefined;
+  if (!isComma(sentence[to]) || !sentence[to + 1]) return { from, to };
+  const after = endOf(sentence, to + 1, words);
+  return after > to + 1 ? { from, to, beside: { from: to + 1, to: after } } : { from, to };
+}
+
+function endOf(sentence: Sentence, from: number, words: CueWords): number {
+  let to = from;
+  while (to < sentence.length && to - from < LONGEST) {
+    const piece = sentence[to];
+    if (!piece || (piece.kind !== 'word' && piece.text !== '&')) break;
+    if (words.pronouns.has(piece.lower)) return to === from ? to + 1 : to;
+    if (words.times.has(piece.lower) || words.accordingTo.test(piece.lower)) break;
+    const isOf = piece.lower === 'of' || piece.lower === 'for' || piece.lower === 'from';
+    if (to > from && words.prepositions.has(piece.lower) && !isOf) break;
+    if (to > from && words.conjunctions.has(piece.lower) && !(piece.lower === 'and' && joins(sentence, to, words))) break;
+    if (words.relatives.has(piece.lower)) break;
+    if (to > from && !piece.isCapital && (/ing$/.test(piece.lower) || isVerbLike(piece, words)) && !isAdjectival(sentence, to, words)) break;
+    if (to > from && !piece.isCapital && (words.adverbs.has(piece.lower) || /[^i]ly$/.test(piece.lower))) break;
+    to++;
+  }
+  return to;
+}
