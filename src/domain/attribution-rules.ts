@@ -31,7 +31,7 @@ export interface Scene {
 type FindSpeaker = (scene: Scene, at: number) => Attributed | 'nobody' | undefined;
 
 /** The first rule that answers is believed; `nobody` says that no later rule may. */
-const RULES: readonly FindSpeaker[] = [negated, quotedAsSaying, afterIt, beforeIt, accordingTo, nounBefore];
+const RULES: readonly FindSpeaker[] = [negated, quotedAsSaying, afterIt, nounBefore, beforeIt, accordingTo, announced, trailing, signed];
 
 /** @param at index of the quotation in the sentence */
 export function attributedIn(scene: Scene, at: number): Attributed | undefined {
@@ -75,15 +75,16 @@ function phraseSubjectBefore(sentence: Sentence, at: number, words: CueWords): S
 }
 
 /** "“…,” the minister said", "“…,” said the minister". */
-function afterIt(scene: Scene, at: number): Attributed | undefined {
-  const { sentence, cues, words } = scene;
+function afterIt(scene: Scene, at: number): Attributed | 'nobody' | undefined {
+  const { cues } = scene;
   const start = isMark(scene, at + 1, /^[,–—]$/) ? at + 2 : at + 1;
   if (!isLoose(scene, at, start)) return undefined;
-  const inverted = invertedAt(scene, start);
+  const inverted = invertedAt(scene, start) ?? putAt(scene, start);
   if (inverted) return inverted;
   const cue = cues.find((each) => each.at >= start);
   if (!cue || cue.form !== 'finite' || cue.verb === 'call' || cue.isNegated || !cue.subject || cue.from !== start) return undefined;
   if (cue.verb === 'read' && cue.subject.kind === 'people') return undefined;
+  if (isDocumentSpeaking(scene, at)) return 'nobody';
   return { subject: cue.subject, rule: 'after', confidence: 0.97, from: cue.from, to: cue.at + 1 };
 }
 
@@ -93,6 +94,10 @@ function isLoose({ sentence }: Scene, at: number, start: number): boolean {
   return start === at + 2 || /[,.?!…–—-]["'”’\])]*$/u.test(quoted) || quoted.split(/\s+/).length > 5;
 }
 
+/** "The charter forbids “…”, a spokesman said": whose words these are is not plain. */
+const isDocumentSpeaking = ({ sentence, words }: Scene, at: number): boolean =>
+  sentence.slice(0, at).some(({ lower, kind }, index) => kind === 'word' && words.documents.has(lower) && /[^s]s$/.test(sentence[index + 1]?.lower ?? ''));
+
 function invertedAt({ sentence, words }: Scene, start: number): Attributed | undefined {
   const verb = words.verbs.get(sentence[start]?.lower ?? '');
   if (!verb || verb === 'call' || words.participles.has(sentence[start]?.lower ?? '') || sentence[start]?.isCapital) return undefined;
@@ -100,6 +105,14 @@ function invertedAt({ sentence, words }: Scene, start: number): Attributed | und
   const subject = phrase && subjectOf(sentence, phrase, words);
   if (!phrase || !subject || (verb === 'read') !== (subject.kind === 'document')) return undefined;
   return { subject, rule: 'after', confidence: 0.97, from: start, to: phrase.to };
+}
+
+/** "“…” — as the court’s decision put it". */
+function putAt({ sentence, words }: Scene, start: number): Attributed | undefined {
+  if (sentence[start]?.lower !== 'as') return undefined;
+  const put = sentence.findIndex(({ lower }, index) => index > start && lower === 'put' && sentence[index + 1]?.lower === 'it');
+  const subject = put < 0 ? undefined : phraseSubjectBefore(sentence, put, words);
+  return subject && { subject, rule: 'after', confidence: 0.95, from: start, to: put + 2 };
 }
 
 /** The last cue before the quotation that is not parted from it by another clause. */
@@ -135,7 +148,7 @@ interface Speaks {
 /** The subject of a cue: its own, else that of the clause to which it belongs. */
 function subjectFor(scene: Scene, cue: Cue): Speaks | undefined {
   if (cue.subject) return { subject: cue.subject, from: cue.from, to: cue.at + 1 };
-  if (cue.isUnclear) return undefined;
+  if (cue.isUnclear || (cue.form === 'participle' && !isFree(scene, cue.at))) return undefined;
   const { cues, main, sentence } = scene;
   const earlier = cues.findLast((each) => each.at < cue.at && each.form === 'finite' && (each.subject || each.isUnclear));
   if (earlier?.isUnclear && !earlier.subject) return undefined;
@@ -146,6 +159,14 @@ function subjectFor(scene: Scene, cue: Cue): Speaks | undefined {
   const isFronted = cue.form === 'participle' && (cue.at === 0 || sentence[cue.at - 1]?.kind === 'mark');
   if (isFronted && later?.subject) return { subject: later.subject, from: later.from, to: later.at + 1 };
   return undefined;
+}
+
+/** ", adding", "by saying" belong to the subject of the clause, "with the latter confirming" does not. */
+function isFree({ sentence, words }: Scene, at: number): boolean {
+  let index = at - 1;
+  while (words.adverbs.has(sentence[index]?.lower ?? '') || /ly$/.test(sentence[index]?.lower ?? '')) index--;
+  const before = sentence[index];
+  return !before || before.kind !== 'word' || words.documents.has(before.lower) || words.coordinators.has(before.lower) || words.passive.has(before.lower) || /^(?:by|as|before|after|while|when)$/.test(before.lower);
 }
 
 /** Words of more than one meaning must stand right before the quotation, or before "that". */
@@ -206,7 +227,13 @@ function outerOf({ cues, sentence }: Scene, inner: Cue, speaker: Subject): Subje
 /** "“…,” according to the ministry", "According to ISNA, … “…”". */
 function accordingTo(scene: Scene, at: number): Attributed | undefined {
   const source = sourceOf(scene, at);
-  if (!source || source.subject.kind === 'document' || source.subject.kind === 'pronoun') return undefined;
+  if (!source || source.subject.kind === 'pronoun') return undefined;
+  if (source.subject.kind === 'document' && !source.subject.issuer) {
+    const { main } = scene;
+    return source.subject.isOwn && main && main.from > source.from && main.at < at
+      ? { subject: main.subject, rule: 'according-to', confidence: 0.9, from: source.from, to: main.at }
+      : undefined;
+  }
   return { ...source, rule: 'according-to', confidence: source.isBefore ? 0.9 : 0.95 };
 }
 
@@ -252,4 +279,30 @@ function nounBefore({ sentence, words }: Scene, at: number): Attributed | undefi
     return phrase && subject?.kind === 'name' ? { subject, rule: 'noun', confidence: 0.9, from: phrase.from, to: index + 1 } : undefined;
   }
   return undefined;
+}
+
+/** "In his message, he remembered the general: “…”". */
+function announced(scene: Scene, at: number): Attributed | undefined {
+  const { sentence, main, words } = scene;
+  if (!main || !isMark(scene, at - 1, /^:$/)) return undefined;
+  if (!sentence.slice(0, at).some(({ lower, kind }) => kind === 'word' && words.documents.has(lower))) return undefined;
+  return { subject: main.subject, rule: 'colon', confidence: 0.92, from: main.from, to: main.at + 1 };
+}
+
+/** "The border is the “main difference” between them, he added.": the end of the sentence says who spoke. */
+function trailing({ sentence, cues }: Scene, at: number): Attributed | undefined {
+  const cue = cues.at(-1);
+  if (!cue?.subject || cue.form !== 'finite' || cue.verb !== 'say' || cue.at < at || sentence[cue.from - 1]?.text !== ',') return undefined;
+  const rest = sentence.slice(cue.at + 1);
+  if (rest.length > 6 || rest.some(({ kind }) => kind === 'quotation')) return undefined;
+  return { subject: cue.subject, rule: 'same-sentence', confidence: 0.92, from: cue.from, to: cue.at + 1 };
+}
+
+/** "“…” — Ada Carter, keeper of the light": a line below a quotation. */
+function signed({ sentence, words }: Scene, at: number): Attributed | undefined {
+  if (at !== 0 || !/^[–—-]$/u.test(sentence[1]?.text ?? '')) return undefined;
+  const phrase = phraseAfter(sentence, 2, words);
+  const subject = phrase && subjectOf(sentence, { from: phrase.from, to: phrase.to }, words);
+  const isAll = sentence[phrase?.to ?? 0] === undefined || sentence[phrase?.to ?? 0]?.text === ',';
+  return phrase && isAll && subject?.kind === 'name' ? { subject, rule: 'dash', confidence: 0.95, from: 1, to: phrase.to } : undefined;
 }

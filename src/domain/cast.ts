@@ -11,7 +11,7 @@ export interface Member {
 
 export interface Cast {
   /** The fullest form of a name, and what else the article says of its bearer. */
-  full(name: Name): Member;
+  full(name: Name): Member | undefined;
   /** The one person whom the article calls by this noun: "the archbishop"; `undefined` where there is none, or several. */
   withRole(noun: string): Member | undefined;
 }
@@ -21,6 +21,8 @@ interface Known {
   readonly name: Name;
   readonly roles: Set<string>;
   person: Person | undefined;
+  /** Stands somewhere not at the beginning of a sentence, where every word has a capital. */
+  isSure: boolean;
 }
 
 /** Words of a name, comparable: "Jong-un" is "Jong Un". */
@@ -36,7 +38,8 @@ export function castOf(sentences: Iterable<Sentence>, words: CueWords): Cast {
       const name = nameOf(sentence.slice(from, to), words, words.definite.has(sentence[from - 1]?.lower ?? ''));
       if (!name) continue;
       const key = tokensOf(name.text).join(' ');
-      const here = known.get(key) ?? { tokens: tokensOf(name.text), name, roles: new Set<string>(), person: undefined };
+      const here = known.get(key) ?? { tokens: tokensOf(name.text), name, roles: new Set<string>(), person: undefined, isSure: false };
+      here.isSure ||= from > 0 && sentence[from - 1]?.kind === 'word';
       for (const role of rolesBeside(sentence, from, to, name, words)) here.roles.add(role);
       here.person ??= name.person ?? [...here.roles].map((role) => words.genderOfTitle.get(role)).find((each) => each !== undefined);
       known.set(key, here);
@@ -65,7 +68,7 @@ function rolesBeside(sentence: Sentence, from: number, to: number, name: Name, w
   return roles;
 }
 
-function fullest(name: Name, known: ReadonlyMap<string, Known>, acronyms: ReadonlyMap<string, string>): Member {
+function fullest(name: Name, known: ReadonlyMap<string, Known>, acronyms: ReadonlyMap<string, string>): Member | undefined {
   const spelledOut = acronyms.get(name.text);
   if (spelledOut) return { text: spelledOut, being: 'body' };
   const tokens = tokensOf(name.text);
@@ -75,8 +78,9 @@ function fullest(name: Name, known: ReadonlyMap<string, Known>, acronyms: Readon
   const best = longest[0];
   const isOne = best && longest.every((other) => isSubsequence(other.tokens, best.tokens));
   const chosen = best && isOne ? best : undefined;
+  if (!chosen && longer.length === 0 && tokens.length === 1 && !own?.isSure && /^\p{Lu}\p{Ll}/u.test(name.text) && name.roles.length === 0) return undefined;
   const person = name.person ?? chosen?.person ?? own?.person;
-  const being = chosen ? chosen.name.being : tokens.length === 1 && longer.length > 0 ? 'person' : name.being !== 'unknown' ? name.being : (own?.name.being ?? 'unknown');
+  const being = chosen ? chosen.name.being : tokens.length === 1 && longer.length > 0 ? 'person' : name.being !== 'unknown' ? name.being : own && own.roles.size > 0 ? 'person' : (own?.name.being ?? 'unknown');
   return { text: chosen?.name.text ?? name.text, being, ...(person && { person }) };
 }
 

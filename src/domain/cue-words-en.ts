@@ -4,17 +4,18 @@ import { formsOf } from './inflected.ts';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 const set = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap(words));
+const withPlurals = (list: string): ReadonlySet<string> => new Set(words(list).flatMap((word) => [word, `${word}s`]));
 const verbs = (list: string) => list.trim().split(/\s*,\s*/).map(formsOf);
 
 const SAY = verbs(`say said, tell told, write wrote written, add, state, note, claim, argue, announce, declare, reply, answer, ask,
-  continue, explain, insist, warn, remark, comment, conclude, respond, recall, stress, emphasise, emphasize, underline, underscore, quip, joke,
+  continue, explain, insist, warn, remark, comment, conclude, recall, stress, emphasise, emphasize, underline, underscore, quip, joke,
   shout, yell, scream, whisper, murmur, mutter, testify, complain, counter, contend, assert, allege, maintain, reiterate, repeat, elaborate,
   exclaim, boast, vow, pledge, promise, predict, caution, confess, concede, admit, acknowledge, tweet, opine, lament, muse, retort, proclaim,
   observe, argue, suggest, inform, assure, advise, profess, interject, caption, recount, quote`);
-const HINT = verbs(`report, confirm, deny, believe, think thought, rule, agree, demand, urge, propose, indicate, mention, post,
+const HINT = verbs(`report, respond,  confirm, deny, believe, think thought, rule, agree, demand, urge, propose, indicate, mention, post,
   express, share, appeal, speak spoke spoken, hope, fear, wonder, point, accuse, blame, praise, criticise, criticize, condemn, denounce, thank, promise, threaten,
   reveal, signal, estimate, commend, laud, applaud, welcome, mock, complain, recommend, justify, invite, request, order, sing sang sung, begin began begun, go went gone`);
-const CALL = verbs(`call, describe, label, brand, term, deem, characterise, characterize, dub, refer, denounce, hail, dismiss, decry, slam, criticise, criticize, condemn, praise, declare, consider, regard, blast, portray`);
+const CALL = verbs(`call, describe, label, brand, term, deem, characterise, characterize, dub, refer, denounce, hail, dismiss, decry, slam, criticise, criticize, condemn, praise, declare,  blast, portray`);
 const READ = verbs('read read, begin began begun, run ran run, state, conclude, add, continue, open, end');
 
 const OTHER = verbs(`be, have had, do did done, go went gone, come came come, take took taken, give gave given, make made made, get got got, see saw seen, hold held,
@@ -50,7 +51,7 @@ export const ENGLISH: CueWords = {
   conjunctions: set(`that because while when although though if whether since unless as after before until where than but and or so what how why whereas once`),
   coordinators: set('and but or yet'),
   relatives: set('who which that whom whose'),
-  titles: set(`mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. adm adm. rev rev. st
+  titles: withPlurals(`mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. adm adm. rev rev. st
     president vice-president prime minister premier chancellor king queen prince princess pope emperor secretary undersecretary senator congressman congresswoman
     representative governor mayor speaker justice judge general colonel major captain admiral lieutenant sergeant marshal chairman chairwoman chairperson chair
     director professor doctor ambassador commissioner councillor councilman councilwoman attorney archbishop bishop cardinal reverend imam rabbi
@@ -67,7 +68,7 @@ export const ENGLISH: CueWords = {
     force forces guard airlines airways railway railways school hospital museum church campaign media campaigners journal magazine herald tribune guardian telegraph gazette
     project alliance coalition front movement front guards taliban corps survey academy studies research laboratory lab nation tribe industries international olympic pentagon kremlin
     board union unions workers`),
-  documents: set(`statement report commentary column editorial document text declaration resolution letter tweet post message article communique communiqué release study
+  documents: set(`speech address statement report commentary column editorial document text declaration resolution letter tweet post message article communique communiqué release study
     paper note memo memorandum decision ruling verdict judgment judgement opinion sign banner poster placard email e-mail lawsuit complaint indictment affidavit treaty agreement
     law bill constitution notice story book petition transcript dispatch cable summary advisory proclamation order website`),
   people: set(`spokesman spokeswoman spokesperson spokespeople spokespersons official officials authorities police president minister chairman chairwoman archbishop bishop judge court witness

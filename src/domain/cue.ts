@@ -43,7 +43,7 @@ function cueAt(sentence: Sentence, at: number, verb: CueVerb, words: CueWords): 
     return { ...shared, form: 'participle', from: at, isUnclear: false };
   }
   if (before?.lower === 'to') return infinitive(sentence, at, shared, words);
-  if (piece.isCapital || isNoun(before, words)) return undefined;
+  if (piece.isCapital || isNoun(before, words) || isObject(sentence, at, words)) return undefined;
   if (sentence[at + 1]?.lower === 'by') return undefined;
   if (words.pastParticiples.has(piece.lower) && helpingBefore(sentence, at, words).some(({ lower }) => words.passive.has(lower))) {
     return { ...shared, form: 'passive', from: at, isUnclear: false };
@@ -67,7 +67,15 @@ function infinitive(sentence: Sentence, at: number, shared: Pick<Cue, 'at' | 've
 
 /** "a report", "his claim", "of state". */
 const isNoun = (before: Piece | undefined, words: CueWords): boolean =>
-  before?.kind === 'word' && (words.determiners.has(before.lower) || words.possessives.has(before.lower) || before.isPossessive || words.prepositions.has(before.lower)) && !words.pronouns.has(before.lower);
+  before?.kind === 'word' &&
+  (words.determiners.has(before.lower) || words.possessives.has(before.lower) || before.isPossessive || words.prepositions.has(before.lower)) && !words.pronouns.has(before.lower);
+
+/** "countered claims": a noun after a verb. */
+function isObject(sentence: Sentence, at: number, words: CueWords): boolean {
+  const before = sentence[at - 1];
+  if (before?.kind !== 'word' || before.isCapital || !words.verbs.has(before.lower) || words.documents.has(before.lower) || words.people.has(before.lower)) return false;
+  return !words.auxiliaries.has(before.lower);
+}
 
 /** ", but also said", "and wrote": the subject is that of the verb before. */
 function isCoordinated(sentence: Sentence, at: number, words: CueWords): boolean {
@@ -87,7 +95,7 @@ export function mainSubjectOf(sentence: Sentence, words: CueWords): { readonly s
   for (const [at, piece] of sentence.entries()) {
     if (piece.kind !== 'word' || piece.isCapital || words.participles.has(piece.lower)) continue;
     if (!words.verbs.has(piece.lower) && !words.otherVerbs.has(piece.lower) && !/[^e]ed$/.test(piece.lower)) continue;
-    if (isNoun(sentence[at - 1], words)) continue;
+    if (isNoun(sentence[at - 1], words) || isObject(sentence, at, words)) continue;
     const phrase = phraseBefore(sentence, at, words);
     if (!phrase) continue;
     const before = sentence[phrase.from - 1];

@@ -35,9 +35,9 @@ const REACH = 1;
 export function discourseOf(cast: Cast, words: CueWords): Discourse {
   const past: Said[] = [];
   const here = () => past.at(-1);
-  const named = (name: Name): Found => {
+  const named = (name: Name, confidence = 1): Found | undefined => {
     const member = cast.full(name);
-    return { member, confidence: 1 };
+    return member && { member, confidence };
   };
 
   const resolve = (subject: Subject): Found | undefined => {
@@ -47,7 +47,7 @@ export function discourseOf(cast: Cast, words: CueWords): Discourse {
       case 'pronoun':
         return pronoun(subject.person, past);
       case 'document':
-        if (subject.issuer) return { ...named(subject.issuer), confidence: 0.95 };
+        if (subject.issuer) return named(subject.issuer, 0.95);
         return subject.isDefinite ? issuerOf(past) : undefined;
       case 'people':
         return people(subject, cast, past);
@@ -58,7 +58,7 @@ export function discourseOf(cast: Cast, words: CueWords): Discourse {
     begin(sentence, paragraph) {
       const names = runsIn(sentence, words).flatMap(({ from, to }) => {
         const name = nameOf(sentence.slice(from, to), words, words.definite.has(sentence[from - 1]?.lower ?? ''));
-        return name ? [cast.full(name)] : [];
+        return (name && cast.full(name)) ?? [];
       });
       const document = documentIn(sentence, words);
       past.push({ paragraph, speakers: [], subject: undefined, names, hasDocument: document.isThere, documentBy: document.by && cast.full(document.by) });

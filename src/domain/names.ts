@@ -1,6 +1,6 @@
 /** Names in printed text: where they stand, what they name, without the titles before them. */
 import type { CueWords, Person } from './cue-words.ts';
-import { isPlace, placeAt } from './places.ts';
+import { isNationality, isPlace, placeAt } from './places.ts';
 import type { Piece, Sentence } from './sentences.ts';
 
 export type Being = 'person' | 'body' | 'place' | 'unknown';
@@ -63,6 +63,8 @@ function canBegin(sentence: Sentence, from: number, words: CueWords): boolean {
   if (!piece || words.times.has(piece.lower) || words.pronouns.has(piece.lower)) return false;
   const isFirst = from === 0 || sentence[from - 1]?.kind !== 'word';
   if (words.determiners.has(piece.lower)) return false;
+  const isNoun = words.people.has(piece.lower) || words.documents.has(piece.lower);
+  if (isFirst && isNoun && !words.titles.has(piece.lower) && !isNamePart(sentence[from + 1])) return false;
   return !(isFirst && words.beginners.has(piece.lower));
 }
 
@@ -93,7 +95,7 @@ function beingOf(rest: readonly Piece[], roles: readonly string[], words: CueWor
   const last = rest.at(-1);
   if (!last) return 'unknown';
   if (rest.some(({ lower }) => words.bodies.has(lower) || words.media.has(lower))) return 'body';
-  if (isPlace(rest.map(({ text }) => text).join(' '))) return 'place';
+  if (isPlace(rest.map(({ text }) => text).join(' ')) || rest.every(({ text }) => isNationality(text))) return 'place';
   if (roles.length > 0) return 'person';
   if (rest.some(({ text }) => /^\p{Lu}{2,}$/u.test(text) && text.length > 2) || /\d/.test(last.text)) return 'body';
   return rest.length > 1 && rest.length < 6 && !hasArticle ? 'person' : 'unknown';
@@ -102,8 +104,8 @@ function beingOf(rest: readonly Piece[], roles: readonly string[], words: CueWor
 /** Index of the first piece after the titles. "President of Ukraine Volodymyr Zelenskyy": of a place after a title, too. */
 function afterTitles(pieces: readonly Piece[], words: CueWords): number {
   let last = -1;
-  for (const [index, { lower }] of pieces.entries()) if (words.titles.has(lower)) last = index;
-  if (last < 0) return withoutNation(pieces);
+  for (const [index, { lower }] of pieces.entries()) if (words.titles.has(lower) && (!QUALIFIER.test(lower) || index === last + 1)) last = index;
+  if (last < 0) return 0;
   if (last < pieces.length - 1 && pieces.slice(last + 1).some(({ lower }) => words.bodies.has(lower)) && !words.titles.has(pieces[0]?.lower ?? ''))
     return 0;
   const next = pieces[last + 1];
@@ -116,5 +118,5 @@ function afterTitles(pieces: readonly Piece[], words: CueWords): number {
   return left > 2 ? pieces.length - 2 : pieces.length;
 }
 
-/** "US Jane Roe" is not written, but "Iranian President" is; without a title nothing is taken away. */
-const withoutNation = (_: readonly Piece[]): number => 0;
+/** Words that make a title with another only: "Foreign Affairs" has none. */
+const QUALIFIER = /^(?:foreign|vice|deputy|assistant|acting|former|executive|managing|late|chief|head|general)$/;

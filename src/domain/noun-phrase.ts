@@ -31,9 +31,16 @@ export function phraseBefore(sentence: Sentence, verb: number, words: CueWords):
   }
   const plain = plainBefore(sentence, end, words);
   if (!plain) return undefined;
-  const before = plain.from - 1;
-  // "The foreign minister, Ada Carter said": no comma after the name.
-  return before >= 0 && !isComma(sentence[before]) ? plain : plain;
+  return withNameBefore(sentence, plain, words);
+}
+
+/** "Ada Carter, the keeper said": the comma after "keeper" is not always printed. */
+function withNameBefore(sentence: Sentence, plain: Run, words: CueWords): Phrase {
+  const { from } = plain;
+  if (!words.determiners.has(sentence[from]?.lower ?? '') || sentence[from - 1]?.text !== ',') return plain;
+  const name = plainBefore(sentence, from - 1, words);
+  const isName = name && (name.from === 0 || sentence[name.from - 1]?.kind === 'mark') && sentence.slice(name.from, name.to).every(isNamePart);
+  return isName && name.to - name.from > 1 ? { ...name, beside: plain } : plain;
 }
 
 export const isHelping = (piece: Piece | undefined, words: CueWords): boolean =>
@@ -82,16 +89,22 @@ function plainBefore(sentence: Sentence, end: number, words: CueWords): Run | un
       continue;
     }
     if (words.conjunctions.has(piece.lower) && !words.prepositions.has(piece.lower)) break;
+    if (words.participles.has(piece.lower) && isNamePart(sentence[from - 2])) {
+      from--;
+      continue;
+    }
     if (!piece.isCapital && (words.verbs.has(piece.lower) || looksLikeVerb(piece, words)) && !isAdjectival(sentence, from - 1, words)) break;
     if (words.prepositions.has(piece.lower)) {
       const before = sentence[from - 2];
-      if (!before || before.kind !== 'word' || isVerbLike(before, words) || words.times.has(before.lower)) return isFrontedOnly(sentence, from, end, words);
+      const isModifier = before && words.participles.has(before.lower) && isNamePart(sentence[from - 3]);
+      if (!before || before.kind !== 'word' || (isVerbLike(before, words) && !isModifier) || words.times.has(before.lower)) return isFrontedOnly(sentence, from, end, words);
       from--;
       continue;
     }
     if (words.determiners.has(piece.lower)) {
       const before = sentence[from - 2];
       from--;
+      if (before?.kind === 'word' && words.prepositions.has(before.lower) && words.conjunctions.has(before.lower)) break;
       if (before?.kind === 'word' && words.prepositions.has(before.lower) && !before.isCapital) continue;
       if (before?.kind === 'word' && words.prepositions.has(before.lower)) return undefined;
       break;

@@ -18,6 +18,18 @@ function places(): ReadonlySet<string> {
 
 export const isPlace = (name: string): boolean => places().has(name);
 
+const NATIONALITIES = new Set(
+  `Afghan Albanian Algerian American Arab Argentine Argentinian Armenian Australian Austrian Azerbaijani Bangladeshi Bavarian Belarusian Belgian Bolivian Bosnian Brazilian
+  British Bulgarian Burmese Burundian Cambodian Canadian Catalan Chilean Chinese Colombian Croatian Cuban Cypriot Czech Danish Dutch Egyptian English Estonian Ethiopian European
+  Filipino Finnish French Georgian German Ghanaian Greek Haitian Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Jamaican Japanese Jordanian Kazakh Kenyan
+  Korean Kosovan Kurdish Kuwaiti Latvian Lebanese Libyan Lithuanian Malaysian Maltese Mexican Mongolian Moroccan Nepali Nigerian North Norwegian Pakistani Palestinian Peruvian Polish
+  Portuguese Qatari Romanian Russian Rwandan Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali South Spanish Sudanese Swedish Swiss Syrian Taiwanese Thai
+  Tunisian Turkish Ugandan Ukrainian Uruguayan Uzbek Venezuelan Vietnamese Welsh Western Eastern Northern Southern Yemeni Zimbabwean Democratic Republican Catholic Muslim Jewish Christian Protestant`.split(/\s+/),
+);
+
+/** "Iranian", "North Korean": whose, not who. */
+export const isNationality = (word: string): boolean => NATIONALITIES.has(word);
+
 /** How many of the first words are the name of a place; 0 where they are none. */
 export function placeAt(words: readonly string[]): number {
   for (let count = Math.min(words.length, 4); count > 0; count--) if (isPlace(words.slice(0, count).join(' '))) return count;

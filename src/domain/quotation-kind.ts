@@ -23,6 +23,8 @@ export function kindByContext(sentence: Sentence, at: number, words: CueWords): 
     if (words.terms.has(piece.lower) && (isRight || count <= 3)) return isTitle && count > 1 ? 'title' : 'scare';
     if (words.works.has(piece.lower) && (isRight || isTitle)) return isTitle || piece.lower.endsWith('titled') ? 'title' : 'scare';
   }
+  if (count < 3 && sentence.slice(Math.max(0, at - 25), at).some(({ lower }) => /^(?:name|names|term|word|phrase|hashtag|slogan|nickname)$/.test(lower))) return 'scare';
+  if (sentence.slice(Math.max(0, at - 8), at).some(({ lower }) => /^(?:named|dubbed|nicknamed|renamed)$/.test(lower))) return isTitle && count > 1 ? 'title' : 'scare';
   if (isNamed(sentence, at, words)) return isTitle && count > 1 ? 'title' : 'scare';
   return undefined;
 }
@@ -31,6 +33,7 @@ export function kindByContext(sentence: Sentence, at: number, words: CueWords): 
 function isNamed(sentence: Sentence, at: number, words: CueWords): boolean {
   const before = sentence[at - 1];
   if (!before || before.kind !== 'word') return false;
+  if (sentence.slice(Math.max(0, at - 5), at).some(({ lower }) => lower === 'what')) return false;
   return words.verbs.get(before.lower) === 'call' && words.pastParticiples.has(before.lower) && /^(?:called|dubbed|termed|labelled|labeled|branded|genannt)$/.test(before.lower);
 }
 
@@ -41,7 +44,8 @@ export function isInsideNounPhrase(sentence: Sentence, at: number, words: CueWor
   const count = (sentence[at]?.text ?? '').split(/\s+/).length;
   if (count > 3 || before?.kind !== 'word') return false;
   const opens = words.determiners.has(before.lower) || /^\d/.test(before.text) || before.isPossessive;
-  const goesOn = after?.kind === 'word' && !after.isCapital && !words.prepositions.has(after.lower) && !words.conjunctions.has(after.lower) && !words.otherVerbs.has(after.lower);
+  const goesOn =
+    after?.kind === 'word' && !after.isCapital && !words.determiners.has(after.lower) && !/^(?:last|next)$/.test(after.lower) && !words.prepositions.has(after.lower) && !words.conjunctions.has(after.lower) && !words.otherVerbs.has(after.lower);
   return opens && goesOn && !/[,.?!]$/.test(sentence[at]?.text ?? '');
 }
 

@@ -19,7 +19,7 @@ export interface Piece {
 export type Sentence = readonly Piece[];
 
 const PIECE =
-  /(?<word>(?:\p{Lu}\.){2,}|[@#]?[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:(?:[-‐‑–'’&/]|\.(?=[\p{Ll}\p{N}]))[\p{L}\p{N}\p{M}_]+)*['’]?)|(?<mark>[.!?…]+|[^\s\p{L}\p{N}])/gu;
+  /(?<word>(?:\p{Lu}\.){2,}|[@#]?[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:(?:[-‐‑–'’&/]|\.(?=[\p{Ll}\p{N}]))[\p{L}\p{N}\p{M}_]+)*['’]?)|(?<mark>[.!?…]+|[^\s\p{L}\p{N}\p{Cf}])/gu;
 const ABBREVIATED = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|adm|rev|st|no|vs|jan|feb|aug|sept|oct|nov|dec|\p{Lu})$/iu;
 const POSSESSIVE = /['’]s$|(?<=s)['’]$/iu;
 

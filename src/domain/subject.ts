@@ -8,7 +8,7 @@ export type Subject =
   | { readonly kind: 'name'; readonly name: Name }
   | { readonly kind: 'pronoun'; readonly person: Person }
   /** "the report"; `issuer` where the phrase itself says whose it is. */
-  | { readonly kind: 'document'; readonly noun: string; readonly issuer?: Name; readonly isDefinite: boolean }
+  | { readonly kind: 'document'; readonly noun: string; readonly issuer?: Name; readonly isDefinite: boolean; readonly isOwn?: boolean }
   /** "a judge", "the archbishop", "Chinese authorities"; `noun` is what they are. */
   | { readonly kind: 'people'; readonly noun: string; readonly text: string; readonly isDefinite: boolean; readonly isPlain: boolean };
 
@@ -17,6 +17,8 @@ export function subjectOf(sentence: Sentence, phrase: Phrase, words: CueWords): 
   const main = read(sentence, phrase, words);
   if (!phrase.beside) return main;
   const beside = read(sentence, phrase.beside, words);
+  const isOffice = words.titles.has(sentence[phrase.from]?.lower ?? '') && sentence.slice(phrase.from, phrase.to).some(({ lower }) => lower === 'of');
+  if (isOffice && beside?.kind === 'name' && beside.name.being === 'person') return beside;
   if (main?.kind === 'name' && main.name.being !== 'place') return main;
   if (beside?.kind === 'name' && beside.name.being !== 'place' && beginsWithName(sentence, phrase.beside, words) && main?.kind === 'people') return beside;
   return main;
@@ -34,7 +36,8 @@ function read(sentence: Sentence, { from, to }: Run, words: CueWords): Subject |
   const owner = all.findLastIndex((piece, index) => piece.isPossessive && index < all.length - 1);
   const determiner = words.determiners.has(first.lower);
   if (owner >= 0 && isHeadAfter(all, owner, words)) return readOwned(all, owner, words);
-  return readHead(determiner ? all.slice(1) : all, determiner ? first.lower : '', words);
+  const head = readHead(determiner ? all.slice(1) : all, determiner ? first.lower : '', words);
+  return head?.kind === 'document' && words.possessives.has(first.lower) ? { ...head, isOwn: true } : head;
 }
 
 function withoutBrackets(pieces: readonly Piece[]): Piece[] {
@@ -48,8 +51,10 @@ function withoutBrackets(pieces: readonly Piece[]): Piece[] {
 }
 
 /** "Argentina's Amnesty International" but not "the director of Argentina's Amnesty International". */
-const isHeadAfter = (all: readonly Piece[], owner: number, words: CueWords): boolean =>
-  !all.slice(0, owner).some(({ lower }, index) => index > 0 && words.prepositions.has(lower) && !words.bodies.has(all[index - 1]?.lower ?? '') && !all[index - 1]?.isCapital);
+function isHeadAfter(all: readonly Piece[], owner: number, words: CueWords): boolean {
+  const tie = all.findIndex(({ lower }, index) => index > 0 && index < owner && words.prepositions.has(lower));
+  return tie < 0 || all[tie - 1]?.isCapital === true;
+}
 
 /** "the South’s vice unification minister", "the Fund's Jacqueline De León", "Coles' statement". */
 function readOwned(all: readonly Piece[], owner: number, words: CueWords): Subject | undefined {
@@ -88,7 +93,7 @@ function readHead(pieces: readonly Piece[], determiner: string, words: CueWords)
     const run = runAt(pieces, from, pieces.length, words);
     if (!run) continue;
     const after = pieces[run.to];
-    if (after === undefined || words.prepositions.has(after.lower) || after.kind !== 'word') {
+    if (after === undefined || words.prepositions.has(after.lower) || after.kind !== 'word' || words.participles.has(after.lower)) {
       const name = nameOf(pieces.slice(run.from, run.to), words, isDefinite && run.from === 0);
       if (name) return { kind: 'name', name };
       return describe(pieces, isDefinite, words);
@@ -109,7 +114,11 @@ function describe(pieces: readonly Piece[], isDefinite: boolean, words: CueWords
   const noun = head.at(-1);
   if (!noun || noun.kind !== 'word') return undefined;
   const isPlain = head.length === 1 && tie < 0;
-  if (words.documents.has(noun.lower) && !words.people.has(noun.lower)) return { kind: 'document', noun: noun.lower, isDefinite };
-  if (!words.people.has(noun.lower) && !words.titles.has(noun.lower)) return undefined;
-  return { kind: 'people', noun: noun.lower, text: printed(pieces), isDefinite, isPlain };
+  if (words.documents.has(noun.lower) && !words.people.has(noun.lower)) {
+    const issuer = /^(?:in|by|from|von|in)$/.test(pieces[tie]?.lower ?? '') ? nameAtEnd(pieces.slice(tie + 1), words) : undefined;
+    return { kind: 'document', noun: noun.lower, isDefinite, ...(issuer && { issuer }) };
+  }
+  const what = noun.lower.split('-').at(-1) ?? '';
+  if (!words.people.has(what) && !words.titles.has(what)) return undefined;
+  return { kind: 'people', noun: what, text: printed(pieces), isDefinite, isPlain };
 }

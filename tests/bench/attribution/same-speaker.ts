@@ -5,7 +5,14 @@ const tokensOf = (name: string): string[] =>
     .replaceAll('’', "'")
     .toLowerCase()
     .replace(/[-‐‑]/g, ' ')
+    .replace(/'s?(?=\s|$)/g, '')
     .match(/[\p{L}\p{N}&']+/gu) ?? [];
+
+/** "Korea" and "Korean" are one word here. */
+const isSameWord = (one: string, other: string): boolean =>
+  one === other || (Math.min(one.length, other.length) > 3 && (one.startsWith(other) || other.startsWith(one)));
+
+const has = (tokens: readonly string[], token: string): boolean => tokens.some((each) => isSameWord(each, token));
 
 /** The word that says what a name names: the last before "of", "from" and the like. */
 const headOf = (name: string): string => tokensOf(name.split(/ (?:of|from|for) /)[0] ?? '').at(-1) ?? '';
@@ -19,8 +26,8 @@ export function isSameSpeaker(found: string, labelled: string): boolean {
 }
 
 function isSame(found: string, labelled: string): boolean {
-  const ours = new Set(tokensOf(found));
-  const theirs = new Set(tokensOf(labelled));
-  const isShorter = [...ours].every((token) => theirs.has(token)) && ours.has(headOf(labelled));
-  return isShorter || [...theirs].every((token) => ours.has(token));
+  const ours = tokensOf(found);
+  const theirs = tokensOf(labelled);
+  const isShorter = ours.every((token) => has(theirs, token)) && has(ours, headOf(labelled));
+  return isShorter || theirs.every((token) => has(ours, token));
 }
