@@ -82,9 +82,10 @@ function afterIt(scene: Scene, at: number): Attributed | 'nobody' | undefined {
   const inverted = invertedAt(scene, start) ?? putAt(scene, start);
   if (inverted) return inverted;
   const cue = cues.find((each) => each.at >= start);
-  if (!cue || cue.form !== 'finite' || cue.verb === 'call' || cue.isNegated || !cue.subject || cue.from !== start) return undefined;
+  if (!cue || cue.form !== 'finite' || cue.verb === 'call' || cue.verb === 'judge' || cue.isNegated || !cue.subject || cue.from !== start) return undefined;
   if (cue.verb === 'read' && cue.subject.kind === 'people') return undefined;
   if (isDocumentSpeaking(scene, at)) return 'nobody';
+  if (/^(?:quote|cite)/.test(lowerAt(scene, cue.at))) return passedOn(scene, cue, cue.subject);
   return { subject: cue.subject, rule: 'after', confidence: 0.97, from: cue.from, to: cue.at + 1 };
 }
 
@@ -94,13 +95,21 @@ function isLoose({ sentence }: Scene, at: number, start: number): boolean {
   return start === at + 2 || /[,.?!…–—-]["'”’\])]*$/u.test(quoted) || quoted.split(/\s+/).length > 5;
 }
 
+/** "“…,” it quoted the paper as saying". */
+function passedOn({ sentence, words }: Scene, quoted: Cue, via: Subject): Attributed | 'nobody' {
+  const phrase = phraseAfter(sentence, quoted.at + 1, words);
+  const subject = phrase && subjectOf(sentence, phrase, words);
+  if (!phrase || !subject || sentence[phrase.to]?.lower !== 'as') return 'nobody';
+  return { subject, via, rule: 'quoted-as-saying', confidence: 0.95, from: quoted.from, to: phrase.to + 2 };
+}
+
 /** "The charter forbids “…”, a spokesman said": whose words these are is not plain. */
 const isDocumentSpeaking = ({ sentence, words }: Scene, at: number): boolean =>
   sentence.slice(0, at).some(({ lower, kind }, index) => kind === 'word' && words.documents.has(lower) && /[^s]s$/.test(sentence[index + 1]?.lower ?? ''));
 
 function invertedAt({ sentence, words }: Scene, start: number): Attributed | undefined {
   const verb = words.verbs.get(sentence[start]?.lower ?? '');
-  if (!verb || verb === 'call' || words.participles.has(sentence[start]?.lower ?? '') || sentence[start]?.isCapital) return undefined;
+  if (!verb || verb === 'call' || verb === 'judge' || words.participles.has(sentence[start]?.lower ?? '') || sentence[start]?.isCapital) return undefined;
   const phrase = phraseAfter(sentence, start + 1, words);
   const subject = phrase && subjectOf(sentence, phrase, words);
   if (!phrase || !subject || (verb === 'read') !== (subject.kind === 'document')) return undefined;
@@ -116,8 +125,12 @@ function putAt({ sentence, words }: Scene, start: number): Attributed | undefine
 }
 
 /** The last cue before the quotation that is not parted from it by another clause. */
-function cueBefore({ cues }: Scene, at: number): Cue | undefined {
-  return cues.findLast((cue) => cue.at < at);
+function cueBefore({ cues, sentence, words }: Scene, at: number): Cue | undefined {
+  const cue = cues.findLast((each) => each.at < at);
+  const opener = cue && sentence[cue.from - 1]?.lower;
+  const isRelative = cue?.verb === 'hint' && opener !== undefined && words.relatives.has(opener);
+  const outer = isRelative ? cues.findLast((each) => each.at < cue.from) : undefined;
+  return outer?.verb === 'call' ? outer : cue;
 }
 
 /** "The minister said that … “…”", "called it “…”", ", adding “…”". */
@@ -125,9 +138,9 @@ function beforeIt(scene: Scene, at: number): Attributed | 'nobody' | undefined {
   const cue = cueBefore(scene, at);
   if (!cue) return undefined;
   if (cue.form === 'passive') return byPhrase(scene, cue, at);
-  if (isOtherClause(scene, cue.at, at)) return 'nobody';
+  if (isOtherClause(scene, cue.at, at)) return undefined;
   if (cue.verb === 'call') return called(scene, cue, at);
-  if (cue.verb === 'hint' && !isNear(scene, cue, at)) return 'nobody';
+  if ((cue.verb === 'hint' || cue.verb === 'judge') && !isNear(scene, cue, at)) return undefined;
   if (cue.verb === 'read' && subjectFor(scene, cue)?.subject.kind !== 'document') return undefined;
   const speaker = subjectFor(scene, cue);
   if (!speaker) return 'nobody';
@@ -172,7 +185,7 @@ function isFree({ sentence, words }: Scene, at: number): boolean {
 /** Words of more than one meaning must stand right before the quotation, or before "that". */
 function isNear(scene: Scene, cue: Cue, at: number): boolean {
   if (at - cue.at <= 5) return true;
-  return lowerAt(scene, cue.at + 1) === 'that' || lowerAt(scene, cue.at + 1) === 'dass' || isMark(scene, at - 1, /^:$/);
+  return lowerAt(scene, cue.at + 1) === 'that' || lowerAt(scene, cue.at + 1) === 'dass' || isMark(scene, at - 1, /^[,:]$/);
 }
 
 /** Between the cue and the quotation another clause begins, which the cue does not govern: ", while Kim wore a “…”". */
@@ -198,7 +211,7 @@ function called(scene: Scene, cue: Cue, at: number): Attributed | 'nobody' | und
   const saysAs = lowerAt(scene, at - 1) === 'as';
   if ((isDirect && !isWhat) || at - cue.at > 14) return 'nobody';
   const isReferring = /^refer/.test(lowerAt(scene, cue.at));
-  if (isReferring && !saysAs) return 'nobody';
+  if (isReferring && !saysAs) return undefined;
   const speaker = subjectFor(scene, cue);
   if (!speaker) return 'nobody';
   return { ...speaker, rule: 'called', confidence: at - cue.at > 8 ? 0.88 : 0.94 };

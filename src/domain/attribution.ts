@@ -123,7 +123,8 @@ function attributeSentence(at: ParagraphAtHand, scene: Scene, last: Attribution 
       continue;
     }
     const attributed = attributedIn(scene, index);
-    const attribution = attributed ? settled(at, scene, attributed) : last && goingOn(last);
+    const goesOn = spoken?.rule === 'after' && sentence[index - 1]?.text === ',' ? spoken : last && goingOn(last);
+    const attribution = attributed ? settled(at, scene, attributed, quotation.text) : goesOn;
     if (attribution) {
       spoken = attribution;
       at.found.set(quotation, { kind: 'speech', attribution });
@@ -133,19 +134,20 @@ function attributeSentence(at: ParagraphAtHand, scene: Scene, last: Attribution 
 }
 
 const goingOn = (last: Attribution): Attribution | undefined => {
-  const confidence = last.confidence * 0.96;
+  const confidence = Math.round(last.confidence * 96) / 100;
   return confidence >= SURE ? { ...last, rule: 'continued', confidence } : undefined;
 };
 
 /** Who is meant by the subject that a rule found, if that is sure enough. */
-function settled({ paragraph, discourse }: ParagraphAtHand, { sentence }: Scene, attributed: Attributed): Attribution | undefined {
-  const speaker = discourse.resolve(attributed.subject);
+function settled({ paragraph, discourse }: ParagraphAtHand, { sentence }: Scene, attributed: Attributed, quoted: string): Attribution | undefined {
+  const speaker = discourse.resolve(attributed.subject, quoted);
   if (!speaker) return undefined;
   const via = attributed.via && discourse.resolve(attributed.via);
   if (attributed.via && !via) return undefined;
   const confidence = attributed.confidence * speaker.confidence * (via?.confidence ?? 1);
   if (confidence < SURE) return undefined;
   discourse.spoke(speaker.member);
+  if (via) discourse.spoke(via.member);
   const start = sentence[attributed.from]?.start ?? 0;
   const end = sentence[attributed.to - 1]?.end ?? start;
   return {
@@ -161,5 +163,5 @@ function settled({ paragraph, discourse }: ParagraphAtHand, { sentence }: Scene,
 function indirect(at: ParagraphAtHand, scene: Scene): Attribution | undefined {
   const cue = scene.cues.findLast(({ form, verb, subject }) => form === 'finite' && (verb === 'say' || verb === 'read') && subject);
   if (!cue?.subject) return undefined;
-  return settled(at, scene, { subject: cue.subject, rule: 'continued', confidence: 0.92, from: cue.from, to: cue.at + 1 });
+  return settled(at, scene, { subject: cue.subject, rule: 'continued', confidence: 0.92, from: cue.from, to: cue.at + 1 }, '');
 }

@@ -14,6 +14,8 @@ export interface Cast {
   full(name: Name): Member | undefined;
   /** The one person whom the article calls by this noun: "the archbishop"; `undefined` where there is none, or several. */
   withRole(noun: string): Member | undefined;
+  /** Whether the article calls anybody so. */
+  hasRole(noun: string): boolean;
 }
 
 interface Known {
@@ -26,7 +28,11 @@ interface Known {
 }
 
 /** Words of a name, comparable: "Jong-un" is "Jong Un". */
-const tokensOf = (text: string): string[] => text.toLowerCase().replace(/[-‐‑]/g, ' ').split(' ');
+const tokensOf = (text: string): string[] => text
+    .toLowerCase()
+    .replace(/[-‐‑]/g, ' ')
+    .replace(/ (?:jr|sr|iii?)\.?$/, '')
+    .split(' ');
 
 const ROLE_REACH = 5;
 
@@ -47,16 +53,17 @@ export function castOf(sentences: Iterable<Sentence>, words: CueWords): Cast {
       if (acronym && /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(acronym) && acronym.length < 9) acronyms.set(acronym, name.text);
     }
   }
-  return { full: (name) => fullest(name, known, acronyms), withRole: (noun) => bearerOf(noun, known) };
+  return { full: (name) => fullest(name, known, acronyms), withRole: (noun) => bearerOf(noun, known), hasRole: (noun) => [...known.values()].some(({ roles }) => roles.has(noun)) };
 }
 
 function rolesBeside(sentence: Sentence, from: number, to: number, name: Name, words: CueWords): string[] {
-  const roles = [...name.roles];
+  const roles = name.roles.filter((role, index) => role !== 'president' || name.roles[index - 1] !== 'vice');
   for (let at = from - 1; at >= 0 && from - at <= ROLE_REACH; at--) {
     const piece = sentence[at];
     if (piece?.text === ',' && at === from - 1) continue;
     if (piece?.kind !== 'word' || piece.isPossessive || words.verbs.has(piece.lower) || words.otherVerbs.has(piece.lower)) break;
-    if (words.people.has(piece.lower) || words.titles.has(piece.lower)) roles.push(piece.lower);
+    const isVice = sentence[at - 1]?.lower === 'vice';
+    if (!isVice && (words.people.has(piece.lower) || words.titles.has(piece.lower))) roles.push(piece.lower);
     if (words.prepositions.has(piece.lower) || words.determiners.has(piece.lower)) break;
   }
   if (sentence[to]?.text !== ',') return roles;

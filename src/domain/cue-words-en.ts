@@ -12,14 +12,14 @@ const SAY = verbs(`say said, tell told, write wrote written, add, state, note, c
   shout, yell, scream, whisper, murmur, mutter, testify, complain, counter, contend, assert, allege, maintain, reiterate, repeat, elaborate,
   exclaim, boast, vow, pledge, promise, predict, caution, confess, concede, admit, acknowledge, tweet, opine, lament, muse, retort, proclaim,
   observe, argue, suggest, inform, assure, advise, profess, interject, caption, recount, quote`);
-const HINT = verbs(`report, respond,  confirm, deny, believe, think thought, rule, agree, demand, urge, propose, indicate, mention, post,
-  express, share, appeal, speak spoke spoken, hope, fear, wonder, point, accuse, blame, praise, criticise, criticize, condemn, denounce, thank, promise, threaten,
-  reveal, signal, estimate, commend, laud, applaud, welcome, mock, complain, recommend, justify, invite, request, order, sing sang sung, begin began begun, go went gone`);
+const HINT = verbs(`report, respond, confirm, deny, believe, rule, agree, demand, urge, propose, indicate, mention, post, express, share, appeal,
+  speak spoke spoken, hope, fear, wonder, point, promise, threaten, reveal, signal, estimate, recommend, order, request, sing sang sung, go went gone`);
+const JUDGE = verbs(`accuse, blame, thank, commend, laud, applaud, welcome, mock, justify, invite, oppose, support, defend, reject`);
 const CALL = verbs(`call, describe, label, brand, term, deem, characterise, characterize, dub, refer, denounce, hail, dismiss, decry, slam, criticise, criticize, condemn, praise, declare,  blast, portray`);
-const READ = verbs('read read, begin began begun, run ran run, state, conclude, add, continue, open, end');
+const READ = verbs('read read, run ran run');
 
 const OTHER = verbs(`be, have had, do did done, go went gone, come came come, take took taken, give gave given, make made made, get got got, see saw seen, hold held,
-  leave left, meet met, send sent, find found, begin began begun, become became become, bring brought, build built, buy bought, choose chose chosen, draw drew drawn,
+  leave left, meet met, send sent, find found, begin began begun, think thought, become became become, bring brought, build built, buy bought, choose chose chosen, draw drew drawn,
   fall fell fallen, feel felt, fight fought, fly flew flown, keep kept, know knew known, lead led, let let, lose lost, pay paid, put put, rise rose risen,
   run ran run, sell sold, set set, show showed shown, shoot shot, sit sat, stand stood, strike struck, win won, quit quit, break broke broken, hear heard, mean meant, die died, lie lied`);
 
@@ -28,9 +28,9 @@ const by = (kind: CueVerb, list: readonly ReturnType<typeof formsOf>[]): [string
 const person = (list: string, who: Person): [string, Person][] => words(list).map((word) => [word, who]);
 
 export const ENGLISH: CueWords = {
-  verbs: new Map([...by('hint', HINT), ...by('read', READ), ...by('call', CALL), ...by('say', SAY)]),
-  participles: new Set([...SAY, ...HINT, ...CALL, ...READ].map(({ ing }) => ing)),
-  pastParticiples: new Set([...SAY, ...HINT, ...CALL].map(({ participle }) => participle)),
+  verbs: new Map([...by('judge', JUDGE), ...by('hint', HINT), ...by('read', READ), ...by('call', CALL), ...by('say', SAY)]),
+  participles: new Set([...SAY, ...HINT, ...JUDGE, ...CALL, ...READ].map(({ ing }) => ing)),
+  pastParticiples: new Set([...SAY, ...HINT, ...JUDGE, ...CALL].map(({ participle }) => participle)),
   nouns: set(`call claim claims statement remark remarks comment comments description warning assertion announcement promise pledge threat tweet
     declaration words answer reply argument accusation boast message verdict`),
   otherVerbs: new Set([...forms(OTHER), ...words('is are was were has does can could will would shall should may might must')]),
@@ -71,7 +71,10 @@ export const ENGLISH: CueWords = {
   documents: set(`speech address statement report commentary column editorial document text declaration resolution letter tweet post message article communique communiqué release study
     paper note memo memorandum decision ruling verdict judgment judgement opinion sign banner poster placard email e-mail lawsuit complaint indictment affidavit treaty agreement
     law bill constitution notice story book petition transcript dispatch cable summary advisory proclamation order website`),
-  people: set(`spokesman spokeswoman spokesperson spokespeople spokespersons official officials authorities police president minister chairman chairwoman archbishop bishop judge court witness
+  people: set(`campaign users user fans fan customers customer voters voter patients patient employees employee workers worker members member survivors survivor victims victim
+    passengers drivers doctors nurses teachers lawyers journalists reporters farmers colleagues colleague partner partners speakers speaker chairperson congress community
+    historians economists biologist epidemiologist epidemiologists engineers engineer astronaut astronomer professors attorneys firefighters firefighter paramedics paramedic
+    spokesman spokeswoman spokesperson spokespeople spokespersons official officials authorities police president minister chairman chairwoman archbishop bishop judge court witness
     witnesses resident residents researchers scientists experts expert analyst analysts lawyer lawyers agency company ministry department newspaper paper
     government firm group team league club embassy representative representatives leader leaders senator governor mayor director manager owner officer officers ceo chief head
     ambassador envoy diplomat diplomats author authors professor activist activists protesters critics opponents supporters organisers organizers farmer farmers

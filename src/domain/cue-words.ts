@@ -7,10 +7,11 @@ import { GERMAN } from './cue-words-de.ts';
  *
  * - `say`: the words themselves: say, tell, write
  * - `hint`: the words, but has other meanings too: report, find, rule
+ * - `judge`: hint of the words only right before them: praise, welcome
  * - `call`: somebody, then the words: call, describe as
  * - `read`: the words, and its subject is a document: the statement read
  */
-export type CueVerb = 'say' | 'hint' | 'call' | 'read';
+export type CueVerb = 'say' | 'hint' | 'judge' | 'call' | 'read';
 
 export interface CueWords {
   /** Every form of every cue verb. */

@@ -25,7 +25,8 @@ export function cuesIn(sentence: Sentence, words: CueWords): Cue[] {
   for (const [at, piece] of sentence.entries()) {
     const verb = piece.kind === 'word' && !piece.isPossessive ? words.verbs.get(piece.lower) : undefined;
     if (verb && (!piece.isCapital || at === 0)) {
-      const cue = cueAt(sentence, at, verb, words);
+      const isIncomplete = /^(?:go|goes|went|gone|going)$/.test(piece.lower) && sentence[at + 1]?.lower !== 'on';
+      const cue = isIncomplete ? undefined : cueAt(sentence, at, verb, words);
       if (cue) cues.push(cue);
     }
   }

@@ -26,7 +26,8 @@ export interface Discourse {
   begin(sentence: Sentence, paragraph: number): void;
   about(subject: Member): void;
   spoke(speaker: Member): void;
-  resolve(subject: Subject): Found | undefined;
+  /** @param quoted the words that are attributed: nobody speaks of "himself" by name */
+  resolve(subject: Subject, quoted?: string): Found | undefined;
 }
 
 /** So far back a pronoun or a document is looked for, in paragraphs. */
@@ -40,17 +41,17 @@ export function discourseOf(cast: Cast, words: CueWords): Discourse {
     return member && { member, confidence };
   };
 
-  const resolve = (subject: Subject): Found | undefined => {
+  const resolve = (subject: Subject, quoted = ''): Found | undefined => {
     switch (subject.kind) {
       case 'name':
         return named(subject.name);
       case 'pronoun':
-        return pronoun(subject.person, past);
+        return pronoun(subject.person, past, quoted);
       case 'document':
         if (subject.issuer) return named(subject.issuer, 0.95);
         return subject.isDefinite ? issuerOf(past) : undefined;
       case 'people':
-        return people(subject, cast, past);
+        return people(subject, cast, past, words);
     }
   };
 
@@ -81,7 +82,13 @@ const fits = (member: Member, person: Person): boolean => {
 };
 
 /** "he", "she", "it": who spoke or was spoken of last, if nobody else can be meant. */
-function pronoun(person: Person, past: readonly Said[]): Found | undefined {
+function pronoun(person: Person, past: readonly Said[], quoted: string): Found | undefined {
+  const found = antecedent(person, past);
+  const last = found?.member.text.split(' ').at(-1);
+  return found && last && found.member.being === 'person' && quoted.includes(last) ? undefined : found;
+}
+
+function antecedent(person: Person, past: readonly Said[]): Found | undefined {
   if (person === 'they' || person === 'I') return undefined;
   const now = past.at(-1);
   for (const [back, said] of past.toReversed().entries()) {
@@ -110,14 +117,21 @@ function issuerOf(past: readonly Said[]): Found | undefined {
   return undefined;
 }
 
-function people(subject: Subject & { kind: 'people' }, cast: Cast, past: readonly Said[]): Found | undefined {
-  if (!subject.isDefinite) return { member: { text: subject.text, being: 'unknown' }, confidence: 0.93 };
+/** "a White House spokesman": a person whom "he" can mean; "officials": nobody whom it can. */
+function unnamed({ text, noun }: Subject & { kind: 'people' }, words: CueWords): Member {
+  const person = words.genderOfTitle.get(noun);
+  const isOne = words.titles.has(noun) && !/s$/.test(noun);
+  return { text, being: isOne ? 'person' : 'unknown', ...(person && { person }) };
+}
+
+function people(subject: Subject & { kind: 'people' }, cast: Cast, past: readonly Said[], words: CueWords): Found | undefined {
+  if (!subject.isDefinite) return { member: unnamed(subject, words), confidence: 0.93 };
   const bearer = cast.withRole(subject.noun);
   if (bearer && subject.isPlain) return { member: bearer, confidence: 0.9 };
   const said = past.toReversed().flatMap(({ speakers }) => speakers.toReversed());
   const before = said.find(({ text }) => text.toLowerCase().split(' ').at(-1) === subject.noun);
   if (before) return { member: before, confidence: 0.9 };
-  return undefined;
+  return subject.isPlain || cast.hasRole(subject.noun) ? undefined : { member: unnamed(subject, words), confidence: 0.9 };
 }
 
 /** "a column in the state-run Rodong Sinmun newspaper", "a statement by the press secretary, Sarah Sanders". */

@@ -52,11 +52,15 @@ export function runAt(sentence: Sentence, from: number, end: number, words: CueW
 
 function ties(lower: string, last: Piece, isBody: boolean, words: CueWords): boolean {
   if (PARTICLE.test(lower)) return true;
+  if (lower === 'on') return ON_BODY.test(last.lower);
   if (lower === 'of' || lower === 'for') return isBody || words.titles.has(last.lower) || words.bodies.has(last.lower);
   if (lower === 'from') return words.titles.has(last.lower);
   if (lower === 'and' || lower === 'und') return isBody || words.titles.has(last.lower);
   return false;
 }
+
+/** "Commission on Presidential Debates". */
+const ON_BODY = /^(?:commission|committee|council|panel|conference|office|institute|center|centre)$/;
 
 function canBegin(sentence: Sentence, from: number, words: CueWords): boolean {
   const piece = sentence[from];
@@ -104,7 +108,7 @@ function beingOf(rest: readonly Piece[], roles: readonly string[], words: CueWor
 /** Index of the first piece after the titles. "President of Ukraine Volodymyr Zelenskyy": of a place after a title, too. */
 function afterTitles(pieces: readonly Piece[], words: CueWords): number {
   let last = -1;
-  for (const [index, { lower }] of pieces.entries()) if (words.titles.has(lower) && (!QUALIFIER.test(lower) || index === last + 1)) last = index;
+  for (const [index, { lower }] of pieces.entries()) if (isTitle(lower, words) && (!QUALIFIER.test(lower) || index === last + 1)) last = index;
   if (last < 0) return 0;
   if (last < pieces.length - 1 && pieces.slice(last + 1).some(({ lower }) => words.bodies.has(lower)) && !words.titles.has(pieces[0]?.lower ?? ''))
     return 0;
@@ -117,6 +121,10 @@ function afterTitles(pieces: readonly Piece[], words: CueWords): number {
   const left = pieces.length - at;
   return left > 2 ? pieces.length - 2 : pieces.length;
 }
+
+/** "Senator", "Lawyer", "Fourteen-year-old". */
+const isTitle = (lower: string, words: CueWords): boolean =>
+  words.titles.has(lower) || (words.people.has(lower) && !words.bodies.has(lower) && !words.media.has(lower)) || /-(?:year-old|elect)$/.test(lower);
 
 /** Words that make a title with another only: "Foreign Affairs" has none. */
 const QUALIFIER = /^(?:foreign|vice|deputy|assistant|acting|former|executive|managing|late|chief|head|general)$/;

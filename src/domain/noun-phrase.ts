@@ -21,6 +21,7 @@ const looksLikeVerb = (piece: Piece, words: CueWords): boolean =>
 export function phraseBefore(sentence: Sentence, verb: number, words: CueWords): Phrase | undefined {
   let end = verb;
   while (end > 0 && isHelping(sentence[end - 1], words)) end--;
+  if (sentence[end - 1]?.lower === 'who') return antecedent(sentence, end - 1, words);
   if (isComma(sentence[end - 1])) {
     const comma = matchingComma(sentence, end - 1, words);
     if (comma === undefined) return undefined;
@@ -34,10 +35,19 @@ export function phraseBefore(sentence: Sentence, verb: number, words: CueWords):
   return withNameBefore(sentence, plain, words);
 }
 
+/** "Ada Carter, who called it": whom "who" means. */
+function antecedent(sentence: Sentence, who: number, words: CueWords): Phrase | undefined {
+  const end = isComma(sentence[who - 1]) ? who - 1 : who;
+  const plain = plainBefore(sentence, end, words);
+  const name = plain && plain.from > 0 ? withNameBefore(sentence, plain, words) : plain;
+  return name && sentence.slice(name.from, name.to).some(isNamePart) ? name : undefined;
+}
+
 /** "Ada Carter, the keeper said": the comma after "keeper" is not always printed. */
 function withNameBefore(sentence: Sentence, plain: Run, words: CueWords): Phrase {
-  const { from } = plain;
-  if (!words.determiners.has(sentence[from]?.lower ?? '') || sentence[from - 1]?.text !== ',') return plain;
+  const { from, to } = plain;
+  if (!words.determiners.has(sentence[from]?.lower ?? '') || sentence[from - 1]?.text !== ',' || isComma(sentence[to + 1])) return plain;
+  if (!sentence.slice(from, to).some(({ lower }) => words.titles.has(lower))) return plain;
   const name = plainBefore(sentence, from - 1, words);
   const isName = name && (name.from === 0 || sentence[name.from - 1]?.kind === 'mark') && sentence.slice(name.from, name.to).every(isNamePart);
   return isName && name.to - name.from > 1 ? { ...name, beside: plain } : plain;

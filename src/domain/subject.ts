@@ -27,7 +27,7 @@ export function subjectOf(sentence: Sentence, phrase: Phrase, words: CueWords): 
 const beginsWithName = (sentence: Sentence, { from }: Run, words: CueWords): boolean => isNamePart(sentence[from]) || words.titles.has(sentence[from]?.lower ?? '');
 
 function read(sentence: Sentence, { from, to }: Run, words: CueWords): Subject | undefined {
-  const all = withoutBrackets(sentence.slice(from, to));
+  const all: readonly Piece[] = withoutBrackets(sentence.slice(from, to));
   const first = all[0];
   if (!first) return undefined;
   const person = words.pronouns.get(first.lower);
