@@ -144,6 +144,7 @@ function beforeIt(scene: Scene, at: number): Attributed | 'nobody' | undefined {
   if (cue.verb === 'read' && subjectFor(scene, cue)?.subject.kind !== 'document') return undefined;
   const speaker = subjectFor(scene, cue);
   if (!speaker) return 'nobody';
+  if (isAtDistance(scene, at)) return undefined;
   const outer = outerOf(scene, cue, speaker.subject);
   if (outer === 'unclear') return 'nobody';
   const isColon = isMark(scene, at - 1, /^:$/);
@@ -179,6 +180,8 @@ function isFree({ sentence, words }: Scene, at: number): boolean {
   let index = at - 1;
   while (words.adverbs.has(sentence[index]?.lower ?? '') || /ly$/.test(sentence[index]?.lower ?? '')) index--;
   const before = sentence[index];
+  const isRight = sentence[at + 1]?.text === ',' && sentence[at + 2]?.kind === 'quotation';
+  if (isRight && !sentence.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'with')) return true;
   return !before || before.kind !== 'word' || words.documents.has(before.lower) || words.coordinators.has(before.lower) || words.passive.has(before.lower) || /^(?:by|as|before|after|while|when)$/.test(before.lower);
 }
 
@@ -186,6 +189,17 @@ function isFree({ sentence, words }: Scene, at: number): boolean {
 function isNear(scene: Scene, cue: Cue, at: number): boolean {
   if (at - cue.at <= 5) return true;
   return lowerAt(scene, cue.at + 1) === 'that' || lowerAt(scene, cue.at + 1) === 'dass' || isMark(scene, at - 1, /^[,:]$/);
+}
+
+/** One to three words inside another's sentence, like "the “old guard”": as likely the writer's own marks. */
+function isAtDistance({ sentence, words }: Scene, at: number): boolean {
+  const count = (sentence[at]?.text ?? '').split(/\s+/).length;
+  const before = sentence[at - 1];
+  const after = sentence[at + 1];
+  if (count > 2 || before?.kind !== 'word') return false;
+  if (words.passive.has(before.lower) || words.auxiliaries.has(before.lower) || words.conjunctions.has(before.lower)) return false;
+  const goesOn = after?.kind === 'word' && !after.isCapital && !words.prepositions.has(after.lower) && !words.conjunctions.has(after.lower);
+  return words.determiners.has(before.lower) || words.prepositions.has(before.lower) || before.isPossessive || goesOn;
 }
 
 /** Between the cue and the quotation another clause begins, which the cue does not govern: ", while Kim wore a “…”". */
@@ -258,7 +272,8 @@ function sourceOf({ sentence, words }: Scene, at: number): Source | undefined {
   const next = sentence.findIndex(({ kind }, index) => index > at && kind === 'quotation');
   const after = sentence.findIndex(({ lower, kind }, index) => index > at && kind === 'word' && words.accordingTo.test(lower));
   const isSoon = after >= 0 && (next < 0 || after < next);
-  const start = isSoon ? after : sentence.findIndex(({ lower, kind }, index) => index < Math.min(at, 2) && kind === 'word' && words.accordingTo.test(lower));
+  const isParted = sentence.slice(0, at).some(({ text }) => text === ';');
+  const start = isSoon ? after : sentence.findIndex(({ lower, kind }, index) => index < Math.min(at, 2) && !isParted && kind === 'word' && words.accordingTo.test(lower));
   if (start < 0) return undefined;
   const from = sentence[start + 1]?.lower === 'to' ? start + 2 : start + 1;
   const phrase = phraseAfter(sentence, from, words);

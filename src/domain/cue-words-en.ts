@@ -19,7 +19,7 @@ const CALL = verbs(`call, describe, label, brand, term, deem, characterise, char
 const READ = verbs('read read, run ran run');
 
 const OTHER = verbs(`be, have had, do did done, go went gone, come came come, take took taken, give gave given, make made made, get got got, see saw seen, hold held,
-  leave left, meet met, send sent, find found, begin began begun, think thought, become became become, bring brought, build built, buy bought, choose chose chosen, draw drew drawn,
+  leave left, meet met, send sent, find found, begin began begun, become became become, bring brought, build built, buy bought, choose chose chosen, draw drew drawn,
   fall fell fallen, feel felt, fight fought, fly flew flown, keep kept, know knew known, lead led, let let, lose lost, pay paid, put put, rise rose risen,
   run ran run, sell sold, set set, show showed shown, shoot shot, sit sat, stand stood, strike struck, win won, quit quit, break broke broken, hear heard, mean meant, die died, lie lied`);
 

@@ -11,7 +11,7 @@ export interface Phrase extends Run {
 const LONGEST_BESIDE = 22;
 const LONGEST = 24;
 
-const isComma = (piece: Piece | undefined): boolean => piece?.text === ',' || piece?.text === '–' || piece?.text === '—';
+const isComma = (piece: Piece | undefined): boolean => piece !== undefined && piece.kind === 'mark' && /^[,–—-]$/u.test(piece.text);
 
 /** Whether a word in small letters can be a finite verb that is no cue. */
 const looksLikeVerb = (piece: Piece, words: CueWords): boolean =>
