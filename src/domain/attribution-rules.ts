@@ -1,6 +1,7 @@
 /** The rules of attribution, for one quotation in its sentence: an ordered list, the first that says who spoke is believed. */
 import type { Cue } from './cue.ts';
 import type { CueWords } from './cue-words.ts';
+import { isNamePart } from './names.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import type { Sentence } from './sentences.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -92,7 +93,7 @@ function afterIt(scene: Scene, at: number): Attributed | 'nobody' | undefined {
 /** Something parts the quotation from what follows: a comma, or the end of a sentence inside it; long ones need none. */
 function isLoose({ sentence }: Scene, at: number, start: number): boolean {
   const quoted = sentence[at]?.text ?? '';
-  return start === at + 2 || /[,.?!…–—-]["'”’\])]*$/u.test(quoted) || quoted.split(/\s+/).length > 5;
+  return at === 0 || start === at + 2 || /[,.?!…–—-]["'”’\])]*$/u.test(quoted) || quoted.split(/\s+/).length > 5;
 }
 
 /** "“…,” it quoted the paper as saying". */
@@ -187,7 +188,7 @@ function isFree({ sentence, words }: Scene, at: number): boolean {
 
 /** Words of more than one meaning must stand right before the quotation, or before "that". */
 function isNear(scene: Scene, cue: Cue, at: number): boolean {
-  if (at - cue.at <= 5) return true;
+  if (at - cue.at <= 5 || scene.sentence.slice(cue.at + 1, cue.at + 9).some(({ lower }) => lower === 'that')) return true;
   return lowerAt(scene, cue.at + 1) === 'that' || lowerAt(scene, cue.at + 1) === 'dass' || isMark(scene, at - 1, /^[,:]$/);
 }
 
@@ -312,7 +313,10 @@ function nounBefore({ sentence, words }: Scene, at: number): Attributed | undefi
 /** "In his message, he remembered the general: “…”". */
 function announced(scene: Scene, at: number): Attributed | undefined {
   const { sentence, main, words } = scene;
-  if (!main || !isMark(scene, at - 1, /^:$/)) return undefined;
+  if (!isMark(scene, at - 1, /^:$/)) return undefined;
+  const label = at < 8 ? subjectOf(sentence, { from: 0, to: at - 1 }, words) : undefined;
+  if (label?.kind === 'name' && sentence.slice(0, at - 1).every(isNamePart)) return { subject: label, rule: 'colon', confidence: 0.93, from: 0, to: at };
+  if (!main) return undefined;
   if (!sentence.slice(0, at).some(({ lower, kind }) => kind === 'word' && words.documents.has(lower))) return undefined;
   return { subject: main.subject, rule: 'colon', confidence: 0.92, from: main.from, to: main.at + 1 };
 }

@@ -1,7 +1,10 @@
 /** The cast of an article: who and what is named in it, and the fullest form of each name. */
 import type { CueWords, Person } from './cue-words.ts';
-import { type Being, type Name, nameOf, runsIn } from './names.ts';
+import { type Being as NamedBeing, type Name, nameOf, runsIn } from './names.ts';
 import type { Sentence } from './sentences.ts';
+
+/** `several`: more than one, whom "they" can mean. */
+export type Being = NamedBeing | 'several';
 
 export interface Member {
   readonly text: string;

@@ -41,6 +41,8 @@ export const GERMAN: CueWords = {
     ...person('frau präsidentin bundeskanzlerin kanzlerin ministerin außenministerin bürgermeisterin sprecherin direktorin leiterin trainerin richterin', 'she'),
   ]),
   bodies: set('ministerium partei universität rat amt bank polizei regierung gericht verband verein gesellschaft zeitung agentur ministeriums behörde'),
+  makers: /(?!)/,
+  noMakers: set(''),
   documents: set('erklärung bericht schreiben brief mitteilung urteil gutachten'),
   people: set(''),
   times: set('montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember'),

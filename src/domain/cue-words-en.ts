@@ -11,10 +11,10 @@ const SAY = verbs(`say said, tell told, write wrote written, add, state, note, c
   continue, explain, insist, warn, remark, comment, conclude, recall, stress, emphasise, emphasize, underline, underscore, quip, joke,
   shout, yell, scream, whisper, murmur, mutter, testify, complain, counter, contend, assert, allege, maintain, reiterate, repeat, elaborate,
   exclaim, boast, vow, pledge, promise, predict, caution, confess, concede, admit, acknowledge, tweet, opine, lament, muse, retort, proclaim,
-  observe, argue, suggest, inform, assure, advise, profess, interject, caption, recount, quote`);
+  observe, argue, suggest, inform, assure, advise, profess, interject, caption, recount, quote, clarify, summarise, summarize, apologise, apologize, plead, beg, cry, specify, affirm, reaffirm, echo, speculate, theorise, swear swore sworn`);
 const HINT = verbs(`report, respond, confirm, deny, believe, rule, agree, demand, urge, propose, indicate, mention, post, express, share, appeal,
   speak spoke spoken, hope, fear, wonder, point, promise, threaten, reveal, signal, estimate, recommend, order, request, sing sang sung, go went gone`);
-const JUDGE = verbs(`accuse, blame, thank, commend, laud, applaud, welcome, mock, justify, invite, oppose, support, defend, reject`);
+const JUDGE = verbs(`voice, congratulate, honour, honor, question, cite, dispute, accuse, blame, thank, commend, laud, applaud, welcome, mock, justify, invite, oppose, support, defend, reject`);
 const CALL = verbs(`call, describe, label, brand, term, deem, characterise, characterize, dub, refer, denounce, hail, dismiss, decry, slam, criticise, criticize, condemn, praise, declare,  blast, portray`);
 const READ = verbs('read read, run ran run');
 
@@ -42,7 +42,7 @@ export const ENGLISH: CueWords = {
     subsequently publicly privately simply further meanwhile instead additionally openly clearly formally famously earlier never not went going on`),
   adverbs: set('yesterday today tonight later then there too however meanwhile again once here ago alone also afterwards'),
   negations: set("not never no n't neither nor without denied deny denies refused declined didn't doesn't don't wouldn't wasn't isn't hasn't haven't cannot"),
-  pronouns: new Map([...person('he', 'he'), ...person('she', 'she'), ...person('it', 'it'), ...person('they', 'they'), ...person('i we you', 'I')]),
+  pronouns: new Map([...person('he him', 'he'), ...person('she', 'she'), ...person('it', 'it'), ...person('they them', 'they'), ...person('i we you', 'I')]),
   possessives: new Map([...person('his', 'he'), ...person('her', 'she'), ...person('its', 'it'), ...person('their', 'they')]),
   determiners: set('the a an this that these those his her its their our my one another each some many several both any every all two three four five no'),
   definite: set('the this that these those'),
@@ -68,6 +68,11 @@ export const ENGLISH: CueWords = {
     force forces guard airlines airways railway railways school hospital museum church campaign media campaigners journal magazine herald tribune guardian telegraph gazette
     project alliance coalition front movement front guards taliban corps survey academy studies research laboratory lab nation tribe industries international olympic pentagon kremlin
     board union unions workers`),
+  makers: /(?:[^aeiou](?:er|or)|ist|ian|man|woman|person|ant)s?$|(?:men|women|people)$/,
+  noMakers: set(`number paper letter order matter power water weather summer winter error sector factor floor door member october november december september corner center
+    chapter quarter disorder border harbor former latter other another never ever over under after river tower plant infant restaurant grant consultant-fee motor tractor
+    list mist fist grist amount human roman german person-hour remainder letter-writer poster cluster disaster master computer server virus cancer fever liver cover
+    numbers papers letters orders matters powers waters errors sectors factors floors doors corners centers chapters quarters borders rivers towers plants restaurants grants lists computers`),
   documents: set(`speech address statement report commentary column editorial document text declaration resolution letter tweet post message article communique communiqué release study
     paper note memo memorandum decision ruling verdict judgment judgement opinion sign banner poster placard email e-mail lawsuit complaint indictment affidavit treaty agreement
     law bill constitution notice story book petition transcript dispatch cable summary advisory proclamation order website`),

@@ -50,6 +50,9 @@ export interface CueWords {
   readonly documents: ReadonlySet<string>;
   /** People or bodies without a name: "the spokesman", "officials". */
   readonly people: ReadonlySet<string>;
+  /** Nouns that look like people by their ending: "welder"; and those that are none. */
+  readonly makers: RegExp;
+  readonly noMakers: ReadonlySet<string>;
   /** Days, months and other capitalised words that name nobody. */
   readonly times: ReadonlySet<string>;
   /** Capitalised at the beginning of a sentence only because it begins it. */

@@ -45,6 +45,8 @@ export function discourseOf(cast: Cast, words: CueWords): Discourse {
     switch (subject.kind) {
       case 'name':
         return named(subject.name);
+      case 'several':
+        return several(subject.names, named);
       case 'pronoun':
         return pronoun(subject.person, past, quoted);
       case 'document':
@@ -76,8 +78,15 @@ export function discourseOf(cast: Cast, words: CueWords): Discourse {
   };
 }
 
+function several(names: readonly Name[], named: (name: Name) => Found | undefined): Found | undefined {
+  const members = names.map((name) => named(name)?.member);
+  if (members.some((member) => member?.being !== 'person')) return undefined;
+  return { member: { text: members.map((member) => member?.text).join('; '), being: 'several' }, confidence: 0.95 };
+}
+
 const fits = (member: Member, person: Person): boolean => {
-  if (person === 'it') return member.being !== 'person';
+  if (person === 'they') return member.being === 'several' || member.being === 'body';
+  if (person === 'it') return member.being !== 'person' && member.being !== 'several';
   return member.being === 'person' && (member.person === undefined || member.person === person);
 };
 
@@ -89,7 +98,7 @@ function pronoun(person: Person, past: readonly Said[], quoted: string): Found |
 }
 
 function antecedent(person: Person, past: readonly Said[]): Found | undefined {
-  if (person === 'they' || person === 'I') return undefined;
+  if (person === 'I') return undefined;
   const now = past.at(-1);
   for (const [back, said] of past.toReversed().entries()) {
     const distance = (now?.paragraph ?? 0) - said.paragraph;
@@ -99,7 +108,7 @@ function antecedent(person: Person, past: readonly Said[]): Found | undefined {
     if (said.subject && fits(said.subject, person)) return { member: said.subject, confidence: 0.93 * far };
     const others = distinct(said.names.filter((each) => each.being !== 'place' && fits(each, person)));
     if (others.length > 1 && back > 0) return undefined;
-    if (others.length === 1 && others[0] && person !== 'it' && back > 0) return { member: others[0], confidence: 0.88 * far };
+    if (others.length === 1 && others[0] && (person === 'he' || person === 'she') && back > 0) return { member: others[0], confidence: 0.88 * far };
   }
   return undefined;
 }
@@ -121,7 +130,7 @@ function issuerOf(past: readonly Said[]): Found | undefined {
 function unnamed({ text, noun }: Subject & { kind: 'people' }, words: CueWords): Member {
   const person = words.genderOfTitle.get(noun);
   const isOne = words.titles.has(noun) && !/s$/.test(noun);
-  return { text, being: isOne ? 'person' : 'unknown', ...(person && { person }) };
+  return { text, being: isOne ? 'person' : /s$|people|police/.test(noun) ? 'several' : 'unknown', ...(person && { person }) };
 }
 
 function people(subject: Subject & { kind: 'people' }, cast: Cast, past: readonly Said[], words: CueWords): Found | undefined {

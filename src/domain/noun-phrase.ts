@@ -28,7 +28,7 @@ export function phraseBefore(sentence: Sentence, verb: number, words: CueWords):
     const beside = { from: comma + 1, to: end - 1 };
     const main = plainBefore(sentence, comma, words);
     if (!main) return undefined;
-    return { ...main, beside };
+    return { ...(nameFurtherBack(sentence, main, words) ?? main), beside };
   }
   const plain = plainBefore(sentence, end, words);
   if (!plain) return undefined;
@@ -41,6 +41,16 @@ function antecedent(sentence: Sentence, who: number, words: CueWords): Phrase | 
   const plain = plainBefore(sentence, end, words);
   const name = plain && plain.from > 0 ? withNameBefore(sentence, plain, words) : plain;
   return name && sentence.slice(name.from, name.to).some(isNamePart) ? name : undefined;
+}
+
+/** "Ada Carter, head of the Institute in Saltby, Maine, said": the name before two commas. */
+function nameFurtherBack(sentence: Sentence, { from }: Run, words: CueWords): Run | undefined {
+  if (!isComma(sentence[from - 1])) return undefined;
+  const name = plainBefore(sentence, from - 1, words);
+  const isAlone = name && (name.from === 0 || /^[,;]$/.test(sentence[name.from - 1]?.text ?? ''));
+  return isAlone && name.to - name.from > 1 && name.to - name.from < 5 && sentence.slice(name.from, name.to).every(isNamePart) && !words.determiners.has(sentence[name.from]?.lower ?? '')
+    ? name
+    : undefined;
 }
 
 /** "Ada Carter, the keeper said": the comma after "keeper" is not always printed. */
@@ -94,7 +104,7 @@ function plainBefore(sentence: Sentence, end: number, words: CueWords): Run | un
     if (from === end && piece.isPossessive) return undefined;
     if (words.relatives.has(piece.lower) || words.times.has(piece.lower)) break;
     if (words.coordinators.has(piece.lower)) {
-      if (!joins(sentence, from - 1, words)) break;
+      if (!joins(sentence, from - 1, words) && !isPair(sentence, from - 1, end)) break;
       from--;
       continue;
     }
@@ -136,6 +146,14 @@ function isAdjectival(sentence: Sentence, at: number, words: CueWords): boolean 
   const after = sentence[at + 1];
   if (after?.kind !== 'word' || words.determiners.has(after.lower) || words.prepositions.has(after.lower)) return false;
   return before?.kind === 'word' && (words.determiners.has(before.lower) || before.isPossessive || /ly$/.test(before.lower));
+}
+
+/** "Kim and Moon said": two names at the beginning of a clause. */
+function isPair(sentence: Sentence, and: number, end: number): boolean {
+  if (sentence[and]?.lower !== 'and' || !sentence.slice(and + 1, end).every(isNamePart)) return false;
+  let from = and;
+  while (isNamePart(sentence[from - 1]) && !sentence[from - 1]?.isPossessive) from--;
+  return from < and && (from === 0 || sentence[from - 1]?.kind === 'mark' || sentence[from - 1]?.kind === 'quotation');
 }
 
 /** "President and CEO Andy Vesey", "filmmaker and journalist Brady Haran": one person. */

@@ -6,6 +6,8 @@ import type { Piece, Sentence } from './sentences.ts';
 
 export type Subject =
   | { readonly kind: 'name'; readonly name: Name }
+  /** "Kim and Moon". */
+  | { readonly kind: 'several'; readonly names: readonly Name[] }
   | { readonly kind: 'pronoun'; readonly person: Person }
   /** "the report"; `issuer` where the phrase itself says whose it is. */
   | { readonly kind: 'document'; readonly noun: string; readonly issuer?: Name; readonly isDefinite: boolean; readonly isOwn?: boolean }
@@ -30,6 +32,8 @@ function read(sentence: Sentence, { from, to }: Run, words: CueWords): Subject |
   const all: readonly Piece[] = withoutBrackets(sentence.slice(from, to));
   const first = all[0];
   if (!first) return undefined;
+  const several = severalIn(all, words);
+  if (several) return several;
   const person = words.pronouns.get(first.lower);
   if (person) return all.length === 1 || all[1]?.kind !== 'word' ? { kind: 'pronoun', person } : undefined;
   if (words.prepositions.has(first.lower) && !words.titles.has(first.lower)) return undefined;
@@ -39,6 +43,17 @@ function read(sentence: Sentence, { from, to }: Run, words: CueWords): Subject |
   const head = readHead(determiner ? all.slice(1) : all, determiner ? first.lower : '', words);
   return head?.kind === 'document' && words.possessives.has(first.lower) ? { ...head, isOwn: true } : head;
 }
+
+/** "Kim and Moon", nothing else. */
+function severalIn(all: readonly Piece[], words: CueWords): Subject | undefined {
+  const and = all.findIndex(({ lower }) => words.coordinators.has(lower));
+  if (and < 1 || !isAllName(all.slice(0, and)) || !isAllName(all.slice(and + 1))) return undefined;
+  const names = [all.slice(0, and), all.slice(and + 1)].map((pieces) => nameOf(pieces, words));
+  const persons = names.filter((name) => name?.being === 'person' || (name && /^\p{Lu}/u.test(name.text) && name.being !== 'body'));
+  return persons.length === 2 ? { kind: 'several', names: persons.filter((name) => name !== undefined) } : undefined;
+}
+
+const isAllName = (pieces: readonly Piece[]): boolean => pieces.length > 0 && pieces.every((piece) => isNamePart(piece) && !piece.isPossessive);
 
 function withoutBrackets(pieces: readonly Piece[]): Piece[] {
   let depth = 0;
@@ -59,7 +74,7 @@ function isHeadAfter(all: readonly Piece[], owner: number, words: CueWords): boo
 /** "the South’s vice unification minister", "the Fund's Jacqueline De León", "Coles' statement". */
 function readOwned(all: readonly Piece[], owner: number, words: CueWords): Subject | undefined {
   const rest = readHead(all.slice(owner + 1), 'the', words);
-  if (!rest || rest.kind === 'pronoun') return undefined;
+  if (!rest || rest.kind === 'pronoun' || rest.kind === 'several') return undefined;
   if (rest.kind === 'name') return rest;
   const isNamed = all.slice(0, owner + 1).some((piece) => isNamePart(piece));
   const ownerName = isNamed ? nameAtEnd(all.slice(0, owner + 1), words) : undefined;
@@ -119,6 +134,6 @@ function describe(pieces: readonly Piece[], isDefinite: boolean, words: CueWords
     return { kind: 'document', noun: noun.lower, isDefinite, ...(issuer && { issuer }) };
   }
   const what = noun.lower.split('-').at(-1) ?? '';
-  if (!words.people.has(what) && !words.titles.has(what)) return undefined;
+  if (!words.people.has(what) && !words.titles.has(what) && !(words.makers.test(what) && !words.noMakers.has(what))) return undefined;
   return { kind: 'people', noun: what, text: printed(pieces), isDefinite, isPlain };
 }
