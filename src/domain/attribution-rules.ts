@@ -127,7 +127,12 @@ function putAt({ sentence, words }: Scene, start: number): Attributed | undefine
 
 /** The last cue before the quotation that is not parted from it by another clause. */
 function cueBefore({ cues, sentence, words }: Scene, at: number): Cue | undefined {
-  const cue = cues.findLast((each) => each.at < at);
+  const isAside = (each: Cue): boolean => {
+    const isRelative = words.relatives.has(sentence[each.from - 1]?.lower ?? '') && sentence[each.from - 1]?.lower !== 'that';
+    const isClosed = sentence.slice(each.at, at).some(({ text }) => text === ',') && !/^[,:]$/.test(sentence[at - 1]?.text ?? '');
+    return (isRelative && isClosed) || (each.form === 'passive' && each.verb !== 'call' && at - each.at > 4);
+  };
+  const cue = cues.findLast((each) => each.at < at && !isAside(each));
   const opener = cue && sentence[cue.from - 1]?.lower;
   const isRelative = cue?.verb === 'hint' && opener !== undefined && words.relatives.has(opener);
   const outer = isRelative ? cues.findLast((each) => each.at < cue.from) : undefined;

@@ -17,6 +17,7 @@ export const GERMAN: CueWords = {
     ),
   ]),
   participles: set(''),
+  nounForms: set(''),
   pastParticiples: set('gesagt genannt bezeichnet beschrieben'),
   nouns: set(''),
   otherVerbs: set('ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte soll sollte will wollte muss musste'),

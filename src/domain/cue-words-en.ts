@@ -30,6 +30,7 @@ const person = (list: string, who: Person): [string, Person][] => words(list).ma
 export const ENGLISH: CueWords = {
   verbs: new Map([...by('judge', JUDGE), ...by('hint', HINT), ...by('read', READ), ...by('call', CALL), ...by('say', SAY)]),
   participles: new Set([...SAY, ...HINT, ...JUDGE, ...CALL, ...READ].map(({ ing }) => ing)),
+  nounForms: new Set([...SAY, ...HINT, ...JUDGE, ...CALL].flatMap(({ base, present }) => [base, present]).filter((form) => !/^(?:says|tells|writes|adds|argues|insists)$/.test(form))),
   pastParticiples: new Set([...SAY, ...HINT, ...JUDGE, ...CALL].map(({ participle }) => participle)),
   nouns: set(`call claim claims statement remark remarks comment comments description warning assertion announcement promise pledge threat tweet
     declaration words answer reply argument accusation boast message verdict`),

@@ -18,6 +18,8 @@ export interface CueWords {
   readonly verbs: ReadonlyMap<string, CueVerb>;
   /** Forms that can have no subject of their own: "adding", "calling". */
   readonly participles: ReadonlySet<string>;
+  /** Forms that are nouns as well: "demand", "reports". */
+  readonly nounForms: ReadonlySet<string>;
   /** Forms that with `passive` before them say what is done to the subject: "called", "told". */
   readonly pastParticiples: ReadonlySet<string>;
   /** Nouns that say that somebody spoke: "Trump’s claim that". */

@@ -52,6 +52,7 @@ function cueAt(sentence: Sentence, at: number, verb: CueVerb, words: CueWords): 
   const phrase = phraseBefore(sentence, at, words);
   const subject = phrase && subjectOf(sentence, phrase, words);
   const isUnclear = !subject && (phrase !== undefined || !isCoordinated(sentence, at, words));
+  if (!subject && words.nounForms.has(piece.lower)) return undefined;
   return { ...shared, form: 'finite', from: phrase && subject ? firstOf(phrase) : at, isUnclear, ...(subject && { subject }) };
 }
 
