@@ -32,7 +32,7 @@ export interface Scene {
 type FindSpeaker = (scene: Scene, at: number) => Attributed | 'nobody' | undefined;
 
 /** The first rule that answers is believed; `nobody` says that no later rule may. */
-const RULES: readonly FindSpeaker[] = [negated, quotedAsSaying, afterIt, nounBefore, beforeIt, accordingTo, announced, trailing, signed];
+const RULES: readonly FindSpeaker[] = [negated, quotedAsSaying, afterIt, wordsOf, nounBefore, beforeIt, accordingTo, announced, trailing, signed];
 
 /** @param at index of the quotation in the sentence */
 export function attributedIn(scene: Scene, at: number): Attributed | undefined {
@@ -123,6 +123,16 @@ function putAt({ sentence, words }: Scene, start: number): Attributed | undefine
   const put = sentence.findIndex(({ lower }, index) => index > start && lower === 'put' && sentence[index + 1]?.lower === 'it');
   const subject = put < 0 ? undefined : phraseSubjectBefore(sentence, put, words);
   return subject && { subject, rule: 'after', confidence: 0.95, from: start, to: put + 2 };
+}
+
+/** "In the words of the mayor, “…”", "As the mayor put it, “…”". */
+function wordsOf({ sentence, words }: Scene, at: number): Attributed | undefined {
+  if (sentence[at - 1]?.text !== ',') return undefined;
+  const isPut = sentence[0]?.lower === 'as' && sentence[at - 2]?.lower === 'it' && sentence[at - 3]?.lower === 'put';
+  const isWords = sentence[2]?.lower === 'words' && sentence[3]?.lower === 'of';
+  const phrase = isPut ? phraseBefore(sentence, at - 3, words) : isWords ? phraseAfter(sentence, 4, words) : undefined;
+  const subject = phrase && subjectOf(sentence, { from: phrase.from, to: phrase.to }, words);
+  return phrase && subject && (isPut || phrase.to === at - 1) ? { subject, rule: 'noun', confidence: 0.94, from: 0, to: at - 1 } : undefined;
 }
 
 /** The last cue before the quotation that is not parted from it by another clause. */

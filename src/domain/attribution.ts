@@ -4,10 +4,11 @@
  * A wrong speaker is worse than none: where the rules are not sure, nobody is named.
  */
 import { type Attributed, attributedIn, type Rule, type Scene } from './attribution-rules.ts';
-import { castOf } from './cast.ts';
+import { castOf, type NamedSentence } from './cast.ts';
 import { cuesIn, mainSubjectOf } from './cue.ts';
 import { type CueWords, cueWordsOf } from './cue-words.ts';
 import { type Discourse, discourseOf } from './discourse.ts';
+import { namesIn } from './names.ts';
 import { type Quotation, quotationsIn } from './quotation.ts';
 import { isInsideNounPhrase, kindByContext, kindByForm, type QuotationKind } from './quotation-kind.ts';
 import { isSpeakerTail } from './speaker-tail.ts';
@@ -51,22 +52,27 @@ export function attribute(paragraphs: readonly string[], language: string): Attr
   if (quotations.length === 0 || !words) return quotations.map((quotation) => ({ ...quotation, kind: kindByForm(quotation.text) }));
   const outer = quotations.filter(({ depth }) => depth === 1);
   const divided = paragraphs.map((text, paragraph) =>
-    sentencesOf(
+    readSentences(sentencesOf(
       text,
       outer.filter((quotation) => quotation.paragraph === paragraph),
       (pieces, at) => !isSpeakerTail(pieces, at, words),
-    ),
+    ), words),
   );
+  const near = new Set(outer.flatMap(({ paragraph }) => [paragraph - 1, paragraph]));
   const discourse = discourseOf(castOf(divided.flat(), words), words);
   const found = new Map<Quotation, Found>();
   let last: Attribution | undefined;
   for (const [paragraph, sentences] of divided.entries()) {
     const text = paragraphs[paragraph] ?? '';
-    const before = divided[paragraph - 1]?.at(-1);
+    if (!near.has(paragraph)) continue;
+    const before = divided[paragraph - 1]?.at(-1)?.sentence;
     last = attributeParagraph({ paragraph, text, sentences, before, words, discourse, found, last });
   }
   return quotations.map((quotation) => ({ ...quotation, ...(found.get(quotation) ?? { kind: kindByForm(quotation.text) }) }));
 }
+
+const readSentences = (sentences: readonly Sentence[], words: CueWords): NamedSentence[] =>
+  sentences.map((sentence) => ({ sentence, names: namesIn(sentence, words) }));
 
 interface Found {
   readonly kind: QuotationKind;
@@ -76,7 +82,7 @@ interface Found {
 interface ParagraphAtHand {
   readonly paragraph: number;
   readonly text: string;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly NamedSentence[];
   /** The last sentence of the paragraph before. */
   readonly before: Sentence | undefined;
   readonly words: CueWords;
@@ -89,16 +95,17 @@ interface ParagraphAtHand {
 function attributeParagraph(at: ParagraphAtHand): Attribution | undefined {
   const { paragraph, sentences, words, discourse, found } = at;
   let last: Attribution | undefined = continuing(at);
-  for (const sentence of sentences) {
+  for (const next of sentences) {
+    const { sentence } = next;
     const scene: Scene = { sentence, cues: cuesIn(sentence, words), main: mainSubjectOf(sentence, words), words };
-    discourse.begin(sentence, paragraph);
+    discourse.begin(next, paragraph);
     const isBare = sentence.every(({ kind }) => kind !== 'word');
     const spoken = attributeSentence(at, scene, isBare ? last : undefined);
     if (!isBare) last = spoken ?? indirect(at, scene);
     const about = scene.main && discourse.resolve(scene.main.subject);
     if (about) discourse.about(about.member);
   }
-  for (const { quotation } of sentences.flat()) if (quotation && !found.has(quotation)) found.set(quotation, { kind: kindByForm(quotation.text) });
+  for (const { quotation } of sentences.flatMap(({ sentence }) => sentence)) if (quotation && !found.has(quotation)) found.set(quotation, { kind: kindByForm(quotation.text) });
   return last;
 }
 

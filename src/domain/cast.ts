@@ -1,6 +1,6 @@
 /** The cast of an article: who and what is named in it, and the fullest form of each name. */
 import type { CueWords, Person } from './cue-words.ts';
-import { type Being as NamedBeing, type Name, nameOf, runsIn } from './names.ts';
+import { type Being as NamedBeing, type Name, type PlacedName } from './names.ts';
 import type { Sentence } from './sentences.ts';
 
 /** `several`: more than one, whom "they" can mean. */
@@ -21,6 +21,12 @@ export interface Cast {
   hasRole(noun: string): boolean;
 }
 
+/** A sentence, and the names in it. */
+export interface NamedSentence {
+  readonly sentence: Sentence;
+  readonly names: readonly PlacedName[];
+}
+
 interface Known {
   readonly tokens: readonly string[];
   readonly name: Name;
@@ -39,16 +45,15 @@ const tokensOf = (text: string): string[] => text
 
 const ROLE_REACH = 5;
 
-export function castOf(sentences: Iterable<Sentence>, words: CueWords): Cast {
+export function castOf(read: Iterable<NamedSentence>, words: CueWords): Cast {
   const known = new Map<string, Known>();
   const acronyms = new Map<string, string>();
-  for (const sentence of sentences) {
-    for (const { from, to } of runsIn(sentence, words)) {
-      const name = nameOf(sentence.slice(from, to), words, words.definite.has(sentence[from - 1]?.lower ?? ''));
-      if (!name) continue;
-      const key = tokensOf(name.text).join(' ');
-      const here = known.get(key) ?? { tokens: tokensOf(name.text), name, roles: new Set<string>(), person: undefined, isSure: false };
-      here.isSure ||= from > 0 && sentence[from - 1]?.kind === 'word';
+  for (const { sentence, names } of read) {
+    for (const { from, to, name } of names) {
+      const tokens = tokensOf(name.text);
+      const key = tokens.join(' ');
+      const here = known.get(key) ?? { tokens, name, roles: new Set<string>(), person: undefined, isSure: false };
+      here.isSure ||= from > 0;
       for (const role of rolesBeside(sentence, from, to, name, words)) here.roles.add(role);
       here.person ??= name.person ?? [...here.roles].map((role) => words.genderOfTitle.get(role)).find((each) => each !== undefined);
       known.set(key, here);
@@ -56,7 +61,13 @@ export function castOf(sentences: Iterable<Sentence>, words: CueWords): Cast {
       if (acronym && /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(acronym) && acronym.length < 9) acronyms.set(acronym, name.text);
     }
   }
-  return { full: (name) => fullest(name, known, acronyms), withRole: (noun) => bearerOf(noun, known), hasRole: (noun) => [...known.values()].some(({ roles }) => roles.has(noun)) };
+  const found = new Map<string, Member | undefined>();
+  const full = (name: Name): Member | undefined => {
+    const key = `${name.text}|${name.being}|${name.person ?? ''}|${name.roles.length}`;
+    if (!found.has(key)) found.set(key, fullest(name, known, acronyms));
+    return found.get(key);
+  };
+  return { full, withRole: (noun) => bearerOf(noun, known), hasRole: (noun) => [...known.values()].some(({ roles }) => roles.has(noun)) };
 }
 
 function rolesBeside(sentence: Sentence, from: number, to: number, name: Name, words: CueWords): string[] {

@@ -1,8 +1,7 @@
 /** What was said so far in an article: who is meant by "he", "the company" and "the statement". */
-import type { Cast, Member } from './cast.ts';
+import type { Cast, Member, NamedSentence } from './cast.ts';
 import type { CueWords, Person } from './cue-words.ts';
-import { type Name, nameOf, runsIn } from './names.ts';
-import type { Sentence } from './sentences.ts';
+import type { Name } from './names.ts';
 import type { Subject } from './subject.ts';
 
 /** A speaker as found, and how sure: 1 is certain. */
@@ -23,7 +22,7 @@ interface Said {
 
 export interface Discourse {
   /** Takes up the next sentence; what follows is resolved from it backwards. */
-  begin(sentence: Sentence, paragraph: number): void;
+  begin(next: NamedSentence, paragraph: number): void;
   about(subject: Member): void;
   spoke(speaker: Member): void;
   /** @param quoted the words that are attributed: nobody speaks of "himself" by name */
@@ -58,12 +57,9 @@ export function discourseOf(cast: Cast, words: CueWords): Discourse {
   };
 
   return {
-    begin(sentence, paragraph) {
-      const names = runsIn(sentence, words).flatMap(({ from, to }) => {
-        const name = nameOf(sentence.slice(from, to), words, words.definite.has(sentence[from - 1]?.lower ?? ''));
-        return (name && cast.full(name)) ?? [];
-      });
-      const document = documentIn(sentence, words);
+    begin(next, paragraph) {
+      const names = next.names.flatMap(({ name }) => cast.full(name) ?? []);
+      const document = documentIn(next, words);
       past.push({ paragraph, speakers: [], subject: undefined, names, hasDocument: document.isThere, documentBy: document.by && cast.full(document.by) });
       while (past.length > 0 && (past[0]?.paragraph ?? 0) < paragraph - REACH) past.shift();
     },
@@ -122,6 +118,7 @@ function issuerOf(past: readonly Said[]): Found | undefined {
     const speaker = said.speakers.at(-1);
     if (said.hasDocument && speaker) return { member: speaker, confidence: 0.9 };
     if (speaker) return undefined;
+    if (said.hasDocument && said.subject) return { member: said.subject, confidence: 0.87 };
   }
   return undefined;
 }
@@ -144,17 +141,16 @@ function people(subject: Subject & { kind: 'people' }, cast: Cast, past: readonl
 }
 
 /** "a column in the state-run Rodong Sinmun newspaper", "a statement by the press secretary, Sarah Sanders". */
-function documentIn(sentence: Sentence, words: CueWords): { isThere: boolean; by?: Name } {
+function documentIn({ sentence, names }: NamedSentence, words: CueWords): { isThere: boolean; by?: Name } {
   const at = sentence.findIndex(({ lower, kind, isCapital }) => kind === 'word' && !isCapital && words.documents.has(lower));
   if (at < 0) return { isThere: false };
   const tie = sentence[at + 1]?.lower;
   if (tie !== 'by' && tie !== 'in' && tie !== 'from') return { isThere: true };
-  for (const { from, to } of runsIn(sentence, words)) {
+  for (const { from, name } of names) {
     if (from < at) continue;
     if (from - at > 7) break;
-    const name = nameOf(sentence.slice(from, to), words);
     const between = sentence.slice(at + 1, from);
-    if (name && name.being !== 'place' && between.every(({ kind, text }) => kind === 'word' || text === ',')) return { isThere: true, by: name };
+    if (name.being !== 'place' && between.every(({ kind, text }) => kind === 'word' || text === ',')) return { isThere: true, by: name };
     break;
   }
   return { isThere: true };

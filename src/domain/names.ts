@@ -42,7 +42,7 @@ export function runAt(sentence: Sentence, from: number, end: number, words: CueW
     else if (next.text === '&' && isNamePart(sentence[to + 1])) to += 2;
     else if (next.kind === 'word' && ties(next.lower, last, isBody, words)) {
       let skip = to + 1;
-      while (PARTICLE.test(sentence[skip]?.lower ?? '') || (isBody && sentence[skip]?.lower === 'the')) skip++;
+      while (PARTICLE.test(sentence[skip]?.lower ?? '') || ((isBody || words.titles.has(last.lower)) && sentence[skip]?.lower === 'the')) skip++;
       if (skip >= end || !isNamePart(sentence[skip]) || words.times.has(sentence[skip]?.lower ?? '')) break;
       to = skip + 1;
     } else break;
@@ -68,20 +68,26 @@ function canBegin(sentence: Sentence, from: number, words: CueWords): boolean {
   const isFirst = from === 0 || sentence[from - 1]?.kind !== 'word';
   if (words.determiners.has(piece.lower)) return false;
   const isNoun = words.people.has(piece.lower) || words.documents.has(piece.lower);
-  if (isFirst && isNoun && !words.titles.has(piece.lower) && !isNamePart(sentence[from + 1])) return false;
+  if (isFirst && isNoun && !words.titles.has(piece.lower) && !isNamePart(sentence[from + 1]) && sentence[from + 1]?.lower !== 'of') return false;
   return !(isFirst && words.beginners.has(piece.lower));
 }
 
-/** All runs of capitals of a sentence. */
-export function runsIn(sentence: Sentence, words: CueWords): Run[] {
-  const runs: Run[] = [];
+/** A name in its sentence. */
+export interface PlacedName extends Run {
+  readonly name: Name;
+}
+
+/** All names of a sentence. */
+export function namesIn(sentence: Sentence, words: CueWords): PlacedName[] {
+  const names: PlacedName[] = [];
   for (let at = 0; at < sentence.length; at++) {
     const run = runAt(sentence, at, sentence.length, words);
     if (!run) continue;
-    runs.push(run);
+    const name = nameOf(sentence.slice(run.from, run.to), words, words.definite.has(sentence[run.from - 1]?.lower ?? ''));
+    if (name) names.push({ ...run, name });
     at = run.to - 1;
   }
-  return runs;
+  return names;
 }
 
 /** A run of capitals as a name; `undefined` where it has titles only: "the President". */
@@ -119,12 +125,13 @@ function afterTitles(pieces: readonly Piece[], words: CueWords): number {
   const place = pieces[at]?.lower === 'state' ? 1 : placeAt(pieces.slice(at).map(({ text }) => text));
   if (place > 0) return at + place;
   const left = pieces.length - at;
-  return left > 2 ? pieces.length - 2 : pieces.length;
+  const isPerson = left > 2 && !pieces.slice(-2).some(({ lower }) => words.bodies.has(lower));
+  return isPerson ? pieces.length - 2 : pieces.length;
 }
 
 /** "Senator", "Lawyer", "Fourteen-year-old". */
 const isTitle = (lower: string, words: CueWords): boolean =>
-  words.titles.has(lower) || (words.people.has(lower) && !words.bodies.has(lower) && !words.media.has(lower)) || /-(?:year-old|elect)$/.test(lower);
+  words.titles.has(lower) || (words.people.has(lower) && !words.bodies.has(lower) && !words.media.has(lower)) || /-(?:year-old|elect|general)$/.test(lower);
 
 /** Words that make a title with another only: "Foreign Affairs" has none. */
 const QUALIFIER = /^(?:foreign|vice|deputy|assistant|acting|former|executive|managing|late|chief|head|general)$/;

@@ -113,11 +113,11 @@ function plainBefore(sentence: Sentence, end: number, words: CueWords): Run | un
       from--;
       continue;
     }
-    if (!piece.isCapital && (words.verbs.has(piece.lower) || looksLikeVerb(piece, words)) && !isAdjectival(sentence, from - 1, words)) break;
+    if (isVerbLike(piece, words) && !isAdjectival(sentence, from - 1, words) && !isNounThere(sentence, from, end, words)) break;
     if (words.prepositions.has(piece.lower)) {
       const before = sentence[from - 2];
       const isModifier = before && words.participles.has(before.lower) && isNamePart(sentence[from - 3]);
-      if (!before || before.kind !== 'word' || (isVerbLike(before, words) && !isModifier) || words.times.has(before.lower)) return isFrontedOnly(sentence, from, end, words);
+      if (!before || before.kind !== 'word' || (isVerbLike(before, words) && !isModifier && !isAfterDeterminer(sentence, from - 2, words)) || words.times.has(before.lower)) return words.conjunctions.has(piece.lower) && from < end ? { from, to: end } : undefined;
       from--;
       continue;
     }
@@ -135,10 +135,15 @@ function plainBefore(sentence: Sentence, end: number, words: CueWords): Run | un
   return from < end ? { from, to: end } : undefined;
 }
 
-/** After a preposition with nothing before it nobody speaks: "In Ohio said". */
-const isFrontedOnly = (_: Sentence, __: number, ___: number, ____: CueWords): undefined => undefined;
+/** "A report by the institute": a noun with something that hangs on it. */
+const isNounThere = (sentence: Sentence, from: number, end: number, words: CueWords): boolean =>
+  from < end && words.prepositions.has(sentence[from]?.lower ?? '') && isAfterDeterminer(sentence, from - 1, words);
 
 const isVerbLike = (piece: Piece, words: CueWords): boolean => !piece.isCapital && (words.verbs.has(piece.lower) || looksLikeVerb(piece, words));
+
+/** "a report", "the joint statement": a noun, although it is a verb elsewhere. */
+const isAfterDeterminer = (sentence: Sentence, at: number, words: CueWords): boolean =>
+  [sentence[at - 1], sentence[at - 2]].some((piece) => piece?.kind === 'word' && (words.determiners.has(piece.lower) || piece.isPossessive));
 
 /** "the newly elected president", "state-owned": a participle before a noun. */
 function isAdjectival(sentence: Sentence, at: number, words: CueWords): boolean {
