@@ -51,10 +51,11 @@ export function attribute(paragraphs: readonly string[], language: string): Attr
   const words = cueWordsOf(language);
   if (quotations.length === 0 || !words) return quotations.map((quotation) => ({ ...quotation, kind: kindByForm(quotation.text) }));
   const outer = quotations.filter(({ depth }) => depth === 1);
+  const inParagraph = Map.groupBy(outer, ({ paragraph }) => paragraph);
   const divided = paragraphs.map((text, paragraph) =>
     readSentences(sentencesOf(
       text,
-      outer.filter((quotation) => quotation.paragraph === paragraph),
+      inParagraph.get(paragraph) ?? [],
       (pieces, at) => !isSpeakerTail(pieces, at, words),
     ), words),
   );
@@ -95,9 +96,10 @@ interface ParagraphAtHand {
 function attributeParagraph(at: ParagraphAtHand): Attribution | undefined {
   const { paragraph, sentences, words, discourse, found } = at;
   let last: Attribution | undefined = continuing(at);
-  for (const next of sentences) {
+  for (const [index, next] of sentences.entries()) {
     const { sentence } = next;
-    const scene: Scene = { sentence, cues: cuesIn(sentence, words), main: mainSubjectOf(sentence, words), words };
+    const mayMatter = [next, sentences[index + 1]].some((each) => each === undefined || each.sentence.some(({ quotation }) => quotation));
+    const scene: Scene = { sentence, cues: mayMatter ? cuesIn(sentence, words) : [], main: mainSubjectOf(sentence, words), words };
     discourse.begin(next, paragraph);
     const isBare = sentence.every(({ kind }) => kind !== 'word');
     const spoken = attributeSentence(at, scene, isBare ? last : undefined);

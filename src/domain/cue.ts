@@ -23,8 +23,9 @@ export interface Cue {
 export function cuesIn(sentence: Sentence, words: CueWords): Cue[] {
   const cues: Cue[] = [];
   for (const [at, piece] of sentence.entries()) {
-    const verb = piece.kind === 'word' && !piece.isPossessive ? words.verbs.get(piece.lower) : undefined;
-    if (verb && (!piece.isCapital || at === 0)) {
+    if (piece.kind !== 'word' || piece.isPossessive || (piece.isCapital && at > 0)) continue;
+    const verb = words.verbs.get(piece.lower);
+    if (verb) {
       const isIncomplete = /^(?:go|goes|went|gone|going)$/.test(piece.lower) && sentence[at + 1]?.lower !== 'on';
       const cue = isIncomplete ? undefined : cueAt(sentence, at, verb, words);
       if (cue) cues.push(cue);

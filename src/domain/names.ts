@@ -20,7 +20,7 @@ const PARTICLE = /^(?:de|del|della|der|den|di|da|do|dos|du|la|le|van|von|zu|bin|
 const LOWER_NAME = /^(?:al|el|ul|ad|as|d)[-'’]\p{Lu}/u;
 
 export const isNamePart = (piece: Piece | undefined): piece is Piece =>
-  piece?.kind === 'word' && (piece.isCapital || LOWER_NAME.test(piece.text));
+  piece?.kind === 'word' && (piece.isCapital || (piece.text.length > 3 && LOWER_NAME.test(piece.text)));
 
 /** A run of capitals and what ties them together: piece indices, end excluded. */
 export interface Run {

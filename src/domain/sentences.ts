@@ -19,7 +19,7 @@ export interface Piece {
 export type Sentence = readonly Piece[];
 
 const PIECE =
-  /(?<word>(?:\p{Lu}\.){2,}|[@#]?[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:(?:[-‐‑–'’&/]|\.(?=[\p{Ll}\p{N}]))[\p{L}\p{N}\p{M}_]+)*['’]?)|(?<mark>[.!?…]+|[^\s\p{L}\p{N}\p{Cf}])/gu;
+  /((?:\p{Lu}\.){2,}|[@#]?[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:(?:[-‐‑–'’&/]|\.(?=[\p{Ll}\p{N}]))[\p{L}\p{N}\p{M}_]+)*['’]?)|[.!?…]+|[^\s\p{L}\p{N}\p{Cf}]/gu;
 const ABBREVIATED = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|adm|rev|st|vs|jan|feb|aug|sept|oct|nov|dec|[A-Z])$/iu;
 const POSSESSIVE = /['’]s$|(?<=s)['’]$/iu;
 
@@ -47,23 +47,28 @@ function piecesOf(text: string, quotations: readonly Quotation[]): Piece[] {
 function readWords(text: string, offset: number, pieces: Piece[]): void {
   for (const match of text.matchAll(PIECE)) {
     const start = offset + match.index;
-    const isWord = match.groups?.['word'] !== undefined;
+    const isWord = match[1] !== undefined;
     const last = pieces.at(-1);
     if (!isWord && match[0] === '.' && last?.end === start && last.kind === 'word' && ABBREVIATED.test(last.text)) {
       pieces[pieces.length - 1] = { ...last, text: `${last.text}.`, lower: `${last.lower}.`, end: start + 1 };
       continue;
     }
-    const word = isWord ? match[0].replace(POSSESSIVE, '') : match[0];
+    const word = isWord && /['’]/.test(match[0]) ? match[0].replace(POSSESSIVE, '') : match[0];
     pieces.push({
       kind: isWord ? 'word' : 'mark',
       text: word,
       lower: word.toLowerCase(),
       start,
       end: start + match[0].length,
-      isCapital: isWord && /^[@#]?\p{Lu}/u.test(word),
+      isCapital: isWord && beginsWithCapital(word),
       isPossessive: isWord && word !== match[0],
     });
   }
+}
+
+function beginsWithCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first > 96 && first < 123 ? false : (first > 64 && first < 91) || /^[@#]?\p{Lu}/u.test(word);
 }
 
 const ENDS = /^[.!?…]+$/u;
