@@ -138,7 +138,7 @@ function wordsOf({ sentence, words }: Scene, at: number): Attributed | undefined
 /** The last cue before the quotation that is not parted from it by another clause. */
 function cueBefore({ cues, sentence, words }: Scene, at: number): Cue | undefined {
   const isAside = (each: Cue): boolean => {
-    const isRelative = words.relatives.has(sentence[each.from - 1]?.lower ?? '') && sentence[each.from - 1]?.lower !== 'that';
+    const isRelative = words.relatives.has(sentence[each.from - 1]?.lower ?? '') && (sentence[each.from - 1]?.lower !== 'that' || sentence[each.from - 2]?.lower === 'words');
     const isClosed = sentence.slice(each.at, at).some(({ text }) => text === ',') && !/^[,:]$/.test(sentence[at - 1]?.text ?? '');
     return (isRelative && isClosed) || (each.form === 'passive' && each.verb !== 'call' && at - each.at > 4);
   };
@@ -263,7 +263,7 @@ function outerOf({ cues, sentence }: Scene, inner: Cue, speaker: Subject): Subje
   if (sentence.slice(outer.at, inner.from).some(({ text, kind }) => text === ';' || kind === 'quotation')) return undefined;
   if (speaker.kind === 'pronoun') return undefined;
   const isGoverned = inner.from - outer.at <= 3 || sentence[outer.at + 1]?.lower === 'that';
-  if (!isGoverned) return undefined;
+  if (!isGoverned || sentence[inner.from - 1]?.text === ',') return undefined;
   return outer.subject ?? 'unclear';
 }
 

@@ -14,7 +14,7 @@ const SAY = verbs(`say said, tell told, write wrote written, add, state, note, c
   observe, argue, suggest, inform, assure, advise, profess, interject, caption, recount, quote, clarify, summarise, summarize, apologise, apologize, plead, beg, cry, specify, affirm, reaffirm, echo, speculate, theorise, swear swore sworn`);
 const HINT = verbs(`report, respond, confirm, deny, believe, rule, agree, demand, urge, propose, indicate, mention, post, express, share, appeal,
   speak spoke spoken, hope, fear, wonder, point, promise, threaten, reveal, signal, estimate, recommend, order, request, sing sang sung, go went gone`);
-const JUDGE = verbs(`voice, congratulate, honour, honor, question, cite, dispute, accuse, blame, thank, commend, laud, applaud, welcome, mock, justify, invite, oppose, support, defend, reject`);
+const JUDGE = verbs(`voice, congratulate, honour, honor, accuse, blame, thank, commend, laud, applaud, welcome, justify, invite`);
 const CALL = verbs(`call, describe, label, brand, term, deem, characterise, characterize, dub, refer, denounce, hail, dismiss, decry, slam, criticise, criticize, condemn, praise, declare,  blast, portray`);
 const READ = verbs('read read, run ran run');
 

@@ -114,7 +114,7 @@ function beingOf(rest: readonly Piece[], roles: readonly string[], words: CueWor
 /** Index of the first piece after the titles. "President of Ukraine Volodymyr Zelenskyy": of a place after a title, too. */
 function afterTitles(pieces: readonly Piece[], words: CueWords): number {
   let last = -1;
-  for (const [index, { lower }] of pieces.entries()) if (isTitle(lower, words) && (!QUALIFIER.test(lower) || index === last + 1)) last = index;
+  for (const [index, { lower }] of pieces.entries()) if (isTitle(lower, words, index === last + 1) && (!QUALIFIER.test(lower) || index === last + 1)) last = index;
   if (last < 0) return 0;
   if (last < pieces.length - 1 && pieces.slice(last + 1).some(({ lower }) => words.bodies.has(lower)) && !words.titles.has(pieces[0]?.lower ?? ''))
     return 0;
@@ -130,8 +130,8 @@ function afterTitles(pieces: readonly Piece[], words: CueWords): number {
 }
 
 /** "Senator", "Lawyer", "Fourteen-year-old". */
-const isTitle = (lower: string, words: CueWords): boolean =>
-  words.titles.has(lower) || (words.people.has(lower) && !words.bodies.has(lower) && !words.media.has(lower)) || /-(?:year-old|elect|general)$/.test(lower);
+const isTitle = (lower: string, words: CueWords, isLeading: boolean): boolean =>
+  words.titles.has(lower) || (isLeading && words.people.has(lower) && !words.bodies.has(lower) && !words.media.has(lower)) || /-(?:year-old|elect|general)$/.test(lower);
 
 /** Words that make a title with another only: "Foreign Affairs" has none. */
 const QUALIFIER = /^(?:foreign|vice|deputy|assistant|acting|former|executive|managing|late|chief|head|general)$/;

@@ -124,7 +124,7 @@ function plainBefore(sentence: Sentence, end: number, words: CueWords): Run | un
     if (words.determiners.has(piece.lower)) {
       const before = sentence[from - 2];
       from--;
-      if (before?.kind === 'word' && words.prepositions.has(before.lower) && words.conjunctions.has(before.lower)) break;
+      if (before?.kind === 'word' && words.prepositions.has(before.lower) && isFronted(sentence, from - 1)) return lastName(sentence, from, end);
       if (before?.kind === 'word' && words.prepositions.has(before.lower) && !before.isCapital) continue;
       if (before?.kind === 'word' && words.prepositions.has(before.lower)) return undefined;
       break;
@@ -133,6 +133,14 @@ function plainBefore(sentence: Sentence, end: number, words: CueWords): Run | un
     from--;
   }
   return from < end ? { from, to: end } : undefined;
+}
+
+const isFronted = (sentence: Sentence, preposition: number): boolean => preposition === 0 || sentence[preposition - 1]?.kind !== 'word';
+
+/** "After the summit American officials said": what begins with the last capital after a small letter. */
+function lastName(sentence: Sentence, from: number, end: number): Run | undefined {
+  for (let at = end - 1; at > from; at--) if (isNamePart(sentence[at]) && !isNamePart(sentence[at - 1])) return { from: at, to: end };
+  return undefined;
 }
 
 /** "A report by the institute": a noun with something that hangs on it. */
