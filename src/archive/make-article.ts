@@ -1,8 +1,10 @@
 /** Front matter and Markdown -> the article as everything else sees it, with its HTML and its paragraphs. */
 import type { Article, Picture } from '../domain/article.ts';
 import { directionOf } from '../domain/article.ts';
+import { quotationsOf } from '../domain/article-quotation.ts';
 import { fold } from '../domain/fold.ts';
 import { type Address, anchorsOf } from '../domain/permalink.ts';
+import type { SpeakerCorrection } from '../domain/speaker-correction.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { type Paragraph, renderBody } from '../markdown/pipeline.ts';
 
@@ -19,10 +21,12 @@ export interface MadeArticle {
   readonly html: string;
   /** Everything that bears an anchor: headline, standfirst, captions, then the body. */
   readonly paragraphs: readonly Paragraph[];
+  /** Corrections of speakers that fit no quotation, or several. */
+  readonly unusedSpeakers: readonly SpeakerCorrection[];
 }
 
 export function makeArticle(address: Address, fields: FrontMatter, body: string, defaults: Defaults): MadeArticle {
-  const { draft: _, speakers: __, language = defaults.language, rights = defaults.rights, standfirst, pictures, ...others } = fields;
+  const { draft: _, speakers, language = defaults.language, rights = defaults.rights, standfirst, pictures, ...others } = fields;
   const captions = pictures.flatMap(({ caption }) => caption ?? []);
   const before = [fields.headline, ...(standfirst ? [standfirst] : []), ...captions];
   const anchors = anchorsOf(before);
@@ -32,6 +36,8 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
   if (!headlineParagraph) throw new TypeError(`${address} has no headline`);
   const standfirstAnchor = standfirst ? rest.shift()?.anchor : undefined;
   const rendered = renderBody(body, { base: defaults.base, before });
+  const paragraphs = [...lead, ...rendered.paragraphs];
+  const found = quotationsOf(paragraphs, language, speakers);
 
   return {
     article: {
@@ -47,10 +53,12 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
         return captionAnchor ? { ...picture, captionAnchor } : picture;
       }),
       parts: rendered.parts,
+      quotations: fields.withdrawn ? [] : found.quotations,
       wordCount: rendered.paragraphs.reduce((sum, { text }) => sum + fold(text).length, 0),
     },
     html: rendered.html,
-    paragraphs: [...lead, ...rendered.paragraphs],
+    paragraphs,
+    unusedSpeakers: found.unused,
   };
 }
 

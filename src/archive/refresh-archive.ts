@@ -11,6 +11,7 @@ import { type Defaults, type MadeArticle, makeArticle } from './make-article.ts'
 import { readFrontMatter } from './read-front-matter.ts';
 import { readSource } from './read-source.ts';
 import { type FoundFile, scanArticles } from './scan.ts';
+import { speakerProblems } from './speaker-problems.ts';
 import { openStore } from './store.ts';
 import { versionOf } from './version.ts';
 
@@ -64,6 +65,8 @@ export function refreshArchive(
     if (!read.ok) return void problems.push(...read.problems);
     if (!read.fields.withdrawn && !read.body.trim()) return void problems.push(noBody(name));
     const article = makeArticle(address, read.fields, read.body, defaults);
+    const unused = speakerProblems(article, source.text, name);
+    if (unused.length > 0) return void problems.push(...unused);
     const state = read.fields.draft ? 'draft' : read.fields.withdrawn ? 'withdrawn' : 'listed';
     write.put(each, createHash('sha256').update(source.text).digest('hex'), state, article);
     made++;

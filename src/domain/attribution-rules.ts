@@ -7,7 +7,17 @@ import type { Sentence } from './sentences.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** How a speaker was found. */
-export type Rule = 'after' | 'before' | 'according-to' | 'colon' | 'called' | 'quoted-as-saying' | 'noun' | 'continued' | 'dash' | 'same-sentence' | 'corrected';
+export type Rule =
+  | 'after'
+  | 'before'
+  | 'according-to'
+  | 'colon'
+  | 'called'
+  | 'quoted-as-saying'
+  | 'noun'
+  | 'continued'
+  | 'dash'
+  | 'same-sentence';
 
 /** Who is said to speak, before pronouns and short names are resolved. */
 export interface Attributed {
@@ -32,7 +42,18 @@ export interface Scene {
 type FindSpeaker = (scene: Scene, at: number) => Attributed | 'nobody' | undefined;
 
 /** The first rule that answers is believed; `nobody` says that no later rule may. */
-const RULES: readonly FindSpeaker[] = [negated, quotedAsSaying, afterIt, wordsOf, nounBefore, beforeIt, accordingTo, announced, trailing, signed];
+const RULES: readonly FindSpeaker[] = [
+  negated,
+  quotedAsSaying,
+  afterIt,
+  wordsOf,
+  nounBefore,
+  beforeIt,
+  accordingTo,
+  announced,
+  trailing,
+  signed,
+];
 
 /** @param at index of the quotation in the sentence */
 export function attributedIn(scene: Scene, at: number): Attributed | undefined {
@@ -44,7 +65,8 @@ export function attributedIn(scene: Scene, at: number): Attributed | undefined {
   return undefined;
 }
 
-const isMark = (scene: Scene, at: number, marks: RegExp): boolean => scene.sentence[at]?.kind === 'mark' && marks.test(scene.sentence[at]?.text ?? '');
+const isMark = (scene: Scene, at: number, marks: RegExp): boolean =>
+  scene.sentence[at]?.kind === 'mark' && marks.test(scene.sentence[at]?.text ?? '');
 const lowerAt = (scene: Scene, at: number): string => scene.sentence[at]?.lower ?? '';
 
 /** "did not say “…”": nobody said it, or somebody else. */
@@ -83,7 +105,8 @@ function afterIt(scene: Scene, at: number): Attributed | 'nobody' | undefined {
   const inverted = invertedAt(scene, start) ?? putAt(scene, start);
   if (inverted) return inverted;
   const cue = cues.find((each) => each.at >= start);
-  if (!cue || cue.form !== 'finite' || cue.verb === 'call' || cue.verb === 'judge' || cue.isNegated || !cue.subject || cue.from !== start) return undefined;
+  if (!cue || cue.form !== 'finite' || cue.verb === 'call' || cue.verb === 'judge' || cue.isNegated || !cue.subject || cue.from !== start)
+    return undefined;
   if (cue.verb === 'read' && cue.subject.kind === 'people') return undefined;
   if (isDocumentSpeaking(scene, at)) return 'nobody';
   if (/^(?:quote|cite)/.test(lowerAt(scene, cue.at))) return passedOn(scene, cue, cue.subject);
@@ -106,11 +129,14 @@ function passedOn({ sentence, words }: Scene, quoted: Cue, via: Subject): Attrib
 
 /** "The charter forbids “…”, a spokesman said": whose words these are is not plain. */
 const isDocumentSpeaking = ({ sentence, words }: Scene, at: number): boolean =>
-  sentence.slice(0, at).some(({ lower, kind }, index) => kind === 'word' && words.documents.has(lower) && /[^s]s$/.test(sentence[index + 1]?.lower ?? ''));
+  sentence
+    .slice(0, at)
+    .some(({ lower, kind }, index) => kind === 'word' && words.documents.has(lower) && /[^s]s$/.test(sentence[index + 1]?.lower ?? ''));
 
 function invertedAt({ sentence, words }: Scene, start: number): Attributed | undefined {
   const verb = words.verbs.get(sentence[start]?.lower ?? '');
-  if (!verb || verb === 'call' || verb === 'judge' || words.participles.has(sentence[start]?.lower ?? '') || sentence[start]?.isCapital) return undefined;
+  if (!verb || verb === 'call' || verb === 'judge' || words.participles.has(sentence[start]?.lower ?? '') || sentence[start]?.isCapital)
+    return undefined;
   const phrase = phraseAfter(sentence, start + 1, words);
   const subject = phrase && subjectOf(sentence, phrase, words);
   if (!phrase || !subject || (verb === 'read') !== (subject.kind === 'document')) return undefined;
@@ -132,13 +158,17 @@ function wordsOf({ sentence, words }: Scene, at: number): Attributed | undefined
   const isWords = sentence[2]?.lower === 'words' && sentence[3]?.lower === 'of';
   const phrase = isPut ? phraseBefore(sentence, at - 3, words) : isWords ? phraseAfter(sentence, 4, words) : undefined;
   const subject = phrase && subjectOf(sentence, { from: phrase.from, to: phrase.to }, words);
-  return phrase && subject && (isPut || phrase.to === at - 1) ? { subject, rule: 'noun', confidence: 0.94, from: 0, to: at - 1 } : undefined;
+  return phrase && subject && (isPut || phrase.to === at - 1)
+    ? { subject, rule: 'noun', confidence: 0.94, from: 0, to: at - 1 }
+    : undefined;
 }
 
 /** The last cue before the quotation that is not parted from it by another clause. */
 function cueBefore({ cues, sentence, words }: Scene, at: number): Cue | undefined {
   const isAside = (each: Cue): boolean => {
-    const isRelative = words.relatives.has(sentence[each.from - 1]?.lower ?? '') && (sentence[each.from - 1]?.lower !== 'that' || sentence[each.from - 2]?.lower === 'words');
+    const isRelative =
+      words.relatives.has(sentence[each.from - 1]?.lower ?? '') &&
+      (sentence[each.from - 1]?.lower !== 'that' || sentence[each.from - 2]?.lower === 'words');
     const isClosed = sentence.slice(each.at, at).some(({ text }) => text === ',') && !/^[,:]$/.test(sentence[at - 1]?.text ?? '');
     return (isRelative && isClosed) || (each.form === 'passive' && each.verb !== 'call' && at - each.at > 4);
   };
@@ -182,7 +212,8 @@ function subjectFor(scene: Scene, cue: Cue): Speaks | undefined {
   const { cues, main, sentence } = scene;
   const earlier = cues.findLast((each) => each.at < cue.at && each.form === 'finite' && (each.subject || each.isUnclear));
   if (earlier?.isUnclear && !earlier.subject) return undefined;
-  if (earlier?.subject && earlier.verb !== 'read' && !(main && main.from > earlier.from)) return { subject: earlier.subject, from: earlier.from, to: cue.at + 1 };
+  if (earlier?.subject && earlier.verb !== 'read' && !(main && main.from > earlier.from))
+    return { subject: earlier.subject, from: earlier.from, to: cue.at + 1 };
   if (main && main.at < cue.at) return { subject: main.subject, from: main.from, to: cue.at + 1 };
   // "Calling it “…”, the archbishop said": the clause that follows has the subject.
   const later = cues.find((each) => each.at > cue.at && each.form === 'finite');
@@ -198,7 +229,14 @@ function isFree({ sentence, words }: Scene, at: number): boolean {
   const before = sentence[index];
   const isRight = sentence[at + 1]?.text === ',' && sentence[at + 2]?.kind === 'quotation';
   if (isRight && !sentence.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'with')) return true;
-  return !before || before.kind !== 'word' || words.documents.has(before.lower) || words.coordinators.has(before.lower) || words.passive.has(before.lower) || /^(?:by|as|before|after|while|when)$/.test(before.lower);
+  return (
+    !before ||
+    before.kind !== 'word' ||
+    words.documents.has(before.lower) ||
+    words.coordinators.has(before.lower) ||
+    words.passive.has(before.lower) ||
+    /^(?:by|as|before|after|while|when)$/.test(before.lower)
+  );
 }
 
 /** Words of more than one meaning must stand right before the quotation, or before "that". */
@@ -227,7 +265,14 @@ function isOtherClause({ sentence, words }: Scene, from: number, to: number): bo
     const next = sentence[at + 1]?.lower ?? '';
     if (next === 'while' || next === 'whereas' || next === 'während') return true;
     if (!words.coordinators.has(next)) continue;
-    const verb = sentence.findIndex((each, index) => index > at + 2 && index < to && each.kind === 'word' && !each.isCapital && (words.otherVerbs.has(each.lower) || /[^e]ed$/.test(each.lower)));
+    const verb = sentence.findIndex(
+      (each, index) =>
+        index > at + 2 &&
+        index < to &&
+        each.kind === 'word' &&
+        !each.isCapital &&
+        (words.otherVerbs.has(each.lower) || /[^e]ed$/.test(each.lower)),
+    );
     const phrase = verb < 0 ? undefined : phraseBefore(sentence, verb, words);
     if (phrase && phrase.from === at + 2 && sentence[phrase.from]?.isCapital) return true;
   }
@@ -253,7 +298,9 @@ function byPhrase({ sentence, words }: Scene, cue: Cue, at: number): Attributed 
   if (by < 0) return 'nobody';
   const phrase = phraseAfter(sentence, by + 1, words);
   const subject = phrase && subjectOf(sentence, phrase, words);
-  return phrase && subject && phrase.to < at && at - phrase.to < 3 ? { subject, rule: 'called', confidence: 0.93, from: cue.at, to: phrase.to } : 'nobody';
+  return phrase && subject && phrase.to < at && at - phrase.to < 3
+    ? { subject, rule: 'called', confidence: 0.93, from: cue.at, to: phrase.to }
+    : 'nobody';
 }
 
 /** "A story in KCNA noted that the strategy warns that “…”": the outer one passes the words on. */
@@ -289,7 +336,11 @@ function sourceOf({ sentence, words }: Scene, at: number): Source | undefined {
   const after = sentence.findIndex(({ lower, kind }, index) => index > at && kind === 'word' && words.accordingTo.test(lower));
   const isSoon = after >= 0 && (next < 0 || after < next);
   const isParted = sentence.slice(0, at).some(({ text }) => text === ';');
-  const start = isSoon ? after : sentence.findIndex(({ lower, kind }, index) => index < Math.min(at, 2) && !isParted && kind === 'word' && words.accordingTo.test(lower));
+  const start = isSoon
+    ? after
+    : sentence.findIndex(
+        ({ lower, kind }, index) => index < Math.min(at, 2) && !isParted && kind === 'word' && words.accordingTo.test(lower),
+      );
   if (start < 0) return undefined;
   const from = sentence[start + 1]?.lower === 'to' ? start + 2 : start + 1;
   const phrase = phraseAfter(sentence, from, words);
@@ -317,10 +368,10 @@ function nounBefore({ sentence, words }: Scene, at: number): Attributed | undefi
     if (piece?.kind !== 'word' || piece.isCapital || !words.nouns.has(piece.lower)) continue;
     const owner = sentence[index - 1];
     if (!owner?.isPossessive) return undefined;
-    const marked = sentence.slice(0, index).map((each, position) => (position === index - 1 ? { ...each, isPossessive: false } : each));
-    const phrase = phraseBefore(marked, index, words);
-    const subject = phrase && subjectOf(marked, phrase, words);
-    return phrase && subject?.kind === 'name' ? { subject, rule: 'noun', confidence: 0.9, from: phrase.from, to: index + 1 } : undefined;
+    let from = index - 1;
+    while (isNamePart(sentence[from - 1]) && !sentence[from - 1]?.isPossessive) from--;
+    const subject = subjectOf(sentence, { from, to: index }, words);
+    return subject?.kind === 'name' ? { subject, rule: 'noun', confidence: 0.9, from, to: index + 1 } : undefined;
   }
   return undefined;
 }
@@ -330,7 +381,8 @@ function announced(scene: Scene, at: number): Attributed | undefined {
   const { sentence, main, words } = scene;
   if (!isMark(scene, at - 1, /^:$/)) return undefined;
   const label = at < 8 ? subjectOf(sentence, { from: 0, to: at - 1 }, words) : undefined;
-  if (label?.kind === 'name' && sentence.slice(0, at - 1).every(isNamePart)) return { subject: label, rule: 'colon', confidence: 0.93, from: 0, to: at };
+  if (label?.kind === 'name' && sentence.slice(0, at - 1).every(isNamePart))
+    return { subject: label, rule: 'colon', confidence: 0.93, from: 0, to: at };
   if (!main) return undefined;
   if (!sentence.slice(0, at).some(({ lower, kind }) => kind === 'word' && words.documents.has(lower))) return undefined;
   return { subject: main.subject, rule: 'colon', confidence: 0.92, from: main.from, to: main.at + 1 };

@@ -11,8 +11,8 @@ import { type Discourse, discourseOf } from './discourse.ts';
 import { namesIn } from './names.ts';
 import { type Quotation, quotationsIn } from './quotation.ts';
 import { isInsideNounPhrase, kindByContext, kindByForm, type QuotationKind } from './quotation-kind.ts';
-import { isSpeakerTail } from './speaker-tail.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { isSpeakerTail } from './speaker-tail.ts';
 
 /** Where the words stand that say who spoke: offsets are UTF-16 code units of the paragraph's text, end excluded. */
 export interface Evidence {
@@ -53,11 +53,10 @@ export function attribute(paragraphs: readonly string[], language: string): Attr
   const outer = quotations.filter(({ depth }) => depth === 1);
   const inParagraph = Map.groupBy(outer, ({ paragraph }) => paragraph);
   const divided = paragraphs.map((text, paragraph) =>
-    readSentences(sentencesOf(
-      text,
-      inParagraph.get(paragraph) ?? [],
-      (pieces, at) => !isSpeakerTail(pieces, at, words),
-    ), words),
+    readSentences(
+      sentencesOf(text, inParagraph.get(paragraph) ?? [], (pieces, at) => !isSpeakerTail(pieces, at, words)),
+      words,
+    ),
   );
   const near = new Set(outer.flatMap(({ paragraph }) => [paragraph - 1, paragraph]));
   const discourse = discourseOf(castOf(divided.flat(), words), words);
@@ -65,7 +64,10 @@ export function attribute(paragraphs: readonly string[], language: string): Attr
   let last: Attribution | undefined;
   for (const [paragraph, sentences] of divided.entries()) {
     const text = paragraphs[paragraph] ?? '';
-    if (!near.has(paragraph)) continue;
+    if (!near.has(paragraph)) {
+      last = undefined;
+      continue;
+    }
     const before = divided[paragraph - 1]?.at(-1)?.sentence;
     last = attributeParagraph({ paragraph, text, sentences, before, words, discourse, found, last });
   }
@@ -107,17 +109,16 @@ function attributeParagraph(at: ParagraphAtHand): Attribution | undefined {
     const about = scene.main && discourse.resolve(scene.main.subject);
     if (about) discourse.about(about.member);
   }
-  for (const { quotation } of sentences.flatMap(({ sentence }) => sentence)) if (quotation && !found.has(quotation)) found.set(quotation, { kind: kindByForm(quotation.text) });
+  for (const { quotation } of sentences.flatMap(({ sentence }) => sentence))
+    if (quotation && !found.has(quotation)) found.set(quotation, { kind: kindByForm(quotation.text) });
   return last;
 }
 
 /** A long quotation goes on, or the paragraph before ends with a colon. */
-function continuing({ before, last, text }: ParagraphAtHand): Attribution | undefined {
-  if (!last) return undefined;
-  const isQuotation = /^\s*["“„«»”‘]/u.test(text);
-  const isAnnounced = before?.at(-1)?.text === ':' || before?.at(-1)?.quotation?.end === undefined;
-  const wasOpen = before?.at(-1)?.kind === 'quotation';
-  return isQuotation && (before?.at(-1)?.text === ':' || (wasOpen && isAnnounced)) ? { ...last, confidence: last.confidence * 0.95, rule: 'colon' } : undefined;
+function continuing({ before, last, sentences }: ParagraphAtHand): Attribution | undefined {
+  const first = sentences[0]?.sentence[0]?.quotation;
+  if (!last || !first || !(first.isContinued || before?.at(-1)?.text === ':')) return undefined;
+  return { ...last, rule: first.isContinued ? last.rule : 'colon' };
 }
 
 /** Attributes the quotations of one sentence; `last` is who speaks on where it has nothing but quotations. */
@@ -148,7 +149,12 @@ const goingOn = (last: Attribution): Attribution | undefined => {
 };
 
 /** Who is meant by the subject that a rule found, if that is sure enough. */
-function settled({ paragraph, discourse }: ParagraphAtHand, { sentence }: Scene, attributed: Attributed, quoted: string): Attribution | undefined {
+function settled(
+  { paragraph, discourse }: ParagraphAtHand,
+  { sentence }: Scene,
+  attributed: Attributed,
+  quoted: string,
+): Attribution | undefined {
   const speaker = discourse.resolve(attributed.subject, quoted);
   if (!speaker) return undefined;
   const via = attributed.via && discourse.resolve(attributed.via);

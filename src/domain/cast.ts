@@ -1,6 +1,6 @@
 /** The cast of an article: who and what is named in it, and the fullest form of each name. */
 import type { CueWords, Person } from './cue-words.ts';
-import { type Being as NamedBeing, type Name, type PlacedName } from './names.ts';
+import type { Name, Being as NamedBeing, PlacedName } from './names.ts';
 import type { Sentence } from './sentences.ts';
 
 /** `several`: more than one, whom "they" can mean. */
@@ -37,7 +37,8 @@ interface Known {
 }
 
 /** Words of a name, comparable: "Jong-un" is "Jong Un". */
-const tokensOf = (text: string): string[] => text
+const tokensOf = (text: string): string[] =>
+  text
     .toLowerCase()
     .replace(/[-‐‑]/g, ' ')
     .replace(/ (?:jr|sr|iii?)\.?$/, '')
@@ -83,7 +84,8 @@ function rolesBeside(sentence: Sentence, from: number, to: number, name: Name, w
   if (sentence[to]?.text !== ',') return roles;
   for (let at = to + 1; at < sentence.length && at - to <= 8; at++) {
     const piece = sentence[at];
-    if (piece?.kind !== 'word' || words.prepositions.has(piece.lower) || words.verbs.has(piece.lower) || words.relatives.has(piece.lower)) break;
+    if (piece?.kind !== 'word' || words.prepositions.has(piece.lower) || words.verbs.has(piece.lower) || words.relatives.has(piece.lower))
+      break;
     if (words.people.has(piece.lower) || words.titles.has(piece.lower)) roles.push(piece.lower);
   }
   return roles;
@@ -99,9 +101,18 @@ function fullest(name: Name, known: ReadonlyMap<string, Known>, acronyms: Readon
   const best = longest[0];
   const isOne = best && longest.every((other) => isSubsequence(other.tokens, best.tokens));
   const chosen = best && isOne ? best : undefined;
-  if (!chosen && longer.length === 0 && tokens.length === 1 && !own?.isSure && /^\p{Lu}\p{Ll}/u.test(name.text) && name.roles.length === 0) return undefined;
+  if (!chosen && longer.length === 0 && tokens.length === 1 && !own?.isSure && /^\p{Lu}\p{Ll}/u.test(name.text) && name.roles.length === 0)
+    return undefined;
   const person = name.person ?? chosen?.person ?? own?.person;
-  const being = chosen ? chosen.name.being : tokens.length === 1 && longer.length > 0 ? 'person' : name.being !== 'unknown' ? name.being : own && own.roles.size > 0 ? 'person' : (own?.name.being ?? 'unknown');
+  const being = chosen
+    ? chosen.name.being
+    : tokens.length === 1 && longer.length > 0
+      ? 'person'
+      : name.being !== 'unknown'
+        ? name.being
+        : own && own.roles.size > 0
+          ? 'person'
+          : (own?.name.being ?? 'unknown');
   return { text: chosen?.name.text ?? name.text, being, ...(person && { person }) };
 }
 

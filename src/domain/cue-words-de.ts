@@ -20,7 +20,9 @@ export const GERMAN: CueWords = {
   nounForms: set(''),
   pastParticiples: set('gesagt genannt bezeichnet beschrieben'),
   nouns: set(''),
-  otherVerbs: set('ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte soll sollte will wollte muss musste'),
+  otherVerbs: set(
+    'ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte soll sollte will wollte muss musste',
+  ),
   notVerbs: set(''),
   passive: set('wurde wurden wird werden worden'),
   auxiliaries: set('auch später dann zuvor bereits erneut weiter noch am'),
@@ -34,20 +36,30 @@ export const GERMAN: CueWords = {
   conjunctions: set('dass weil während als wenn obwohl ob und aber oder'),
   coordinators: set('und aber oder'),
   relatives: set('der die das welcher welche welches'),
-  titles: set(`herr frau dr dr. prof prof. präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin
+  titles:
+    set(`herr frau dr dr. prof prof. präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin
     innenminister innenministerin ministerpräsident ministerpräsidentin bürgermeister bürgermeisterin sprecher sprecherin chef chefin direktor direktorin professor professorin
     trainer trainerin leiter leiterin vorsitzender vorsitzende könig königin bischof richter richterin`),
   genderOfTitle: new Map([
     ...person('herr präsident bundeskanzler kanzler minister außenminister bürgermeister sprecher direktor leiter trainer richter', 'he'),
-    ...person('frau präsidentin bundeskanzlerin kanzlerin ministerin außenministerin bürgermeisterin sprecherin direktorin leiterin trainerin richterin', 'she'),
+    ...person(
+      'frau präsidentin bundeskanzlerin kanzlerin ministerin außenministerin bürgermeisterin sprecherin direktorin leiterin trainerin richterin',
+      'she',
+    ),
   ]),
-  bodies: set('ministerium partei universität rat amt bank polizei regierung gericht verband verein gesellschaft zeitung agentur ministeriums behörde'),
+  bodies: set(
+    'ministerium partei universität rat amt bank polizei regierung gericht verband verein gesellschaft zeitung agentur ministeriums behörde',
+  ),
   makers: /(?!)/,
   noMakers: set(''),
   documents: set('erklärung bericht schreiben brief mitteilung urteil gutachten'),
   people: set(''),
-  times: set('montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember'),
-  beginners: set('in im am an auf bei von mit nach seit der die das ein eine und aber doch er sie es wir ich auch dann dort so laut als wenn weil'),
+  times: set(
+    'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember',
+  ),
+  beginners: set(
+    'in im am an auf bei von mit nach seit der die das ein eine und aber doch er sie es wir ich auch dann dort so laut als wenn weil',
+  ),
   terms: set('wort wörter begriff name namens ausdruck bezeichnung spitzname sogenannte sogenannten genannt'),
   works: set('film buch roman lied album serie sendung theaterstück oper titel'),
   media: set('zeitung agentur nachrichtenagentur dpa spiegel rundfunk radio'),

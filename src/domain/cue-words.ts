@@ -1,6 +1,7 @@
 /** What the rules of attribution need to know of a language: the words that say who spoke. */
-import { ENGLISH } from './cue-words-en.ts';
+
 import { GERMAN } from './cue-words-de.ts';
+import { ENGLISH } from './cue-words-en.ts';
 
 /**
  * What a cue verb asks for.

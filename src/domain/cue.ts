@@ -46,10 +46,10 @@ function cueAt(sentence: Sentence, at: number, verb: CueVerb, words: CueWords): 
   }
   if (before?.lower === 'to') return infinitive(sentence, at, shared, words);
   if (piece.isCapital || isNoun(before, words) || isObject(sentence, at, words)) return undefined;
-  if (sentence[at + 1]?.lower === 'by') return undefined;
   if (words.pastParticiples.has(piece.lower) && helpingBefore(sentence, at, words).some(({ lower }) => words.passive.has(lower))) {
     return { ...shared, form: 'passive', from: at, isUnclear: false };
   }
+  if (sentence[at + 1]?.lower === 'by') return undefined;
   const phrase = phraseBefore(sentence, at, words);
   const subject = phrase && subjectOf(sentence, phrase, words);
   const isUnclear = !subject && (phrase !== undefined || !isCoordinated(sentence, at, words));
@@ -71,12 +71,23 @@ function infinitive(sentence: Sentence, at: number, shared: Pick<Cue, 'at' | 've
 /** "a report", "his claim", "of state". */
 const isNoun = (before: Piece | undefined, words: CueWords): boolean =>
   before?.kind === 'word' &&
-  (words.determiners.has(before.lower) || words.possessives.has(before.lower) || before.isPossessive || words.prepositions.has(before.lower)) && !words.pronouns.has(before.lower);
+  (words.determiners.has(before.lower) ||
+    words.possessives.has(before.lower) ||
+    before.isPossessive ||
+    words.prepositions.has(before.lower)) &&
+  !words.pronouns.has(before.lower);
 
 /** "countered claims": a noun after a verb. */
 function isObject(sentence: Sentence, at: number, words: CueWords): boolean {
   const before = sentence[at - 1];
-  if (before?.kind !== 'word' || before.isCapital || !words.verbs.has(before.lower) || words.documents.has(before.lower) || words.people.has(before.lower)) return false;
+  if (
+    before?.kind !== 'word' ||
+    before.isCapital ||
+    !words.verbs.has(before.lower) ||
+    words.documents.has(before.lower) ||
+    words.people.has(before.lower)
+  )
+    return false;
   return !words.auxiliaries.has(before.lower);
 }
 
@@ -94,7 +105,10 @@ function helpingBefore(sentence: Sentence, at: number, words: CueWords): Piece[]
 }
 
 /** Index and subject of the first finite verb: who the sentence is about. */
-export function mainSubjectOf(sentence: Sentence, words: CueWords): { readonly subject: Subject; readonly from: number; readonly at: number } | undefined {
+export function mainSubjectOf(
+  sentence: Sentence,
+  words: CueWords,
+): { readonly subject: Subject; readonly from: number; readonly at: number } | undefined {
   for (const [at, piece] of sentence.entries()) {
     if (piece.kind !== 'word' || piece.isCapital || words.participles.has(piece.lower)) continue;
     if (!words.verbs.has(piece.lower) && !words.otherVerbs.has(piece.lower) && !/[^e]ed$/.test(piece.lower)) continue;

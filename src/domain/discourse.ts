@@ -60,7 +60,14 @@ export function discourseOf(cast: Cast, words: CueWords): Discourse {
     begin(next, paragraph) {
       const names = next.names.flatMap(({ name }) => cast.full(name) ?? []);
       const document = documentIn(next, words);
-      past.push({ paragraph, speakers: [], subject: undefined, names, hasDocument: document.isThere, documentBy: document.by && cast.full(document.by) });
+      past.push({
+        paragraph,
+        speakers: [],
+        subject: undefined,
+        names,
+        hasDocument: document.isThere,
+        documentBy: document.by && cast.full(document.by),
+      });
       while (past.length > 0 && (past[0]?.paragraph ?? 0) < paragraph - REACH) past.shift();
     },
     about(subject) {
@@ -104,7 +111,8 @@ function antecedent(person: Person, past: readonly Said[]): Found | undefined {
     if (said.subject && fits(said.subject, person)) return { member: said.subject, confidence: 0.93 * far };
     const others = distinct(said.names.filter((each) => each.being !== 'place' && fits(each, person)));
     if (others.length > 1 && back > 0) return undefined;
-    if (others.length === 1 && others[0] && (person === 'he' || person === 'she') && back > 0) return { member: others[0], confidence: 0.88 * far };
+    if (others.length === 1 && others[0] && (person === 'he' || person === 'she') && back > 0)
+      return { member: others[0], confidence: 0.88 * far };
   }
   return undefined;
 }

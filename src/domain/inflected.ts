@@ -1,6 +1,25 @@
 /** Forms of English verbs. */
 
-const DOUBLED = new Set(['admit', 'refer', 'prefer', 'concur', 'quip', 'blog', 'chat', 'plan', 'rebut', 'slam', 'sum', 'permit', 'stop', 'step', 'drop', 'put', 'quit', 'let']);
+const DOUBLED = new Set([
+  'admit',
+  'refer',
+  'prefer',
+  'concur',
+  'quip',
+  'blog',
+  'chat',
+  'plan',
+  'rebut',
+  'slam',
+  'sum',
+  'permit',
+  'stop',
+  'step',
+  'drop',
+  'put',
+  'quit',
+  'let',
+]);
 
 export interface Forms {
   readonly base: string;

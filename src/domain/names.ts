@@ -42,7 +42,8 @@ export function runAt(sentence: Sentence, from: number, end: number, words: CueW
     else if (next.text === '&' && isNamePart(sentence[to + 1])) to += 2;
     else if (next.kind === 'word' && ties(next.lower, last, isBody, words)) {
       let skip = to + 1;
-      while (PARTICLE.test(sentence[skip]?.lower ?? '') || ((isBody || words.titles.has(last.lower)) && sentence[skip]?.lower === 'the')) skip++;
+      while (PARTICLE.test(sentence[skip]?.lower ?? '') || ((isBody || words.titles.has(last.lower)) && sentence[skip]?.lower === 'the'))
+        skip++;
       if (skip >= end || !isNamePart(sentence[skip]) || words.times.has(sentence[skip]?.lower ?? '')) break;
       to = skip + 1;
     } else break;
@@ -68,7 +69,8 @@ function canBegin(sentence: Sentence, from: number, words: CueWords): boolean {
   const isFirst = from === 0 || sentence[from - 1]?.kind !== 'word';
   if (words.determiners.has(piece.lower)) return false;
   const isNoun = words.people.has(piece.lower) || words.documents.has(piece.lower);
-  if (isFirst && isNoun && !words.titles.has(piece.lower) && !isNamePart(sentence[from + 1]) && sentence[from + 1]?.lower !== 'of') return false;
+  if (isFirst && isNoun && !words.titles.has(piece.lower) && !isNamePart(sentence[from + 1]) && sentence[from + 1]?.lower !== 'of')
+    return false;
   return !(isFirst && words.beginners.has(piece.lower));
 }
 
@@ -114,9 +116,14 @@ function beingOf(rest: readonly Piece[], roles: readonly string[], words: CueWor
 /** Index of the first piece after the titles. "President of Ukraine Volodymyr Zelenskyy": of a place after a title, too. */
 function afterTitles(pieces: readonly Piece[], words: CueWords): number {
   let last = -1;
-  for (const [index, { lower }] of pieces.entries()) if (isTitle(lower, words, index === last + 1) && (!QUALIFIER.test(lower) || index === last + 1)) last = index;
+  for (const [index, { lower }] of pieces.entries())
+    if (isTitle(lower, words, index === last + 1) && (!QUALIFIER.test(lower) || index === last + 1)) last = index;
   if (last < 0) return 0;
-  if (last < pieces.length - 1 && pieces.slice(last + 1).some(({ lower }) => words.bodies.has(lower)) && !words.titles.has(pieces[0]?.lower ?? ''))
+  if (
+    last < pieces.length - 1 &&
+    pieces.slice(last + 1).some(({ lower }) => words.bodies.has(lower)) &&
+    !words.titles.has(pieces[0]?.lower ?? '')
+  )
     return 0;
   const next = pieces[last + 1];
   if (!next || !['of', 'for', 'from', 'and'].includes(next.lower)) return last + 1;
@@ -131,7 +138,9 @@ function afterTitles(pieces: readonly Piece[], words: CueWords): number {
 
 /** "Senator", "Lawyer", "Fourteen-year-old". */
 const isTitle = (lower: string, words: CueWords, isLeading: boolean): boolean =>
-  words.titles.has(lower) || (isLeading && words.people.has(lower) && !words.bodies.has(lower) && !words.media.has(lower)) || /-(?:year-old|elect|general)$/.test(lower);
+  words.titles.has(lower) ||
+  (isLeading && words.people.has(lower) && !words.bodies.has(lower) && !words.media.has(lower)) ||
+  /-(?:year-old|elect|general)$/.test(lower);
 
 /** Words that make a title with another only: "Foreign Affairs" has none. */
 const QUALIFIER = /^(?:foreign|vice|deputy|assistant|acting|former|executive|managing|late|chief|head|general)$/;

@@ -48,7 +48,11 @@ function nameFurtherBack(sentence: Sentence, { from }: Run, words: CueWords): Ru
   if (!isComma(sentence[from - 1])) return undefined;
   const name = plainBefore(sentence, from - 1, words);
   const isAlone = name && (name.from === 0 || /^[,;]$/.test(sentence[name.from - 1]?.text ?? ''));
-  return isAlone && name.to - name.from > 1 && name.to - name.from < 5 && sentence.slice(name.from, name.to).every(isNamePart) && !words.determiners.has(sentence[name.from]?.lower ?? '')
+  return isAlone &&
+    name.to - name.from > 1 &&
+    name.to - name.from < 5 &&
+    sentence.slice(name.from, name.to).every(isNamePart) &&
+    !words.determiners.has(sentence[name.from]?.lower ?? '')
     ? name
     : undefined;
 }
@@ -59,12 +63,16 @@ function withNameBefore(sentence: Sentence, plain: Run, words: CueWords): Phrase
   if (!words.determiners.has(sentence[from]?.lower ?? '') || sentence[from - 1]?.text !== ',' || isComma(sentence[to + 1])) return plain;
   if (!sentence.slice(from, to).some(({ lower }) => words.titles.has(lower))) return plain;
   const name = plainBefore(sentence, from - 1, words);
-  const isName = name && (name.from === 0 || sentence[name.from - 1]?.kind === 'mark') && sentence.slice(name.from, name.to).every(isNamePart);
+  const isName =
+    name && (name.from === 0 || sentence[name.from - 1]?.kind === 'mark') && sentence.slice(name.from, name.to).every(isNamePart);
   return isName && name.to - name.from > 1 ? { ...name, beside: plain } : plain;
 }
 
 export const isHelping = (piece: Piece | undefined, words: CueWords): boolean =>
-  piece?.kind === 'word' && !piece.isCapital && (words.auxiliaries.has(piece.lower) || words.adverbs.has(piece.lower) || /ly$/.test(piece.lower)) && !words.people.has(piece.lower);
+  piece?.kind === 'word' &&
+  !piece.isCapital &&
+  (words.auxiliaries.has(piece.lower) || words.adverbs.has(piece.lower) || /ly$/.test(piece.lower)) &&
+  !words.people.has(piece.lower);
 
 function matchingComma(sentence: Sentence, end: number, words: CueWords): number | undefined {
   for (let at = end - 1; at >= 0 && end - at <= LONGEST_BESIDE; at--) {
@@ -79,7 +87,13 @@ function matchingComma(sentence: Sentence, end: number, words: CueWords): number
 function isListComma(sentence: Sentence, at: number, words: CueWords): boolean {
   const next = sentence[at + 1];
   const after = sentence[at + 2];
-  return isNamePart(next) && isNamePart(sentence[at - 1]) && after?.text === ',' && !words.people.has(next?.lower ?? '') && sentence[at - 2]?.lower === 'in';
+  return (
+    isNamePart(next) &&
+    isNamePart(sentence[at - 1]) &&
+    after?.text === ',' &&
+    !words.people.has(next?.lower ?? '') &&
+    sentence[at - 2]?.lower === 'in'
+  );
 }
 
 function plainBefore(sentence: Sentence, end: number, words: CueWords): Run | undefined {
@@ -117,14 +131,21 @@ function plainBefore(sentence: Sentence, end: number, words: CueWords): Run | un
     if (words.prepositions.has(piece.lower)) {
       const before = sentence[from - 2];
       const isModifier = before && words.participles.has(before.lower) && isNamePart(sentence[from - 3]);
-      if (!before || before.kind !== 'word' || (isVerbLike(before, words) && !isModifier && !isAfterDeterminer(sentence, from - 2, words)) || words.times.has(before.lower)) return words.conjunctions.has(piece.lower) && from < end ? { from, to: end } : undefined;
+      if (
+        !before ||
+        before.kind !== 'word' ||
+        (isVerbLike(before, words) && !isModifier && !isAfterDeterminer(sentence, from - 2, words)) ||
+        words.times.has(before.lower)
+      )
+        return words.conjunctions.has(piece.lower) && from < end ? { from, to: end } : undefined;
       from--;
       continue;
     }
     if (words.determiners.has(piece.lower)) {
       const before = sentence[from - 2];
       from--;
-      if (before?.kind === 'word' && words.prepositions.has(before.lower) && isFronted(sentence, from - 1)) return lastName(sentence, from, end);
+      if (before?.kind === 'word' && words.prepositions.has(before.lower) && isFronted(sentence, from - 1))
+        return lastName(sentence, from, end);
       if (before?.kind === 'word' && words.prepositions.has(before.lower) && !before.isCapital) continue;
       if (before?.kind === 'word' && words.prepositions.has(before.lower)) return undefined;
       break;
@@ -147,11 +168,14 @@ function lastName(sentence: Sentence, from: number, end: number): Run | undefine
 const isNounThere = (sentence: Sentence, from: number, end: number, words: CueWords): boolean =>
   from < end && words.prepositions.has(sentence[from]?.lower ?? '') && isAfterDeterminer(sentence, from - 1, words);
 
-const isVerbLike = (piece: Piece, words: CueWords): boolean => !piece.isCapital && (words.verbs.has(piece.lower) || looksLikeVerb(piece, words));
+const isVerbLike = (piece: Piece, words: CueWords): boolean =>
+  !piece.isCapital && (words.verbs.has(piece.lower) || looksLikeVerb(piece, words));
 
 /** "a report", "the joint statement": a noun, although it is a verb elsewhere. */
 const isAfterDeterminer = (sentence: Sentence, at: number, words: CueWords): boolean =>
-  [sentence[at - 1], sentence[at - 2]].some((piece) => piece?.kind === 'word' && (words.determiners.has(piece.lower) || piece.isPossessive));
+  [sentence[at - 1], sentence[at - 2]].some(
+    (piece) => piece?.kind === 'word' && (words.determiners.has(piece.lower) || piece.isPossessive),
+  );
 
 /** "the newly elected president", "state-owned": a participle before a noun. */
 function isAdjectival(sentence: Sentence, at: number, words: CueWords): boolean {
@@ -176,7 +200,12 @@ function joins(sentence: Sentence, at: number, words: CueWords): boolean {
   if (before?.kind !== 'word' || after?.kind !== 'word') return false;
   if (words.titles.has(before.lower) && words.titles.has(after.lower)) return true;
   if (!before.isCapital && words.people.has(before.lower) && !after.isCapital && words.people.has(after.lower)) return true;
-  return before.isCapital && after.isCapital && sentence.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'of' || lower === 'for') && sentence.slice(Math.max(0, at - 6), at).some(({ lower }) => words.bodies.has(lower));
+  return (
+    before.isCapital &&
+    after.isCapital &&
+    sentence.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'of' || lower === 'for') &&
+    sentence.slice(Math.max(0, at - 6), at).some(({ lower }) => words.bodies.has(lower))
+  );
 }
 
 function openBefore(sentence: Sentence, close: number): number | undefined {
@@ -204,7 +233,8 @@ function endOf(sentence: Sentence, from: number, words: CueWords): number {
     if (to > from && words.prepositions.has(piece.lower) && !isOf) break;
     if (to > from && words.conjunctions.has(piece.lower) && !(piece.lower === 'and' && joins(sentence, to, words))) break;
     if (words.relatives.has(piece.lower)) break;
-    if (to > from && !piece.isCapital && (/ing$/.test(piece.lower) || isVerbLike(piece, words)) && !isAdjectival(sentence, to, words)) break;
+    if (to > from && !piece.isCapital && (/ing$/.test(piece.lower) || isVerbLike(piece, words)) && !isAdjectival(sentence, to, words))
+      break;
     if (to > from && !piece.isCapital && (words.adverbs.has(piece.lower) || /[^i]ly$/.test(piece.lower))) break;
     to++;
   }

@@ -24,7 +24,9 @@ const NATIONALITIES = new Set(
   Filipino Finnish French Georgian German Ghanaian Greek Haitian Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Jamaican Japanese Jordanian Kazakh Kenyan
   Korean Kosovan Kurdish Kuwaiti Latvian Lebanese Libyan Lithuanian Malaysian Maltese Mexican Mongolian Moroccan Nepali Nigerian North Norwegian Pakistani Palestinian Peruvian Polish
   Portuguese Qatari Romanian Russian Rwandan Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali South Spanish Sudanese Swedish Swiss Syrian Taiwanese Thai
-  Tunisian Turkish Ugandan Ukrainian Uruguayan Uzbek Venezuelan Vietnamese Welsh Western Eastern Northern Southern Yemeni Zimbabwean Democratic Republican Catholic Muslim Jewish Christian Protestant`.split(/\s+/),
+  Tunisian Turkish Ugandan Ukrainian Uruguayan Uzbek Venezuelan Vietnamese Welsh Western Eastern Northern Southern Yemeni Zimbabwean Democratic Republican Catholic Muslim Jewish Christian Protestant`.split(
+    /\s+/,
+  ),
 );
 
 /** "Iranian", "North Korean": whose, not who. */

@@ -23,8 +23,13 @@ export function kindByContext(sentence: Sentence, at: number, words: CueWords): 
     if (words.terms.has(piece.lower) && (isRight || count <= 3)) return isTitle && count > 1 ? 'title' : 'scare';
     if (words.works.has(piece.lower) && (isRight || isTitle)) return isTitle || piece.lower.endsWith('titled') ? 'title' : 'scare';
   }
-  if (count < 3 && sentence.slice(Math.max(0, at - 25), at).some(({ lower }) => /^(?:name|names|term|word|phrase|hashtag|slogan|nickname)$/.test(lower))) return 'scare';
-  if (sentence.slice(Math.max(0, at - 8), at).some(({ lower }) => /^(?:named|dubbed|nicknamed|renamed)$/.test(lower))) return isTitle && count > 1 ? 'title' : 'scare';
+  if (
+    count < 3 &&
+    sentence.slice(Math.max(0, at - 25), at).some(({ lower }) => /^(?:name|names|term|word|phrase|hashtag|slogan|nickname)$/.test(lower))
+  )
+    return 'scare';
+  if (sentence.slice(Math.max(0, at - 8), at).some(({ lower }) => /^(?:named|dubbed|nicknamed|renamed)$/.test(lower)))
+    return isTitle && count > 1 ? 'title' : 'scare';
   if (isNamed(sentence, at, words)) return isTitle && count > 1 ? 'title' : 'scare';
   return undefined;
 }
@@ -34,7 +39,11 @@ function isNamed(sentence: Sentence, at: number, words: CueWords): boolean {
   const before = sentence[at - 1];
   if (!before || before.kind !== 'word') return false;
   if (sentence.slice(Math.max(0, at - 5), at).some(({ lower }) => lower === 'what')) return false;
-  return words.verbs.get(before.lower) === 'call' && words.pastParticiples.has(before.lower) && /^(?:called|dubbed|termed|labelled|labeled|branded|genannt)$/.test(before.lower);
+  return (
+    words.verbs.get(before.lower) === 'call' &&
+    words.pastParticiples.has(before.lower) &&
+    /^(?:called|dubbed|termed|labelled|labeled|branded|genannt)$/.test(before.lower)
+  );
 }
 
 /** A name after "the", a number or an adjective, before a noun: "over 370 “jackal horns” seized". */
@@ -45,7 +54,13 @@ export function isInsideNounPhrase(sentence: Sentence, at: number, words: CueWor
   if (count > 3 || before?.kind !== 'word') return false;
   const opens = words.determiners.has(before.lower) || /^\d/.test(before.text) || before.isPossessive;
   const goesOn =
-    after?.kind === 'word' && !after.isCapital && !words.determiners.has(after.lower) && !/^(?:last|next)$/.test(after.lower) && !words.prepositions.has(after.lower) && !words.conjunctions.has(after.lower) && !words.otherVerbs.has(after.lower);
+    after?.kind === 'word' &&
+    !after.isCapital &&
+    !words.determiners.has(after.lower) &&
+    !/^(?:last|next)$/.test(after.lower) &&
+    !words.prepositions.has(after.lower) &&
+    !words.conjunctions.has(after.lower) &&
+    !words.otherVerbs.has(after.lower);
   return opens && goesOn && !/[,.?!]$/.test(sentence[at]?.text ?? '');
 }
 
@@ -53,7 +68,12 @@ export function isInsideNounPhrase(sentence: Sentence, at: number, words: CueWor
 export function isTitled(quoted: string): boolean {
   const long = quoted.match(/[\p{L}\p{N}’'-]{4,}/gu) ?? [];
   const all = quoted.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  return all.length > 0 && /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(quoted) && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && /^[\p{Lu}\p{N}]/u.test(all.at(-1) ?? '');
+  return (
+    all.length > 0 &&
+    /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(quoted) &&
+    long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
+    /^[\p{Lu}\p{N}]/u.test(all.at(-1) ?? '')
+  );
 }
 
 /** Without any sign around it: long ones and whole sentences are speech, names are titles, the rest is kept at a distance. */

@@ -27,7 +27,14 @@ function endsSoon(pieces: readonly Piece[], from: number, isFree: boolean, words
     const piece = pieces[at];
     if (!piece || /^[.!?…]+$/.test(piece.text)) return true;
     if (piece.kind === 'quotation') return false;
-    if (piece.kind === 'word' && words.conjunctions.has(piece.lower) && !words.prepositions.has(piece.lower) && piece.lower !== 'when' && piece.lower !== 'as') return false;
+    if (
+      piece.kind === 'word' &&
+      words.conjunctions.has(piece.lower) &&
+      !words.prepositions.has(piece.lower) &&
+      piece.lower !== 'when' &&
+      piece.lower !== 'as'
+    )
+      return false;
     if (at - from >= (isFree ? 12 : 3)) return false;
   }
   return true;

@@ -19,14 +19,17 @@ export function subjectOf(sentence: Sentence, phrase: Phrase, words: CueWords): 
   const main = read(sentence, phrase, words);
   if (!phrase.beside) return main;
   const beside = read(sentence, phrase.beside, words);
-  const isOffice = words.titles.has(sentence[phrase.from]?.lower ?? '') && sentence.slice(phrase.from, phrase.to).some(({ lower }) => lower === 'of');
+  const isOffice =
+    words.titles.has(sentence[phrase.from]?.lower ?? '') && sentence.slice(phrase.from, phrase.to).some(({ lower }) => lower === 'of');
   if (isOffice && beside?.kind === 'name' && beside.name.being === 'person') return beside;
   if (main?.kind === 'name' && main.name.being !== 'place') return main;
-  if (beside?.kind === 'name' && beside.name.being !== 'place' && beginsWithName(sentence, phrase.beside, words) && main?.kind === 'people') return beside;
+  if (beside?.kind === 'name' && beside.name.being !== 'place' && beginsWithName(sentence, phrase.beside, words) && main?.kind === 'people')
+    return beside;
   return main;
 }
 
-const beginsWithName = (sentence: Sentence, { from }: Run, words: CueWords): boolean => isNamePart(sentence[from]) || words.titles.has(sentence[from]?.lower ?? '');
+const beginsWithName = (sentence: Sentence, { from }: Run, words: CueWords): boolean =>
+  words.titles.has(sentence[from]?.lower ?? '') || isNamePart(sentence[from]);
 
 function read(sentence: Sentence, { from, to }: Run, words: CueWords): Subject | undefined {
   const all: readonly Piece[] = withoutBrackets(sentence.slice(from, to));
@@ -53,7 +56,8 @@ function severalIn(all: readonly Piece[], words: CueWords): Subject | undefined 
   return persons.length === 2 ? { kind: 'several', names: persons.filter((name) => name !== undefined) } : undefined;
 }
 
-const isAllName = (pieces: readonly Piece[]): boolean => pieces.length > 0 && pieces.every((piece) => isNamePart(piece) && !piece.isPossessive);
+const isAllName = (pieces: readonly Piece[]): boolean =>
+  pieces.length > 0 && pieces.every((piece) => isNamePart(piece) && !piece.isPossessive);
 
 function withoutBrackets(pieces: readonly Piece[]): Piece[] {
   let depth = 0;
@@ -85,13 +89,18 @@ function readOwned(all: readonly Piece[], owner: number, words: CueWords): Subje
 }
 
 const printed = (pieces: readonly Piece[], owner = -1): string =>
-  pieces.map(({ text, isPossessive }, index) => (isPossessive && index <= owner ? `${text}'s` : isPossessive ? `${text}'s` : text).replaceAll('’', "'")).join(' ');
+  pieces
+    .map(({ text, isPossessive }, index) =>
+      (isPossessive && index <= owner ? `${text}'s` : isPossessive ? `${text}'s` : text).replaceAll('’', "'"),
+    )
+    .join(' ');
 
 function nameAtEnd(pieces: readonly Piece[], words: CueWords): Name | undefined {
   for (let from = 0; from < pieces.length; from++) {
     const run = runAt(pieces, from, pieces.length, words);
     if (!run) continue;
-    if (run.to === pieces.length) return nameOf(pieces.slice(run.from, run.to), words, words.determiners.has(pieces[from - 1]?.lower ?? ''));
+    if (run.to === pieces.length)
+      return nameOf(pieces.slice(run.from, run.to), words, words.determiners.has(pieces[from - 1]?.lower ?? ''));
     from = run.to - 1;
   }
   return undefined;

@@ -18,7 +18,9 @@ function ours({ paragraphs, labels }: LabelledArticle): Judged[] {
   const found = attribute(paragraphs, 'en');
   return labels.map((label) => {
     const span = labelledSpans(paragraphs[label.paragraph] ?? '')[label.quotation];
-    const quotation = found.find(({ paragraph, start, depth }) => paragraph === label.paragraph && depth === 1 && start + 1 === span?.start);
+    const quotation = found.find(
+      ({ paragraph, start, depth }) => paragraph === label.paragraph && depth === 1 && start + 1 === span?.start,
+    );
     return { label, finding: { kind: quotation?.kind, speaker: quotation?.attribution?.speaker, via: quotation?.attribution?.via } };
   });
 }
