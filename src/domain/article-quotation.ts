@@ -1,6 +1,6 @@
 /** The quotations of an article, each with its speaker where that is known. */
 import { type AttributedQuotation, attribute } from './attribution.ts';
-import type { Rule } from './attribution-rules.ts';
+import type { Rule } from './attribution-scene.ts';
 import type { Anchor } from './permalink.ts';
 import type { QuotationKind } from './quotation-kind.ts';
 import { correct, type SpeakerCorrection } from './speaker-correction.ts';

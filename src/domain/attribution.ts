@@ -3,7 +3,8 @@
  *
  * A wrong speaker is worse than none: where the rules are not sure, nobody is named.
  */
-import { type Attributed, attributedIn, type Rule, type Scene } from './attribution-rules.ts';
+import { attributedIn } from './attribution-rules.ts';
+import type { Attributed, Rule, Scene } from './attribution-scene.ts';
 import { castOf, type NamedSentence } from './cast.ts';
 import { cuesIn, mainSubjectOf } from './cue.ts';
 import { type CueWords, cueWordsOf } from './cue-words.ts';

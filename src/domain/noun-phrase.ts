@@ -1,6 +1,7 @@
-/** The phrase beside a verb that says who does it. */
+/** The phrase before a verb that says who does it. */
 import type { CueWords } from './cue-words.ts';
 import { isNamePart, type Run } from './names.ts';
+import { isAdjectival, isAfterDeterminer, isComma, isVerbLike, joins } from './phrase-words.ts';
 import type { Piece, Sentence } from './sentences.ts';
 
 /** A phrase, and what stands beside it between commas: "Lu Kang", "a spokesman for the ministry". */
@@ -9,13 +10,8 @@ export interface Phrase extends Run {
 }
 
 const LONGEST_BESIDE = 22;
+
 const LONGEST = 24;
-
-const isComma = (piece: Piece | undefined): boolean => piece !== undefined && piece.kind === 'mark' && /^[,–—-]$/u.test(piece.text);
-
-/** Whether a word in small letters can be a finite verb that is no cue. */
-const looksLikeVerb = (piece: Piece, words: CueWords): boolean =>
-  words.otherVerbs.has(piece.lower) || (/[^e]ed$/.test(piece.lower) && !words.notVerbs.has(piece.lower) && !piece.lower.includes('-'));
 
 /** The phrase that ends before the verb at `verb`, its helping words passed over; `undefined` where it is not plain. */
 export function phraseBefore(sentence: Sentence, verb: number, words: CueWords): Phrase | undefined {
@@ -132,8 +128,7 @@ function plainBefore(sentence: Sentence, end: number, words: CueWords): Run | un
       const before = sentence[from - 2];
       const isModifier = before && words.participles.has(before.lower) && isNamePart(sentence[from - 3]);
       if (
-        !before ||
-        before.kind !== 'word' ||
+        before?.kind !== 'word' ||
         (isVerbLike(before, words) && !isModifier && !isAfterDeterminer(sentence, from - 2, words)) ||
         words.times.has(before.lower)
       )
@@ -168,23 +163,6 @@ function lastName(sentence: Sentence, from: number, end: number): Run | undefine
 const isNounThere = (sentence: Sentence, from: number, end: number, words: CueWords): boolean =>
   from < end && words.prepositions.has(sentence[from]?.lower ?? '') && isAfterDeterminer(sentence, from - 1, words);
 
-const isVerbLike = (piece: Piece, words: CueWords): boolean =>
-  !piece.isCapital && (words.verbs.has(piece.lower) || looksLikeVerb(piece, words));
-
-/** "a report", "the joint statement": a noun, although it is a verb elsewhere. */
-const isAfterDeterminer = (sentence: Sentence, at: number, words: CueWords): boolean =>
-  [sentence[at - 1], sentence[at - 2]].some(
-    (piece) => piece?.kind === 'word' && (words.determiners.has(piece.lower) || piece.isPossessive),
-  );
-
-/** "the newly elected president", "state-owned": a participle before a noun. */
-function isAdjectival(sentence: Sentence, at: number, words: CueWords): boolean {
-  const before = sentence[at - 1];
-  const after = sentence[at + 1];
-  if (after?.kind !== 'word' || words.determiners.has(after.lower) || words.prepositions.has(after.lower)) return false;
-  return before?.kind === 'word' && (words.determiners.has(before.lower) || before.isPossessive || /ly$/.test(before.lower));
-}
-
 /** "Kim and Moon said": two names at the beginning of a clause. */
 function isPair(sentence: Sentence, and: number, end: number): boolean {
   if (sentence[and]?.lower !== 'and' || !sentence.slice(and + 1, end).every(isNamePart)) return false;
@@ -193,50 +171,7 @@ function isPair(sentence: Sentence, and: number, end: number): boolean {
   return from < and && (from === 0 || sentence[from - 1]?.kind === 'mark' || sentence[from - 1]?.kind === 'quotation');
 }
 
-/** "President and CEO Andy Vesey", "filmmaker and journalist Brady Haran": one person. */
-function joins(sentence: Sentence, at: number, words: CueWords): boolean {
-  const before = sentence[at - 1];
-  const after = sentence[at + 1];
-  if (before?.kind !== 'word' || after?.kind !== 'word') return false;
-  if (words.titles.has(before.lower) && words.titles.has(after.lower)) return true;
-  if (!before.isCapital && words.people.has(before.lower) && !after.isCapital && words.people.has(after.lower)) return true;
-  return (
-    before.isCapital &&
-    after.isCapital &&
-    sentence.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'of' || lower === 'for') &&
-    sentence.slice(Math.max(0, at - 6), at).some(({ lower }) => words.bodies.has(lower))
-  );
-}
-
 function openBefore(sentence: Sentence, close: number): number | undefined {
   for (let at = close - 1; at >= 0 && close - at < 12; at--) if (sentence[at]?.text === '(') return at;
   return undefined;
-}
-
-/** The phrase that begins at `from`, after a verb: "said [Kim Myong Gil], who led its side". */
-export function phraseAfter(sentence: Sentence, from: number, words: CueWords): Phrase | undefined {
-  const to = endOf(sentence, from, words);
-  if (to === from) return undefined;
-  if (!isComma(sentence[to]) || !sentence[to + 1]) return { from, to };
-  const after = endOf(sentence, to + 1, words);
-  return after > to + 1 ? { from, to, beside: { from: to + 1, to: after } } : { from, to };
-}
-
-function endOf(sentence: Sentence, from: number, words: CueWords): number {
-  let to = from;
-  while (to < sentence.length && to - from < LONGEST) {
-    const piece = sentence[to];
-    if (!piece || (piece.kind !== 'word' && piece.text !== '&')) break;
-    if (words.pronouns.has(piece.lower)) return to === from ? to + 1 : to;
-    if (words.times.has(piece.lower) || words.accordingTo.test(piece.lower)) break;
-    const isOf = piece.lower === 'of' || piece.lower === 'for' || piece.lower === 'from';
-    if (to > from && words.prepositions.has(piece.lower) && !isOf) break;
-    if (to > from && words.conjunctions.has(piece.lower) && !(piece.lower === 'and' && joins(sentence, to, words))) break;
-    if (words.relatives.has(piece.lower)) break;
-    if (to > from && !piece.isCapital && (/ing$/.test(piece.lower) || isVerbLike(piece, words)) && !isAdjectival(sentence, to, words))
-      break;
-    if (to > from && !piece.isCapital && (words.adverbs.has(piece.lower) || /[^i]ly$/.test(piece.lower))) break;
-    to++;
-  }
-  return to;
 }

@@ -37,7 +37,7 @@ export function kindByContext(sentence: Sentence, at: number, words: CueWords): 
 /** "was commonly called “…”", "a film called “…”", "named the virus “…”". */
 function isNamed(sentence: Sentence, at: number, words: CueWords): boolean {
   const before = sentence[at - 1];
-  if (!before || before.kind !== 'word') return false;
+  if (before?.kind !== 'word') return false;
   if (sentence.slice(Math.max(0, at - 5), at).some(({ lower }) => lower === 'what')) return false;
   return (
     words.verbs.get(before.lower) === 'call' &&

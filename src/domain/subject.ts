@@ -136,7 +136,7 @@ function describe(pieces: readonly Piece[], isDefinite: boolean, words: CueWords
   const tie = pieces.findIndex(({ lower }, index) => index > 0 && words.prepositions.has(lower));
   const head = pieces.slice(0, tie < 0 ? pieces.length : tie);
   const noun = head.at(-1);
-  if (!noun || noun.kind !== 'word') return undefined;
+  if (noun?.kind !== 'word') return undefined;
   const isPlain = head.length === 1 && tie < 0;
   if (words.documents.has(noun.lower) && !words.people.has(noun.lower)) {
     const issuer = /^(?:in|by|from|von|in)$/.test(pieces[tie]?.lower ?? '') ? nameAtEnd(pieces.slice(tie + 1), words) : undefined;
