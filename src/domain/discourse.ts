@@ -146,7 +146,7 @@ function people(subject: Subject & { kind: 'people' }, cast: Cast, past: readonl
   const before = said.find(({ text }) => text.toLowerCase().split(' ').at(-1) === subject.noun);
   if (before) return { member: before, confidence: 0.9 };
   const member = unnamed(subject, words);
-  return subject.isPlain || member.being === 'person' || cast.hasRole(subject.noun) ? undefined : { member, confidence: 0.9 };
+  return member.being === 'person' || cast.hasRole(subject.noun) || !/\p{Lu}/u.test(subject.text) ? undefined : { member, confidence: 0.9 };
 }
 
 /** "a column in the state-run Rodong Sinmun newspaper", "a statement by the press secretary, Sarah Sanders". */

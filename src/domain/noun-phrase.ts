@@ -139,6 +139,7 @@ function plainBefore(sentence: Sentence, end: number, words: CueWords): Run | un
     if (words.determiners.has(piece.lower)) {
       const before = sentence[from - 2];
       from--;
+      if (before?.kind === 'word' && words.definite.has(before.lower)) return { from: from - 1, to: end };
       if (before?.kind === 'word' && words.prepositions.has(before.lower) && isFronted(sentence, from - 1))
         return lastName(sentence, from, end);
       if (before?.kind === 'word' && words.prepositions.has(before.lower) && !before.isCapital) continue;

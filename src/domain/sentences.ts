@@ -20,7 +20,7 @@ export type Sentence = readonly Piece[];
 
 const PIECE =
   /((?:\p{Lu}\.){2,}|[@#]?[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:(?:[-‐‑–'’&/]|\.(?=[\p{Ll}\p{N}]))[\p{L}\p{N}\p{M}_]+)*['’]?)|[.!?…]+|[^\s\p{L}\p{N}\p{Cf}]/gu;
-const ABBREVIATED = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|adm|rev|st|vs|jan|feb|aug|sept|oct|nov|dec|[A-Z])$/iu;
+const ABBREVIATED = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|adm|rev|st|jr|sr|vs|jan|feb|aug|sept|oct|nov|dec|[A-Z])$/iu;
 const POSSESSIVE = /['’]s$|(?<=s)['’]$/iu;
 
 /** Splits a paragraph around its outermost quotations. */

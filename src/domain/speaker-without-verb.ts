@@ -3,6 +3,7 @@ import { type Attributed, isMark, type Scene } from './attribution-scene.ts';
 import { isNamePart } from './names.ts';
 import { phraseBefore } from './noun-phrase.ts';
 import { phraseAfter } from './phrase-after.ts';
+import type { Sentence } from './sentences.ts';
 import { subjectOf } from './subject.ts';
 
 /** "In the words of the mayor, “…”", "As the mayor put it, “…”". */
@@ -17,6 +18,15 @@ export function wordsOf({ sentence, words }: Scene, at: number): Attributed | un
     : undefined;
 }
 
+/** "Secretary of State Ada Carter": a name, or what ties its titles. */
+function belongsToName(sentence: Sentence, at: number): boolean {
+  const piece = sentence[at];
+  const before = sentence[at - 1];
+  if (piece?.isPossessive) return false;
+  if (piece?.lower === 'of') return isNamePart(before) && !before.isPossessive;
+  return isNamePart(piece);
+}
+
 /** "Tillerson’s claim that “…”", "in the words of the mayor, “…”". */
 export function nounBefore({ sentence, words }: Scene, at: number): Attributed | undefined {
   for (let index = at - 1; index > 0 && at - index < 7; index--) {
@@ -26,7 +36,7 @@ export function nounBefore({ sentence, words }: Scene, at: number): Attributed |
     const owner = sentence[index - 1];
     if (!owner?.isPossessive) return undefined;
     let from = index - 1;
-    while (isNamePart(sentence[from - 1]) && !sentence[from - 1]?.isPossessive) from--;
+    while (belongsToName(sentence, from - 1)) from--;
     const subject = subjectOf(sentence, { from, to: index }, words);
     return subject?.kind === 'name' ? { subject, rule: 'noun', confidence: 0.9, from, to: index + 1 } : undefined;
   }

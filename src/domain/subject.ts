@@ -136,6 +136,8 @@ function describe(pieces: readonly Piece[], isDefinite: boolean, words: CueWords
   const tie = pieces.findIndex(({ lower }, index) => index > 0 && words.prepositions.has(lower));
   const head = pieces.slice(0, tie < 0 ? pieces.length : tie);
   const noun = head.at(-1);
+  // "One of the users": one, but who?
+  if (words.prepositions.has(pieces[0]?.lower ?? '')) return undefined;
   if (noun?.kind !== 'word') return undefined;
   const isPlain = head.length === 1 && tie < 0;
   if (words.documents.has(noun.lower) && !words.people.has(noun.lower)) {

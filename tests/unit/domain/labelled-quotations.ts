@@ -84,6 +84,11 @@ export const SPEECH: readonly Labelled[] = [
   ['as she put it', ['The bridge is “safe enough for cats” — as the Harbour Court decision put it.'], ['Harbour Court']],
   ['in the words of', ['In the words of Ada Carter, “it was an attack on the whole town”.'], ['Ada Carter']],
   ['her claim', ['The town laughed at Ada Carter’s claim that the bridge is “perfectly safe in any wind”.'], ['Ada Carter']],
+  [
+    'her claim, with her office',
+    ['They laughed at Secretary of State Ada Carter’s claim of “perfect safety in any wind”.'],
+    ['Ada Carter'],
+  ],
   ['a line below', ['“More boats is a big change for us.” — Ada Carter, harbour master'], ['Ada Carter']],
   ['a colon and a new paragraph', ['Ada Carter put it in writing. She wrote:', '“We will not leave this town.”'], ['Ada Carter']],
   ['over two paragraphs', ['Ada Carter said: “We will stay.', '“We will not leave this town.”'], ['Ada Carter', 'Ada Carter']],
