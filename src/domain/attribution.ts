@@ -38,6 +38,9 @@ export interface AttributedQuotation extends Quotation {
   readonly attribution?: Attribution;
 }
 
+/** In words and marks. No printed sentence is longer; in one that is, rules would be looked for without end. */
+const LONGEST_SENTENCE = 400;
+
 /** Less sure findings name nobody. */
 const SURE = 0.8;
 
@@ -126,6 +129,7 @@ function continuing({ before, last, sentences }: ParagraphAtHand): Attribution |
 function attributeSentence(at: ParagraphAtHand, scene: Scene, last: Attribution | undefined): Attribution | undefined {
   let spoken: Attribution | undefined;
   const { sentence, words } = scene;
+  if (sentence.length > LONGEST_SENTENCE) return undefined;
   for (const [index, { quotation }] of sentence.entries()) {
     if (!quotation) continue;
     const context = kindByContext(sentence, index, words);

@@ -46,6 +46,9 @@ const tokensOf = (text: string): string[] =>
 
 const ROLE_REACH = 5;
 
+/** An article that names more is none; each name is compared with all. */
+const MOST_NAMES = 2000;
+
 export function castOf(read: Iterable<NamedSentence>, words: CueWords): Cast {
   const known = new Map<string, Known>();
   const acronyms = new Map<string, string>();
@@ -57,7 +60,7 @@ export function castOf(read: Iterable<NamedSentence>, words: CueWords): Cast {
       here.isSure ||= from > 0;
       for (const role of rolesBeside(sentence, from, to, name, words)) here.roles.add(role);
       here.person ??= name.person ?? [...here.roles].map((role) => words.genderOfTitle.get(role)).find((each) => each !== undefined);
-      known.set(key, here);
+      if (known.size < MOST_NAMES || known.has(key)) known.set(key, here);
       const acronym = sentence[to]?.text === '(' && sentence[to + 2]?.text === ')' ? sentence[to + 1]?.text : undefined;
       if (acronym && /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(acronym) && acronym.length < 9) acronyms.set(acronym, name.text);
     }

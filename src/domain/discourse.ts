@@ -31,6 +31,8 @@ export interface Discourse {
 
 /** So far back a pronoun or a document is looked for, in paragraphs. */
 const REACH = 1;
+/** In sentences. */
+const LONGEST_REACH = 60;
 
 export function discourseOf(cast: Cast, words: CueWords): Discourse {
   const past: Said[] = [];
@@ -68,7 +70,7 @@ export function discourseOf(cast: Cast, words: CueWords): Discourse {
         hasDocument: document.isThere,
         documentBy: document.by && cast.full(document.by),
       });
-      while (past.length > 0 && (past[0]?.paragraph ?? 0) < paragraph - REACH) past.shift();
+      while (past.length > LONGEST_REACH || (past.length > 0 && (past[0]?.paragraph ?? 0) < paragraph - REACH)) past.shift();
     },
     about(subject) {
       const now = here();

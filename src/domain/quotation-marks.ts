@@ -65,7 +65,7 @@ export function isClosingMark(text: string, at: number, { opening, closing }: Ma
 /** "the workers’ demand": an apostrophe, where a better closing mark follows before anything else opens. */
 function isPlural(text: string, at: number, closing: readonly string[]): boolean {
   if (!/^s['’] \p{Ll}/u.test(text.slice(at - 1, at + 3))) return false;
-  const rest = /^[^"“”‘„]*/u.exec(text.slice(at + 1, at + LONGEST_IN_SINGLE))?.[0] ?? '';
+  const rest = /^[^"“”‘„]*/u.exec(text.slice(at + 1, at + 80))?.[0] ?? '';
   return [...rest.matchAll(/[^\s]['’](?![\p{L}\p{N}])/gu)].some(({ 0: match }) => closing.includes(match.slice(-1)));
 }
 
