@@ -54,6 +54,23 @@ const picture = z.strictObject({
   alt: text('a description').optional(),
 });
 
+const speakerCorrection = z
+  .strictObject({
+    /** Anchor of the paragraph in which the quotation stands. */
+    paragraph: anchor,
+    /** The first words of the quotation. */
+    quotation: text('the first words of the quotation').optional(),
+    /** Who said it; left out where nobody is to be named. */
+    speaker: text('the name of a speaker').optional(),
+    /** Who passed the words on. */
+    via: text('the name of who passed the words on').optional(),
+    /** What the quotation is. */
+    kind: z.enum(['speech', 'scare', 'title'], { error: 'must be speech, scare (a word kept at a distance) or title' }).optional(),
+  })
+  .refine(({ speaker, via }) => speaker !== undefined || via === undefined, {
+    error: 'has "via" and no "speaker"; write who spoke as "speaker:"',
+  });
+
 const provenance = z.strictObject(
   {
     /** URL, file name or shelf mark. */
@@ -110,8 +127,10 @@ export const frontMatter = z.strictObject({
   /** Licence or holder; the archive's own where absent. */
   rights: text('a licence or a holder of rights').optional(),
   provenance,
-  /** Human corrections of who said what: words of the quotation -> speaker. */
-  speakers: z.record(z.string(), text('the name of a speaker')).optional(),
+  /** Human corrections of who said what, one quotation each. */
+  speakers: z
+    .array(speakerCorrection, { error: 'must be a list: "- paragraph:", "quotation:" and "speaker:" for each quotation' })
+    .default([]),
   /** Old addresses that lead here. */
   formerly: z.array(address).default([]),
   /** Old anchor -> the anchor of the same words now. */

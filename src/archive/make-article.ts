@@ -1,9 +1,11 @@
 /** Front matter and Markdown -> the article as everything else sees it, with its HTML and its paragraphs. */
 import type { Article, Picture } from '../domain/article.ts';
 import { directionOf } from '../domain/article.ts';
+import { quotationsOf } from '../domain/article-quotation.ts';
 import { fold } from '../domain/fold.ts';
-import type { FoldedParagraph } from '../domain/names.ts';
+import type { FoldedParagraph } from '../domain/name-runs.ts';
 import { type Address, anchorsOf } from '../domain/permalink.ts';
+import type { SpeakerCorrection } from '../domain/speaker-correction.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { type Paragraph, renderBody } from '../markdown/pipeline.ts';
 
@@ -24,10 +26,12 @@ export interface MadeArticle {
   readonly paragraphs: readonly Paragraph[];
   /** The paragraphs of the body. */
   readonly folded: readonly FoldedParagraph[];
+  /** Corrections of speakers that fit no quotation, or several. */
+  readonly unusedSpeakers: readonly SpeakerCorrection[];
 }
 
 export function makeArticle(address: Address, fields: FrontMatter, body: string, defaults: Defaults): MadeArticle {
-  const { draft: _, speakers: __, language = defaults.language, rights = defaults.rights, standfirst, pictures, ...others } = fields;
+  const { draft: _, speakers, language = defaults.language, rights = defaults.rights, standfirst, pictures, ...others } = fields;
   const publication = fields.publication ?? (defaults.publication ? { name: defaults.publication } : undefined);
   const captions = pictures.flatMap(({ caption }) => caption ?? []);
   const before = [fields.headline, ...(standfirst ? [standfirst] : []), ...captions];
@@ -39,6 +43,8 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
   const standfirstAnchor = standfirst ? rest.shift()?.anchor : undefined;
   const rendered = renderBody(body, { base: defaults.base, before });
   const folded = rendered.paragraphs.map(({ text }) => ({ text, tokens: fold(text) }));
+  const paragraphs = [...lead, ...rendered.paragraphs];
+  const found = quotationsOf(paragraphs, language, speakers);
 
   return {
     article: {
@@ -55,11 +61,13 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
         return captionAnchor ? { ...picture, captionAnchor } : picture;
       }),
       parts: rendered.parts,
+      quotations: fields.withdrawn ? [] : found.quotations,
       wordCount: folded.reduce((sum, { tokens }) => sum + tokens.length, 0),
     },
     html: rendered.html,
-    paragraphs: [...lead, ...rendered.paragraphs],
+    paragraphs,
     folded,
+    unusedSpeakers: found.unused,
   };
 }
 

@@ -72,7 +72,7 @@ export function readFrontMatter(source: string, file: string): FrontMatterRead {
       remedy: 'Write its fields as plain YAML.',
     });
   }
-  const checked = frontMatter.safeParse(read.data);
+  const checked = frontMatter.safeParse(read.data, { reportInput: true });
   if (checked.success) return { ok: true, fields: checked.data, body: read.content };
 
   const lineOfPath = (path: readonly PropertyKey[]): number => {

@@ -13,6 +13,7 @@ import { readFrontMatter } from './read-front-matter.ts';
 import { readSource } from './read-source.ts';
 import { type Relations, relationsIn } from './relations.ts';
 import { type FoundFile, scanArticles } from './scan.ts';
+import { speakerProblems } from './speaker-problems.ts';
 import { openStore } from './store.ts';
 import { versionOf } from './version.ts';
 
@@ -67,6 +68,8 @@ export function refreshArchive(
     if (!read.ok) return void problems.push(...read.problems);
     if (!read.fields.withdrawn && !read.body.trim()) return void problems.push(noBody(name));
     const article = makeArticle(address, read.fields, read.body, defaults);
+    const unused = speakerProblems(article, source.text, name);
+    if (unused.length > 0) return void problems.push(...unused);
     const state = read.fields.draft ? 'draft' : read.fields.withdrawn ? 'withdrawn' : 'listed';
     write.put(each, createHash('sha256').update(source.text).digest('hex'), state, article);
     made++;

@@ -14,7 +14,7 @@ export const articleLine = (article: Article, paragraphs: Paragraphs, permalink:
   `${JSON.stringify(dataOf(article, paragraphs, permalink))}\n`;
 
 function dataOf(article: Article, paragraphs: Paragraphs, permalink: string): object {
-  const { published, corrected, provenance, headlineAnchor: _, standfirstAnchor: __, ...others } = article;
+  const { published, corrected, provenance, quotations, headlineAnchor: _, standfirstAnchor: __, ...others } = article;
   const { retrieved, ...source } = provenance;
   return {
     permalink,
@@ -23,5 +23,14 @@ function dataOf(article: Article, paragraphs: Paragraphs, permalink: string): ob
     corrected: corrected.map(({ date, note }) => ({ date: edtfOf(date), note })),
     provenance: { ...source, ...(retrieved && { retrieved: edtfOf(retrieved) }) },
     paragraphs: paragraphs.map(({ anchor, text }) => ({ anchor, text })),
+    quotations: quotations.map(({ anchor, text, kind, speaker, via, cue, confidence }) => ({
+      anchor,
+      text,
+      kind,
+      speaker,
+      via,
+      cue: cue?.text,
+      confidence,
+    })),
   };
 }

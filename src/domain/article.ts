@@ -1,4 +1,5 @@
 /** What an article is to everything that shows, searches or cites it. */
+import type { ArticleQuotation } from './article-quotation.ts';
 import type { PartialDate } from './dates.ts';
 import type { Address, Anchor } from './permalink.ts';
 
@@ -36,6 +37,8 @@ export interface Article {
   readonly withdrawn?: string;
   /** Headings of the parts of the text, in reading order; most articles have none. */
   readonly parts: readonly { readonly anchor: Anchor; readonly text: string }[];
+  /** In reading order, headline and captions included; none where the article is withdrawn. */
+  readonly quotations: readonly ArticleQuotation[];
   /** Words of the printed text below the headline. */
   readonly wordCount: number;
 }

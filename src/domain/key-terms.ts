@@ -2,7 +2,7 @@
 import type { Article } from './article.ts';
 import { calendarWords } from './calendar-words.ts';
 import { fold, type Token } from './fold.ts';
-import { type FoldedParagraph, namesIn } from './names.ts';
+import { type FoldedParagraph, namesIn } from './name-runs.ts';
 
 /** So many are kept of an article. */
 const MOST = 32;

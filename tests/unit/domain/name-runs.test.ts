@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../../src/domain/fold.ts';
-import { namesIn } from '../../../src/domain/names.ts';
+import { namesIn } from '../../../src/domain/name-runs.ts';
 
 const names = (...texts: string[]) => namesIn(texts.map((text) => ({ text, tokens: fold(text) }))).map((name) => name.join(' '));
 

@@ -1,0 +1,145 @@
+/** The cast of an article: who and what is named in it, and the fullest form of each name. */
+import type { CueWords, Person } from './cue-words.ts';
+import type { Name, Being as NamedBeing, PlacedName } from './names.ts';
+import type { Sentence } from './sentences.ts';
+
+/** `several`: more than one, whom "they" can mean. */
+export type Being = NamedBeing | 'several';
+
+export interface Member {
+  readonly text: string;
+  readonly being: Being;
+  readonly person?: Person;
+}
+
+export interface Cast {
+  /** The fullest form of a name, and what else the article says of its bearer. */
+  full(name: Name): Member | undefined;
+  /** The one person whom the article calls by this noun: "the archbishop"; `undefined` where there is none, or several. */
+  withRole(noun: string): Member | undefined;
+  /** Whether the article calls anybody so. */
+  hasRole(noun: string): boolean;
+}
+
+/** A sentence, and the names in it. */
+export interface NamedSentence {
+  readonly sentence: Sentence;
+  readonly names: readonly PlacedName[];
+}
+
+interface Known {
+  readonly tokens: readonly string[];
+  readonly name: Name;
+  readonly roles: Set<string>;
+  person: Person | undefined;
+  /** Stands somewhere not at the beginning of a sentence, where every word has a capital. */
+  isSure: boolean;
+}
+
+/** Words of a name, comparable: "Jong-un" is "Jong Un". */
+const tokensOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/[-‐‑]/g, ' ')
+    .replace(/ (?:jr|sr|iii?)\.?$/, '')
+    .split(' ');
+
+const ROLE_REACH = 5;
+
+/** An article that names more is none; each name is compared with all. */
+const MOST_NAMES = 2000;
+
+export function castOf(read: Iterable<NamedSentence>, words: CueWords): Cast {
+  const known = new Map<string, Known>();
+  const acronyms = new Map<string, string>();
+  for (const { sentence, names } of read) {
+    for (const { from, to, name } of names) {
+      const tokens = tokensOf(name.text);
+      const key = tokens.join(' ');
+      const here = known.get(key) ?? { tokens, name, roles: new Set<string>(), person: undefined, isSure: false };
+      here.isSure ||= from > 0;
+      for (const role of rolesBeside(sentence, from, to, name, words)) here.roles.add(role);
+      here.person ??= name.person ?? [...here.roles].map((role) => words.genderOfTitle.get(role)).find((each) => each !== undefined);
+      if (known.size < MOST_NAMES || known.has(key)) known.set(key, here);
+      const acronym = sentence[to]?.text === '(' && sentence[to + 2]?.text === ')' ? sentence[to + 1]?.text : undefined;
+      if (acronym && /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(acronym) && acronym.length < 9) acronyms.set(acronym, name.text);
+    }
+  }
+  const found = new Map<string, Member | undefined>();
+  const full = (name: Name): Member | undefined => {
+    const key = `${name.text}|${name.being}|${name.person ?? ''}|${name.roles.length}`;
+    if (!found.has(key)) found.set(key, fullest(name, known, acronyms));
+    return found.get(key);
+  };
+  return { full, withRole: (noun) => bearerOf(noun, known), hasRole: (noun) => [...known.values()].some(({ roles }) => roles.has(noun)) };
+}
+
+function rolesBeside(sentence: Sentence, from: number, to: number, name: Name, words: CueWords): string[] {
+  const roles = name.roles.filter((role, index) => role !== 'president' || name.roles[index - 1] !== 'vice');
+  for (let at = from - 1; at >= 0 && from - at <= ROLE_REACH; at--) {
+    const piece = sentence[at];
+    if (piece?.text === ',' && at === from - 1) continue;
+    if (piece?.kind !== 'word' || piece.isPossessive || words.verbs.has(piece.lower) || words.otherVerbs.has(piece.lower)) break;
+    const isVice = sentence[at - 1]?.lower === 'vice';
+    if (!isVice && (words.people.has(piece.lower) || words.titles.has(piece.lower))) roles.push(piece.lower);
+    if (words.prepositions.has(piece.lower) || words.determiners.has(piece.lower)) break;
+  }
+  if (sentence[to]?.text !== ',') return roles;
+  for (let at = to + 1; at < sentence.length && at - to <= 8; at++) {
+    const piece = sentence[at];
+    if (piece?.kind !== 'word' || words.prepositions.has(piece.lower) || words.verbs.has(piece.lower) || words.relatives.has(piece.lower))
+      break;
+    if (words.people.has(piece.lower) || words.titles.has(piece.lower)) roles.push(piece.lower);
+  }
+  return roles;
+}
+
+function fullest(name: Name, known: ReadonlyMap<string, Known>, acronyms: ReadonlyMap<string, string>): Member | undefined {
+  const spelledOut = acronyms.get(name.text);
+  if (spelledOut) return { text: spelledOut, being: 'body' };
+  const tokens = tokensOf(name.text);
+  const own = known.get(tokens.join(' '));
+  const longer = [...known.values()].filter((other) => isLongerForm(other, tokens, name));
+  const longest = longer.toSorted((a, b) => b.tokens.length - a.tokens.length);
+  const best = longest[0];
+  const isOne = best && longest.every((other) => isSubsequence(other.tokens, best.tokens));
+  const chosen = best && isOne ? best : undefined;
+  if (!chosen && longer.length === 0 && tokens.length === 1 && !own?.isSure && /^\p{Lu}\p{Ll}/u.test(name.text) && name.roles.length === 0)
+    return undefined;
+  const person = name.person ?? chosen?.person ?? own?.person;
+  const being = chosen
+    ? chosen.name.being
+    : tokens.length === 1 && longer.length > 0
+      ? 'person'
+      : name.being !== 'unknown'
+        ? name.being
+        : own && own.roles.size > 0
+          ? 'person'
+          : (own?.name.being ?? 'unknown');
+  return { text: chosen?.name.text ?? name.text, being, ...(person && { person }) };
+}
+
+/** Whether a name that is known is a longer form of this one: "Alberto Fernández" of "Fernández", "Kim Jong Un" of "Kim". */
+function isLongerForm({ tokens, name }: Known, short: readonly string[], { being }: Name): boolean {
+  if (tokens.length <= short.length || name.being === 'place' || being === 'place') return false;
+  if (name.being === 'body') return short.length > 1 && being === 'body' && endsWith(tokens, short);
+  if (name.being !== 'person') return false;
+  if (short.length === 1) return tokens.at(-1) === short[0] || tokens[0] === short[0];
+  return isSubsequence(short, tokens) && tokens.at(-1) === short.at(-1);
+}
+
+const endsWith = (tokens: readonly string[], end: readonly string[]): boolean =>
+  end.every((token, index) => tokens[tokens.length - end.length + index] === token);
+
+function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const token of long) if (token === short[at]) at++;
+  return at === short.length;
+}
+
+function bearerOf(noun: string, known: ReadonlyMap<string, Known>): Member | undefined {
+  const bearers = [...known.values()].filter(({ roles, name }) => roles.has(noun) && (name.being === 'person' || name.being === 'unknown'));
+  const longest = bearers.toSorted((a, b) => b.tokens.length - a.tokens.length)[0];
+  if (!longest || !bearers.every(({ tokens }) => isSubsequence(tokens, longest.tokens))) return undefined;
+  return { text: longest.name.text, being: 'person', ...(longest.person && { person: longest.person }) };
+}
