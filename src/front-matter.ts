@@ -1,31 +1,7 @@
 /** The one list of an article's fields, as they stand in its front matter. Every scalar arrives as the text that was written. */
 import { z } from 'zod';
-import { parseDate } from './domain/dates.ts';
 import { anchorOf, isAddress, isAnchor } from './domain/permalink.ts';
-
-const text = (what: string) =>
-  z
-    .string({ error: `must be ${what}` })
-    .trim()
-    .min(1, { error: `is empty; write ${what}, or leave the field out` });
-
-const list = (what: string) => z.array(text(what), { error: `must be a list: one line each, beginning with "- "` });
-
-const date = z.string({ error: 'must be a date' }).transform((written, context) => {
-  const parsed = parseDate(written.trim());
-  if (parsed) return parsed;
-  context.addIssue({
-    code: 'custom',
-    message:
-      `is "${written}", which is not a date this archive can read. ` +
-      'Write the year first, as far as it is known: 2017-12-19, 2017-12 or 2017; "2017-12~" means about, "2017?" uncertain',
-  });
-  return z.NEVER;
-});
-
-const webAddress = text('an address that begins with https:// or http://').refine((written) => /^https?:\/\/\S+$/i.test(written), {
-  error: 'must be an address that begins with https:// or http://',
-});
+import { date, list, text, webAddress } from './kinds-of-field.ts';
 
 const address = text('an old address').refine((written) => isAddress(written.replace(/^\/|\/$/g, '')), {
   error: 'must be an address of this archive, such as 2017/12/talks',

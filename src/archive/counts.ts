@@ -1,7 +1,7 @@
 /** How many articles the archive holds, by when and under which names. */
 import type { DatabaseSync } from 'node:sqlite';
 import { initialSlugOf } from '../domain/initial.ts';
-import type { Archive, Heading, HeadingKind } from './listing.ts';
+import type { Archive, Heading, NameKind } from './listing.ts';
 
 type Counts = Pick<Archive, 'years' | 'months' | 'days' | 'daysOfYear' | 'initials' | 'headings'>;
 
@@ -53,7 +53,7 @@ export function countsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
 }
 
 /** Spellings that differ in case or typography only are one heading, under the spelling that most articles use. */
-function headingsIn(rows: readonly Record<string, unknown>[], kind: HeadingKind): Heading[] {
+export function headingsIn<Kind extends NameKind>(rows: readonly Record<string, unknown>[], kind: Kind): Heading<Kind>[] {
   const bySlug = new Map<string, { name: string; most: number; count: number }>();
   for (const row of rows) {
     const slug = String(row['slug']);

@@ -1,5 +1,7 @@
 /** What a list of articles shows of each, and the lists there are. */
 import type { Article } from '../domain/article.ts';
+import type { SpeakerEntry } from '../domain/speaker.ts';
+import type { Speech } from '../domain/speech.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
 
 /** An article as it stands in a list: everything but what only its own page needs. */
@@ -40,12 +42,24 @@ export const linksOf = (article: Article, paragraphs: readonly Paragraph[]): Lin
 export const HEADING_KINDS = ['section', 'publication', 'author', 'keyword', 'place'] as const;
 export type HeadingKind = (typeof HEADING_KINDS)[number];
 
+/** Names that have a page: those of headings, and speakers. */
+export type NameKind = HeadingKind | 'speaker';
+
 /** One name with its page: `/section/diplomacy/`. */
-export interface Heading {
-  readonly kind: HeadingKind;
+export interface Heading<Kind extends NameKind = NameKind> {
+  readonly kind: Kind;
   readonly name: string;
   readonly slug: string;
+  /** Articles; of a speaker, speeches. */
   readonly count: number;
+}
+
+/** What a speaker says in one place. */
+export interface SaidListing {
+  readonly article: Listing;
+  readonly speech: Speech;
+  /** Its quotations with the marks that the article has around them. */
+  readonly printed: readonly string[];
 }
 
 /** Which articles a list holds. Lists run from the newest to the oldest, the undated last; those of an initial by headline. */
@@ -123,5 +137,15 @@ export interface Archive {
   /** In the order of their scripts' alphabets. */
   initials(): Initial[];
   /** By name. */
-  headings(kind: HeadingKind): Heading[];
+  headings(kind: HeadingKind): Heading<HeadingKind>[];
+  /** Everybody who has a page, by name. */
+  speakers(): Heading<'speaker'>[];
+  /** What the owner says of a speaker. */
+  speakerEntry(slug: string): SpeakerEntry | undefined;
+  /** Page `page` (from 1) of what a speaker says, from the newest article to the oldest. */
+  saidBy(slug: string, page?: number, size?: number): SaidListing[];
+  /** When a speaker is quoted: speeches by year and month, ascending. */
+  yearsOfSpeaker(slug: string): (YearCount & { readonly months: readonly MonthCount[] })[];
+  /** The speakers of an article who have a page, by the name that the article gives them. */
+  speakersIn(address: string): ReadonlyMap<string, Heading<'speaker'>>;
 }

@@ -8,6 +8,7 @@ import { countsIn } from './counts.ts';
 import { membersOf } from './list-query.ts';
 import type { Archive, Links, Listing } from './listing.ts';
 import { archiveLocation } from './location.ts';
+import { quotedIn } from './quoted.ts';
 import { readStore } from './store.ts';
 
 const opened = new Map<string, Archive>();
@@ -101,6 +102,7 @@ function archiveIn(store: DatabaseSync): Archive {
       return listings(othersIn('copy'), address);
     },
     ...countsIn(sql),
+    ...quotedIn(sql),
   };
 }
 

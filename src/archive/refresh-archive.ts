@@ -11,7 +11,9 @@ import type { ArchiveLocation } from './location.ts';
 import { type Defaults, type MadeArticle, makeArticle } from './make-article.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readSource } from './read-source.ts';
+import { readSpeakers } from './read-speakers.ts';
 import { type Relations, relationsIn } from './relations.ts';
+import { type Said, saidIn } from './said.ts';
 import { type FoundFile, scanArticles } from './scan.ts';
 import { speakerProblems } from './speaker-problems.ts';
 import { openStore } from './store.ts';
@@ -37,13 +39,15 @@ export function refreshArchive(
   defaults: Defaults,
   onProgress: (seen: number) => void = () => {},
 ): Refreshed {
+  const speakers = readSpeakers(content);
   const store = openStore(cache, versionOf(defaults));
   const known = new Map<string, { address: string; stamp: string; digest: string }>();
   for (const row of store.prepare('SELECT address, file, stamp, digest FROM article').iterate()) {
     known.set(String(row['file']), { address: String(row['address']), stamp: String(row['stamp']), digest: String(row['digest']) });
   }
   const relations = relationsIn(store);
-  const write = articleWriter(store, relations);
+  const said = saidIn(store, speakers);
+  const write = articleWriter(store, relations, said);
   const problems: Problem[] = [];
   const fileOf = new Map<string, string>();
   let found = 0;
@@ -84,12 +88,13 @@ export function refreshArchive(
   for (const { address } of known.values()) write.drop(address);
   store.exec('COMMIT');
   relations.update();
+  said.update();
   store.close();
   if (problems.length > 0) throw new ProblemsFound(problems);
   return { found, made, dropped: known.size };
 }
 
-function articleWriter(store: ReturnType<typeof openStore>, relations: Relations) {
+function articleWriter(store: ReturnType<typeof openStore>, relations: Relations, said: Said) {
   const dropArticle = store.prepare('DELETE FROM article WHERE address = ?');
   const dropHeadline = store.prepare('DELETE FROM headline WHERE address = ?');
   const putHeadline = store.prepare('INSERT INTO headline VALUES (?, ?, ?)');
@@ -101,6 +106,7 @@ function articleWriter(store: ReturnType<typeof openStore>, relations: Relations
     dropHeadings.run(address);
     dropHeadline.run(address);
     relations.drop(address);
+    said.drop(address);
   };
   const put = ({ file, stamp }: FoundFile, digest: string, state: string, made: MadeArticle) => {
     const { article, html, paragraphs } = made;
@@ -126,6 +132,7 @@ function articleWriter(store: ReturnType<typeof openStore>, relations: Relations
     if (state !== 'listed') return;
     putHeadline.run(initialOf(article.headline), headlineKeyOf(article.headline), article.address);
     relations.put(likenessOf(made));
+    said.put(article);
     for (const [kind, name] of headingsOf(article)) putHeading.run(kind, slugOf(name), key, article.address, name);
   };
   return { drop, put };

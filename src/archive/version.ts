@@ -5,7 +5,7 @@ import type { Defaults } from './make-article.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Rooms and files whose code decides what is made of an article. */
-const DECIDING = ['src/archive', 'src/markdown', 'src/domain', 'src/front-matter.ts', 'package-lock.json'];
+const DECIDING = ['src/archive', 'src/markdown', 'src/domain', 'src/front-matter.ts', 'src/kinds-of-field.ts', 'package-lock.json'];
 
 /** Digest of the code, the packages and the defaults with which articles are made: another one, and all are made anew. */
 export function versionOf({ language, rights, publication, base }: Defaults): string {

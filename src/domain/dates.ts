@@ -73,4 +73,5 @@ export function dateInWords(date: PartialDate, language: string): string {
 }
 
 /** Where the articles of a day begin in the list of their month: `day-19`. */
+export const anchorOfYear = ({ year }: PartialDate): string => `year-${year}`;
 export const anchorOfDay = ({ day }: Extract<PartialDate, { precision: 'day' }>): string => `day-${day}`;

@@ -22,6 +22,9 @@ export function listPages(count: number): ListPage[] {
 /** How many pages the index of so many names has. */
 export const pagesOfNames = (count: number): number => Math.max(1, Math.ceil(count / NAMES_ON_A_PAGE));
 
+/** The pages of an index of so many names after its first. */
+export const furtherPagesOfNames = (count: number): number[] => Array.from({ length: pagesOfNames(count) - 1 }, (_, index) => index + 2);
+
 /** Path of a page of an index of names, without slashes at its ends. A name's own pages are called `…/page-2`, so none of them stands here. */
 export const pathOfNames = (kind: string, page: number): string => (page === 1 ? kind : `${kind}/names/${page}`);
 

@@ -13,6 +13,7 @@ import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypePermalinks } from './rehype-permalinks.ts';
+import { rehypeQuotations, type SpokenQuotation } from './rehype-quotations.ts';
 import { safeElements } from './safe-elements.ts';
 
 /** A paragraph (or heading, list item, caption) of an article: its words as printed and where they stand. */
@@ -34,6 +35,8 @@ export interface RenderOptions {
   readonly base: string;
   /** Texts of the article that stand before the body (headline, standfirst, captions): repeats are numbered after them. */
   readonly before: readonly string[];
+  /** Says which quotations of the paragraphs have a speaker. */
+  readonly speakers?: (paragraphs: readonly Paragraph[]) => readonly SpokenQuotation[];
 }
 
 declare module 'vfile' {
@@ -42,6 +45,7 @@ declare module 'vfile' {
     before: readonly string[];
     paragraphs: readonly Paragraph[];
     parts: readonly Paragraph[];
+    speakers: RenderOptions['speakers'];
   }
 }
 
@@ -61,12 +65,13 @@ const pipeline = unified()
   .use(rehypeHeadings) // the headline is the page's h1
   .use(rehypeAddresses) // needs the sanitised addresses
   .use(rehypeParagraphs) // every run of words gets an element that can bear an anchor
-  .use(rehypePermalinks) // last: anchors are made of the words as they will be shown
+  .use(rehypePermalinks) // when all words stand as they will be shown: anchors are made of them
+  .use(rehypeQuotations) // last: offsets of quotations are of the paragraphs that have anchors
   .use(rehypeStringify)
   .freeze();
 
-export function renderBody(markdown: string, { base, before }: RenderOptions): RenderedBody {
-  const file = new File({ value: markdown, data: { base, before } });
+export function renderBody(markdown: string, { base, before, speakers }: RenderOptions): RenderedBody {
+  const file = new File({ value: markdown, data: { base, before, speakers } });
   const html = String(pipeline.processSync(file));
   return { html, paragraphs: file.data.paragraphs ?? [], parts: file.data.parts ?? [] };
 }

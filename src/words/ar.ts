@@ -15,6 +15,15 @@ const articleCount = (n: number): string =>
     many: `${number(n)} مقالة`,
     other: `${number(n)} مقالة`,
   });
+const quotationCount = (n: number): string =>
+  form(n, {
+    zero: 'لا اقتباسات',
+    one: 'اقتباس واحد',
+    two: 'اقتباسان',
+    few: `${number(n)} اقتباسات`,
+    many: `${number(n)} اقتباسًا`,
+    other: `${number(n)} اقتباس`,
+  });
 /** After a preposition. */
 const inArticles = (n: number): string =>
   form(n, {
@@ -54,6 +63,7 @@ export const pages: Words['pages'] = {
   section: 'الأقسام',
   publication: 'جهات النشر',
   author: 'الكتّاب',
+  speaker: 'المتحدثون',
   place: 'الأماكن',
   keyword: 'الكلمات المفتاحية',
   search: 'البحث',
@@ -77,6 +87,7 @@ export const front: Words['front'] = {
 
 export const lists: Words['lists'] = {
   articles: articleCount,
+  quotations: quotationCount,
   names: (n) =>
     form(n, {
       zero: 'لا أسماء',
@@ -166,6 +177,23 @@ export const article: Words['article'] = {
   alsoPublished: 'نُشرت أيضًا في',
   moved: (link) => ['انتقلت هذه المقالة. رابطها الدائم الآن هو ', link, '.'],
   withdrawn: 'سُحبت هذه المقالة.',
+};
+
+export const speakers: Words['speakers'] = {
+  descriptionOfAll: 'كل من يقتبس هذا الأرشيف أقوالهم بأسمائهم، مع عدد الاقتباسات لكل منهم.',
+  description: (name, n) => `ما نُقل عن ${name}: ${quotationCount(n)}، ولكل منها موضعه.`,
+  quoted: (n) => `الاقتباسات في هذا الأرشيف: ${quotationCount(n)}`,
+  byYear: 'الاقتباسات بحسب السنوات',
+  born: (date) => `تاريخ الميلاد: ${date}.`,
+  died: (date) => `تاريخ الوفاة: ${date}.`,
+  onWikidata: 'في ويكي بيانات',
+  evidence: {
+    confirmed: () => ['حُدِّد المتحدث يدويًا.'],
+    sure: (cue) => ['جاء في المقالة: ', cue, '.'],
+    probable: (cue) => ['على الأرجح؛ جاء في المقالة: ', cue, '.'],
+  },
+  via: (name) => `نقلًا عن ${name}.`,
+  inArticle: 'المقتبَس كلامهم هنا',
 };
 
 export const corrections: Words['corrections'] = {

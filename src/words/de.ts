@@ -3,6 +3,7 @@ import type { PartialDate } from '../domain/dates.ts';
 import { formFor, number } from './numbers.ts';
 import type { Words } from './words.ts';
 
+const quotationCount = (n: number): string => formFor(n, { one: `${number(n)} Zitat`, other: `${number(n)} Zitate` });
 const articleCount = (n: number): string => `${number(n)} Artikel`;
 const inArticles = (n: number): string => formFor(n, { one: `${number(n)} Artikel`, other: `${number(n)} Artikeln` });
 
@@ -25,6 +26,7 @@ export const pages: Words['pages'] = {
   section: 'Ressorts',
   publication: 'Publikationen',
   author: 'Autoren',
+  speaker: 'Zitierte',
   place: 'Orte',
   keyword: 'Schlagwörter',
   search: 'Suche',
@@ -49,6 +51,7 @@ export const front: Words['front'] = {
 
 export const lists: Words['lists'] = {
   articles: articleCount,
+  quotations: quotationCount,
   names: (n) => formFor(n, { one: 'Ein Name', other: `${number(n)} Namen` }),
   description: (title, n) => `${title}: ${articleCount(n)}.`,
   descriptionOfYears: (archive) => `Alle Jahre von ${archive} mit ihren Artikeln.`,
@@ -122,6 +125,23 @@ export const article: Words['article'] = {
   alsoPublished: 'Auch erschienen in',
   moved: (link) => ['Dieser Artikel ist umgezogen. Sein Permalink ist jetzt ', link, '.'],
   withdrawn: 'Dieser Artikel wurde zurückgezogen.',
+};
+
+export const speakers: Words['speakers'] = {
+  descriptionOfAll: 'Alle, die dieses Archiv mit Namen zitiert, mit der Zahl ihrer Zitate.',
+  description: (name, n) => `Was ${name} laut diesem Archiv gesagt hat: ${quotationCount(n)}, jedes mit seiner Fundstelle.`,
+  quoted: (n) => formFor(n, { one: 'In diesem Archiv einmal zitiert', other: `In diesem Archiv ${number(n)}-mal zitiert` }),
+  byYear: 'Zitate nach Jahren',
+  born: (date) => `Geboren ${date}.`,
+  died: (date) => `Gestorben ${date}.`,
+  onWikidata: 'Bei Wikidata',
+  evidence: {
+    confirmed: () => ['Von Hand zugeordnet.'],
+    sure: (cue) => ['Im Artikel steht ', cue, '.'],
+    probable: (cue) => ['Wahrscheinlich; im Artikel steht ', cue, '.'],
+  },
+  via: (name) => `Wiedergegeben von ${name}.`,
+  inArticle: 'Wer hier zitiert wird',
 };
 
 export const corrections: Words['corrections'] = {

@@ -3,6 +3,7 @@ import type { Certainty, PartialDate } from '../domain/dates.ts';
 import { formFor, number } from './numbers.ts';
 import type { Sentence } from './sentence.ts';
 
+const quotationCount = (n: number): string => formFor(n, { one: `${number(n)} quotation`, other: `${number(n)} quotations` });
 const articleCount = (n: number): string => formFor(n, { one: `${number(n)} article`, other: `${number(n)} articles` });
 
 /** Around every page. */
@@ -21,6 +22,7 @@ export const pages = {
   section: 'Sections',
   publication: 'Publications',
   author: 'Authors',
+  speaker: 'Speakers',
   place: 'Places',
   keyword: 'Keywords',
   search: 'Search',
@@ -47,6 +49,7 @@ export const front = {
 /** Lists of articles and of names. */
 export const lists = {
   articles: articleCount,
+  quotations: quotationCount,
   names: (n: number) => formFor(n, { one: 'One name', other: `${number(n)} names` }),
   /** For search engines: "Diplomacy: 5 articles." */
   description: (title: string, n: number) => `${title}: ${articleCount(n)}.`,
@@ -143,6 +146,27 @@ export const article = {
   alsoPublished: 'Also published in',
   moved: <Part>(link: Part): Sentence<Part> => ['This article has moved. Its permalink is now ', link, '.'],
   withdrawn: 'This article was withdrawn.',
+};
+
+/** Who is quoted. */
+export const speakers = {
+  descriptionOfAll: 'Everybody whom this archive quotes by name, with how many quotations each has.',
+  description: (name: string, n: number) => `What ${name} is quoted as saying: ${quotationCount(n)}, each with its place.`,
+  quoted: (n: number) => formFor(n, { one: 'Quoted once in this archive', other: `Quoted ${number(n)} times in this archive` }),
+  byYear: 'Quotations by year',
+  born: (date: string) => `Born ${date}.`,
+  died: (date: string) => `Died ${date}.`,
+  onWikidata: 'On Wikidata',
+  /** How it is known who spoke; `cue` are the words of the article that say so: "Tillerson told". */
+  evidence: {
+    confirmed: <Part>(_cue: Part): Sentence<Part> => ['The speaker was named by hand.'],
+    sure: <Part>(cue: Part): Sentence<Part> => ['The article has ', cue, '.'],
+    probable: <Part>(cue: Part): Sentence<Part> => ['Probably; the article has ', cue, '.'],
+  },
+  /** Somebody passed the words on. */
+  via: (name: string) => `As told by ${name}.`,
+  /** Above the names of all who are quoted in an article. */
+  inArticle: 'Who is quoted here',
 };
 
 export const corrections = {

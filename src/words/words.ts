@@ -36,6 +36,7 @@ export const {
   provenance,
   searching,
   sharing,
+  speakers,
   themes,
   verifying,
 }: Words = LANGUAGES[spokenOf(language) ?? 'en'];

@@ -1,0 +1,66 @@
+/** Who is quoted in the archive, with what and when. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Article } from '../domain/article.ts';
+import { PAGE_SIZE } from '../domain/list-pages.ts';
+import { slugOf } from '../domain/permalink.ts';
+import type { SpeakerEntry } from '../domain/speaker.ts';
+import { speechesOf } from '../domain/speech.ts';
+import type { Paragraph } from '../markdown/pipeline.ts';
+import { headingsIn } from './counts.ts';
+import { type Archive, type Heading, listingOf, type MonthCount, type SaidListing } from './listing.ts';
+
+type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'yearsOfSpeaker' | 'speakersIn'>;
+
+export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Quoted {
+  let entries: Map<string, SpeakerEntry> | undefined;
+  return {
+    speakers() {
+      const rows = sql('SELECT slug, speaker AS name, count(*) AS count FROM said WHERE slug IS NOT NULL GROUP BY slug, speaker').all();
+      return headingsIn(rows, 'speaker');
+    },
+    speakerEntry(slug) {
+      entries ??= new Map(entriesFrom(sql('SELECT entries FROM speakers_file').get()).map((entry) => [slugOf(entry.name), entry]));
+      return entries.get(slug);
+    },
+    saidBy(slug, page = 1, size = PAGE_SIZE) {
+      return sql(
+        'SELECT place, article, paragraphs FROM said JOIN article USING (address) WHERE slug = ? ORDER BY said.published DESC, address, place LIMIT ? OFFSET ?',
+      )
+        .all(slug, size, (page - 1) * size)
+        .flatMap((row) => saidAt(parsed<Article>(row['article']), parsed<readonly Paragraph[]>(row['paragraphs']), Number(row['place'])));
+    },
+    yearsOfSpeaker(slug) {
+      const rows = sql(
+        'SELECT year, month, count(*) AS count FROM said WHERE slug = ? AND year IS NOT NULL GROUP BY year, month ORDER BY year, month',
+      ).all(slug);
+      const byYear = Map.groupBy(rows, ({ year }) => Number(year));
+      return [...byYear].map(([year, counts]) => {
+        const months = counts.map(
+          (row): MonthCount => ({ ...(row['month'] !== null && { month: Number(row['month']) }), count: Number(row['count']) }),
+        );
+        return { year, months, count: months.reduce((sum, { count }) => sum + count, 0) };
+      });
+    },
+    speakersIn(address) {
+      const rows = sql(
+        'SELECT name, slug, speaker, count(*) AS count FROM said WHERE address = ? AND slug IS NOT NULL GROUP BY name ORDER BY min(place)',
+      ).all(address);
+      return new Map(
+        rows.map((row): [string, Heading<'speaker'>] => [
+          String(row['name']),
+          { kind: 'speaker', slug: String(row['slug']), name: String(row['speaker']), count: Number(row['count']) },
+        ]),
+      );
+    },
+  };
+}
+
+const parsed = <Type>(json: unknown): Type => JSON.parse(String(json)) as Type;
+const entriesFrom = (row: Record<string, unknown> | undefined): SpeakerEntry[] => parsed(row?.['entries'] ?? '[]');
+
+function saidAt(article: Article, paragraphs: readonly Paragraph[], place: number): SaidListing[] {
+  const speech = speechesOf(article.quotations).find((each) => each.place === place);
+  const text = paragraphs.find(({ anchor }) => anchor === speech?.anchor)?.text;
+  if (!speech || text === undefined) return [];
+  return [{ article: listingOf(article), speech, printed: speech.quotations.map(({ start, end }) => text.slice(start, end)) }];
+}

@@ -1,0 +1,66 @@
+/** Who said what, kept beside the articles: a row for each speaker of a speech, under the one name that the archive gives them. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Article } from '../domain/article.ts';
+import { sortKeyOf } from '../domain/dates.ts';
+import { namesOfSpeakers, speakersNamed } from '../domain/speaker.ts';
+import { speechesOf } from '../domain/speech.ts';
+import type { SpeakersRead } from './read-speakers.ts';
+
+export const SAID_SCHEMA = `
+  CREATE TABLE IF NOT EXISTS said (
+    address TEXT NOT NULL,
+    place INTEGER NOT NULL,        -- of the speech's first quotation among those of the article
+    name TEXT NOT NULL,            -- as the article has it
+    published TEXT NOT NULL,
+    year INTEGER,
+    month INTEGER,
+    slug TEXT,                     -- of the speaker's page; NULL where the name alone does not say who it is
+    speaker TEXT,                  -- as the archive has it
+    PRIMARY KEY (address, place, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS said_by ON said (slug, published DESC, address, place);
+  CREATE TABLE IF NOT EXISTS speakers_file (digest TEXT NOT NULL, entries TEXT NOT NULL) STRICT;
+`;
+
+export interface Said {
+  /** Takes in what an article quotes, in place of what it quoted before. */
+  put(article: Article): void;
+  drop(address: string): void;
+  /** Gives every name its speaker anew, where the owner's file has changed. */
+  update(): void;
+}
+
+export function saidIn(store: DatabaseSync, { entries, digest }: SpeakersRead): Said {
+  const dropAll = store.prepare('DELETE FROM said WHERE address = ?');
+  const insert = store.prepare('INSERT OR IGNORE INTO said VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const speakerNamed = speakersNamed(entries);
+  return {
+    drop(address) {
+      dropAll.run(address);
+    },
+    put({ address, published, quotations }) {
+      const where = { address, published: sortKeyOf(published) };
+      const month = published && published.precision !== 'year' ? published.month : null;
+      for (const { place, speaker } of speechesOf(quotations)) {
+        for (const name of namesOfSpeakers(speaker)) {
+          const known = speakerNamed(name, where);
+          insert.run(address, place, name, where.published, published?.year ?? null, month, known?.slug ?? null, known?.name ?? null);
+        }
+      }
+    },
+    update() {
+      const before = store.prepare('SELECT digest FROM speakers_file').get()?.['digest'] ?? '';
+      if (before === digest) return;
+      const rename = store.prepare('UPDATE said SET slug = ?, speaker = ? WHERE address = ? AND name = ?');
+      store.exec('BEGIN');
+      for (const row of store.prepare('SELECT DISTINCT address, name, published FROM said').all()) {
+        const [address, name] = [String(row['address']), String(row['name'])];
+        const known = speakerNamed(name, { address, published: String(row['published']) });
+        rename.run(known?.slug ?? null, known?.name ?? null, address, name);
+      }
+      store.exec('DELETE FROM speakers_file');
+      store.prepare('INSERT INTO speakers_file VALUES (?, ?)').run(digest, JSON.stringify(entries));
+      store.exec('COMMIT');
+    },
+  };
+}
