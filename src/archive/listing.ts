@@ -2,6 +2,7 @@
 import type { Article } from '../domain/article.ts';
 import type { SpeakerEntry } from '../domain/speaker.ts';
 import type { Speech } from '../domain/speech.ts';
+import type { PrintedPiece } from '../domain/speech-in-context.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
 
 /** An article as it stands in a list: everything but what only its own page needs. */
@@ -58,8 +59,7 @@ export interface Heading<Kind extends NameKind = NameKind> {
 export interface SaidListing {
   readonly article: Listing;
   readonly speech: Speech;
-  /** Its quotations with the marks that the article has around them. */
-  readonly printed: readonly string[];
+  readonly printed: readonly PrintedPiece[];
 }
 
 /** Which articles a list holds. Lists run from the newest to the oldest, the undated last; those of an initial by headline. */

@@ -5,6 +5,7 @@ import { PAGE_SIZE } from '../domain/list-pages.ts';
 import { slugOf } from '../domain/permalink.ts';
 import type { SpeakerEntry } from '../domain/speaker.ts';
 import { speechesOf } from '../domain/speech.ts';
+import { speechInContext } from '../domain/speech-in-context.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
 import { headingsIn } from './counts.ts';
 import { type Archive, type Heading, listingOf, type MonthCount, type SaidListing } from './listing.ts';
@@ -62,5 +63,5 @@ function saidAt(article: Article, paragraphs: readonly Paragraph[], place: numbe
   const speech = speechesOf(article.quotations).find((each) => each.place === place);
   const text = paragraphs.find(({ anchor }) => anchor === speech?.anchor)?.text;
   if (!speech || text === undefined) return [];
-  return [{ article: listingOf(article), speech, printed: speech.quotations.map(({ start, end }) => text.slice(start, end)) }];
+  return [{ article: listingOf(article), speech, printed: speechInContext(speech, text, article.language) }];
 }

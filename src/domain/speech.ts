@@ -1,4 +1,4 @@
-/** Speeches: quotations of one paragraph by one speaker, parted by nothing but the article's own words. */
+/** Speeches: what one speaker says in one breath, parted by nothing but the words that say who spoke. */
 import type { ArticleQuotation, SpeakerCue } from './article-quotation.ts';
 
 export interface Speech {
@@ -34,7 +34,7 @@ export function speechesOf(quotations: readonly ArticleQuotation[]): Speech[] {
     const { anchor, kind, speaker, via, cue, confidence = 1, rule } = quotation;
     if (kind !== 'speech' || !speaker) continue;
     const last = speeches.at(-1);
-    if (last && last.anchor === anchor && last.speaker === speaker && last.via === via) {
+    if (last && last.anchor === anchor && last.speaker === speaker && last.via === via && isSameCue(last.cue, cue)) {
       speeches[speeches.length - 1] = {
         ...last,
         quotations: [...last.quotations, quotation],
@@ -56,3 +56,6 @@ export function speechesOf(quotations: readonly ArticleQuotation[]): Speech[] {
   }
   return speeches;
 }
+
+const isSameCue = (one: SpeakerCue | undefined, other: SpeakerCue | undefined): boolean =>
+  one?.anchor === other?.anchor && one?.start === other?.start;

@@ -187,11 +187,9 @@ export const speakers: Words['speakers'] = {
   born: (date) => `تاريخ الميلاد: ${date}.`,
   died: (date) => `تاريخ الوفاة: ${date}.`,
   onWikidata: 'في ويكي بيانات',
-  evidence: {
-    confirmed: () => ['حُدِّد المتحدث يدويًا.'],
-    sure: (cue) => ['جاء في المقالة: ', cue, '.'],
-    probable: (cue) => ['على الأرجح؛ جاء في المقالة: ', cue, '.'],
-  },
+  confirmed: 'حُدِّد المتحدث يدويًا.',
+  probable: 'على الأرجح من قوله، وليس ذلك مؤكدًا.',
+  before: (cue) => ['جاء في الفقرة السابقة: ', cue, '.'],
   via: (name) => `نقلًا عن ${name}.`,
   inArticle: 'المقتبَس كلامهم هنا',
 };

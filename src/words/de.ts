@@ -135,11 +135,9 @@ export const speakers: Words['speakers'] = {
   born: (date) => `Geboren ${date}.`,
   died: (date) => `Gestorben ${date}.`,
   onWikidata: 'Bei Wikidata',
-  evidence: {
-    confirmed: () => ['Von Hand zugeordnet.'],
-    sure: (cue) => ['Im Artikel steht ', cue, '.'],
-    probable: (cue) => ['Wahrscheinlich; im Artikel steht ', cue, '.'],
-  },
+  confirmed: 'Von Hand zugeordnet.',
+  probable: 'Wahrscheinlich von dieser Person; sicher ist es nicht.',
+  before: (cue) => ['Im Absatz davor steht ', cue, '.'],
   via: (name) => `Wiedergegeben von ${name}.`,
   inArticle: 'Wer hier zitiert wird',
 };

@@ -157,12 +157,11 @@ export const speakers = {
   born: (date: string) => `Born ${date}.`,
   died: (date: string) => `Died ${date}.`,
   onWikidata: 'On Wikidata',
-  /** How it is known who spoke; `cue` are the words of the article that say so: "Tillerson told". */
-  evidence: {
-    confirmed: <Part>(_cue: Part): Sentence<Part> => ['The speaker was named by hand.'],
-    sure: <Part>(cue: Part): Sentence<Part> => ['The article has ', cue, '.'],
-    probable: <Part>(cue: Part): Sentence<Part> => ['Probably; the article has ', cue, '.'],
-  },
+  /** How it is known who spoke, where the words beside the quotation do not simply say so. */
+  confirmed: 'The speaker was named by hand.',
+  probable: 'Probably said by this speaker; it is not certain.',
+  /** `cue` are words of the article that say who spoke: "Tillerson told". */
+  before: <Part>(cue: Part): Sentence<Part> => ['The paragraph before has ', cue, '.'],
   /** Somebody passed the words on. */
   via: (name: string) => `As told by ${name}.`,
   /** Above the names of all who are quoted in an article. */

@@ -27,6 +27,8 @@ export const VIEWS: readonly View[] = [
   { name: 'a-z', path: 'a-z/' },
   { name: 'on-this-day', path: 'on-this-day/' },
   { name: 'day', path: 'on-this-day/12-19/' },
+  { name: 'speaker', path: 'speaker/rex-tillerson/' },
+  { name: 'speakers', path: 'speaker/' },
   { name: 'author', path: 'author/korea-desk/' },
   { name: 'print', path: ARTICLE, isPrint: true },
 ];
