@@ -53,9 +53,8 @@ export function saidIn(store: DatabaseSync, { entries, digest }: SpeakersRead): 
       if (before === digest) return;
       const rename = store.prepare('UPDATE said SET slug = ?, speaker = ? WHERE address = ? AND name = ?');
       store.exec('BEGIN');
-      for (const row of store.prepare('SELECT DISTINCT address, name, published FROM said').all()) {
-        const [address, name] = [String(row['address']), String(row['name'])];
-        const known = speakerNamed(name, { address, published: String(row['published']) });
+      for (const { address, name, published } of namesSaid(store)) {
+        const known = speakerNamed(name, { address, published });
         rename.run(known?.slug ?? null, known?.name ?? null, address, name);
       }
       store.exec('DELETE FROM speakers_file');
@@ -63,4 +62,22 @@ export function saidIn(store: DatabaseSync, { entries, digest }: SpeakersRead): 
       store.exec('COMMIT');
     },
   };
+}
+
+/** Read in parts, because their rows change meanwhile. */
+function* namesSaid(store: DatabaseSync): Generator<{ address: string; name: string; published: string }> {
+  const PART = 1000;
+  const next = store.prepare(
+    'SELECT DISTINCT address, name, published FROM said WHERE (address, name) > (?, ?) ORDER BY address, name LIMIT ?',
+  );
+  let last = { address: '', name: '' };
+  for (;;) {
+    const rows = next.all(last.address, last.name, PART);
+    for (const row of rows) {
+      const here = { address: String(row['address']), name: String(row['name']), published: String(row['published']) };
+      last = here;
+      yield here;
+    }
+    if (rows.length < PART) return;
+  }
 }

@@ -1,11 +1,20 @@
 /** An article in the words of schema.org, for machines that read pages: https://schema.org/NewsArticle */
-import type { NewsArticle, Organization, Person, WithContext } from 'schema-dts';
+import type { NewsArticle, Organization, Person, Quotation, WithContext } from 'schema-dts';
 import type { Article } from './article.ts';
+import type { ArticleQuotation } from './article-quotation.ts';
 import { citedName, familyOf } from './cited-work.ts';
 import { isoOf } from './dates.ts';
 
-/** @param permalink absolute address of the article's page */
-export function newsArticle(article: Article, permalink: string): WithContext<NewsArticle> {
+/**
+ * @param permalink absolute address of the article's page
+ * @param pageOf absolute address of a speaker's page, by the name that the article gives them
+ */
+export function newsArticle(
+  article: Article,
+  permalink: string,
+  pageOf: (speaker: string) => string | undefined = () => undefined,
+): WithContext<NewsArticle> {
+  const quotations = article.quotations.flatMap((each) => quotation(each, permalink, pageOf));
   const { headline, standfirst, authors, published, publication, section, keywords, dateline, corrected, provenance } = article;
   return {
     '@context': 'https://schema.org',
@@ -29,12 +38,26 @@ export function newsArticle(article: Article, permalink: string): WithContext<Ne
     ...(corrected.length > 0 && {
       correction: corrected.map(({ date, note }) => ({ '@type': 'CorrectionComment', text: note, datePublished: isoOf(date) })),
     }),
+    ...(quotations.length > 0 && { hasPart: quotations }),
     isBasedOn: provenance.source,
     ...(provenance.archived && { archivedAt: provenance.archived }),
     ...(provenance.checkedAgainst.length > 0 && {
       citation: provenance.checkedAgainst.map(({ title, url }) => ({ '@type': 'CreativeWork', name: title, url })),
     }),
   };
+}
+
+/** A quotation whose speaker is known: https://schema.org/Quotation */
+function quotation(
+  { anchor, text, kind, speaker }: ArticleQuotation,
+  permalink: string,
+  pageOf: (speaker: string) => string | undefined,
+): Quotation[] {
+  if (kind !== 'speech' || !speaker) return [];
+  const page = pageOf(speaker);
+  // Whether that is a person or a body is not known, so that only their page is named.
+  const spoken = page && { spokenByCharacter: { '@id': page } };
+  return [{ '@type': 'Quotation', text, url: `${permalink}#${anchor}`, creditText: speaker, ...spoken }];
 }
 
 function authorOf(name: string): Person | Organization {

@@ -1,0 +1,38 @@
+/** What somebody is quoted as saying, as an item of the speaker's feed. */
+import type { Article } from '../domain/article.ts';
+import type { Speech } from '../domain/speech.ts';
+import type { PrintedPiece } from '../domain/speech-in-context.ts';
+import { type FeedItem, feedItem } from './feed.ts';
+import { attribute, escaped } from './xml.ts';
+
+/** Longer quotations are cut in titles, between words. */
+const LONGEST_TITLE = 100;
+
+/**
+ * @param printed the speech in its sentences
+ * @param urlOf absolute address of a page, or of a file of the site
+ */
+export function speechItem(article: Article, speech: Speech, printed: readonly PrintedPiece[], urlOf: (path: string) => string): FeedItem {
+  const whole = feedItem(article, '', urlOf);
+  const said = printed.filter(({ is }) => is === 'quotation').map(({ text }) => text);
+  const { language, direction, headline, publication } = article;
+  const source = [headline, publication?.name].filter(Boolean).map((text) => escaped(text ?? ''));
+  const url = `${whole.url}#${speech.anchor}`;
+  return {
+    ...whole,
+    id: `${whole.id}#${speech.anchor}.${speech.place}`,
+    url,
+    title: shortened(said.join(' … ')),
+    summary: printed.map(({ text }) => text).join(''),
+    html:
+      `<div lang="${attribute(language)}" dir="${direction}"><blockquote cite="${attribute(url)}">` +
+      `<p>${printed.map(({ text, is }) => (is === 'quotation' ? `<strong>${escaped(text)}</strong>` : escaped(text))).join('')}</p></blockquote>` +
+      `<p><a href="${attribute(url)}">${source.join(' · ')}</a></p></div>`,
+  };
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST_TITLE) return text;
+  const end = text.lastIndexOf(' ', LONGEST_TITLE);
+  return `${text.slice(0, end > 0 ? end : LONGEST_TITLE)} …`;
+}
