@@ -1,14 +1,14 @@
 /** Front matter and Markdown -> the article as everything else sees it, with its HTML and its paragraphs. */
 import type { Article, Picture } from '../domain/article.ts';
 import { directionOf } from '../domain/article.ts';
-import { type ArticleQuotation, type ArticleQuotations, quotationsOf } from '../domain/article-quotation.ts';
+import { type ArticleQuotations, quotationsOf } from '../domain/article-quotation.ts';
 import { fold } from '../domain/fold.ts';
 import type { FoldedParagraph } from '../domain/name-runs.ts';
 import { type Address, anchorsOf } from '../domain/permalink.ts';
 import type { SpeakerCorrection } from '../domain/speaker-correction.ts';
+import { spokenIn } from '../domain/spoken.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { type Paragraph, renderBody } from '../markdown/pipeline.ts';
-import type { SpokenQuotation } from '../markdown/rehype-quotations.ts';
 
 /** What `site.ts` says for articles that do not say it themselves. */
 export interface Defaults {
@@ -48,7 +48,7 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
     before,
     speakers(ofBody) {
       found = quotationsOf([...lead, ...ofBody], language, speakers);
-      return spoken(found.quotations);
+      return spokenIn(found.quotations);
     },
   });
   const folded = rendered.paragraphs.map(({ text }) => ({ text, tokens: fold(text) }));
@@ -78,11 +78,6 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
     unusedSpeakers: found.unused,
   };
 }
-
-const spoken = (quotations: readonly ArticleQuotation[]): SpokenQuotation[] =>
-  quotations.flatMap(({ speaker, kind, depth, anchor, start, end, via }) =>
-    speaker && kind === 'speech' && depth === 1 ? { anchor, start, end, speaker, ...(via && { via }) } : [],
-  );
 
 function paragraphAt(anchors: readonly Paragraph['anchor'][], index: number, text: string): Paragraph[] {
   const anchor = anchors[index];

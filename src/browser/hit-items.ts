@@ -23,6 +23,7 @@ export function hitItem(hit: Hit): HTMLLIElement {
   if (hit.match === 'exact' && (markOf(hit)?.length ?? 0) <= AXIS) link.classList.add('axis');
   item.append(link);
   if (hit.comparison) item.append(slip(hit.comparison, hit.distance ?? 0));
+  if (hit.said) item.append(said(hit.said));
   item.append(where(hit));
   return item;
 }
@@ -50,6 +51,11 @@ const pieces = ({ paragraph, marks }: Hit): Node[] =>
   markedExcerpt(paragraph, marks, PARAGRAPH).map(({ text, marked }) =>
     marked ? element('mark', {}, text) : document.createTextNode(text),
   );
+
+function said({ speaker, certainty, via }: NonNullable<Hit['said']>): HTMLElement {
+  const text = [words.speakers.said[certainty](speaker), via && words.speakers.via(via)].filter(Boolean).join('. ');
+  return element('p', { class: 'said', lang: language, dir: direction }, text);
+}
 
 function where({ headline, publication, published }: Hit): HTMLElement {
   const date = published === undefined ? undefined : parseDate(published);

@@ -1,17 +1,25 @@
 /** Loads the search index into a page: Pagefind itself, and the table of common words beside it. */
 import type { CandidateSource } from '../domain/candidates.ts';
-import { COMMON_WORDS_FILE, type Pagefind, pagefindSource } from '../domain/pagefind-source.ts';
+import { COMMON_WORDS_FILE, type Pagefind, pagefindSource, QUOTATIONS_FOLDER } from '../domain/pagefind-source.ts';
 
 interface PagefindModule {
-  createInstance(options: { basePath: string; noWorker: boolean }): Pagefind & { init(): Promise<void> };
+  createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
 }
 
 /** @param folder address of the index: `/archive/pagefind/` */
 export async function openIndex(folder: string): Promise<CandidateSource> {
-  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
+  return pagefindSource({
+    pagefind: await openPagefind(folder),
+    openQuotations: () => openPagefind(folder + QUOTATIONS_FOLDER),
+    loadWords: () => loadWords(folder + COMMON_WORDS_FILE),
+    bytes: bytesBelow(new URL(folder, location.href).href),
+  });
+}
+
+async function openPagefind(basePath: string): Promise<Pagefind> {
+  const { createInstance } = (await import(/* @vite-ignore */ `${basePath}pagefind.js`)) as PagefindModule;
   // A worker of its own would load Pagefind a second time; the finder's searches are short.
-  const pagefind = createInstance({ basePath: folder, noWorker: true });
-  return pagefindSource(pagefind, () => loadWords(folder + COMMON_WORDS_FILE), bytesBelow(new URL(folder, location.href).href));
+  return createInstance({ basePath, noWorker: true });
 }
 
 async function loadWords(address: string): Promise<string> {

@@ -2,6 +2,7 @@
 import type { CandidateSource, Facets } from '../domain/candidates.ts';
 import { type Answer, find } from '../domain/finder.ts';
 import type { Hit } from '../domain/hit.ts';
+import { slugOf } from '../domain/permalink.ts';
 import type { Filters } from '../domain/query.ts';
 import { readState, type SearchState, type SortOrder, writeState } from '../domain/search-state.ts';
 import { answerInWords } from '../words/answer-in-words.ts';
@@ -18,6 +19,8 @@ import { openIndex } from './index-files.ts';
 /** Between two keys of a quick typist. */
 const PAUSE = 120;
 const LIMIT = 10;
+/** More of them are too many to be meant. */
+const MOST_SPEAKERS = 5;
 
 class VerbatimSearch extends HTMLElement {
   #source: Promise<CandidateSource> | undefined;
@@ -38,8 +41,9 @@ class VerbatimSearch extends HTMLElement {
       this.#timer = window.setTimeout(() => this.#search('replace'), PAUSE);
     });
     this.#form.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLSelectElement) this.#search('push');
+      if (target instanceof HTMLSelectElement || target === this.#speaker) this.#search('push');
     });
+    this.#speaker.addEventListener('focus', () => this.#nameSpeakers(), { once: true });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     addEventListener('popstate', () => this.#restore());
     addEventListener('pagehide', () => this.#remember());
@@ -54,6 +58,10 @@ class VerbatimSearch extends HTMLElement {
     return this.#part('textarea[name="q"]');
   }
 
+  get #speaker(): HTMLInputElement {
+    return this.#part('input[name="speaker"]');
+  }
+
   #part<Type extends Element>(selector: string): Type {
     const found = this.querySelector<Type>(selector);
     if (!found) throw new Error(`The search page has no ${selector}.`);
@@ -64,6 +72,7 @@ class VerbatimSearch extends HTMLElement {
     const given = new FormData(this.#form);
     const value = (name: string) => String(given.get(name) ?? '') || undefined;
     const filters: Filters = {
+      speaker: value('speaker'),
       publication: value('in'),
       section: value('section'),
       author: value('by'),
@@ -78,6 +87,7 @@ class VerbatimSearch extends HTMLElement {
   async #restore(): Promise<void> {
     const { q, filters, sort } = readState(location.search);
     this.#field.value = q;
+    this.#speaker.value = filters.speaker ?? '';
     const remembered = history.state as { scroll?: number; hit?: number } | null;
     if (q || Object.values(filters).some(Boolean)) await this.#fillFilters();
     for (const [name, value] of Object.entries({
@@ -116,7 +126,7 @@ class VerbatimSearch extends HTMLElement {
     this.#running = new AbortController();
     clearTimeout(this.#slow);
     const { signal } = this.#running;
-    if (!state.q.trim()) return this.#show(undefined, state);
+    if (!state.q.trim() && !state.filters.speaker) return this.#show(undefined, state);
     this.setAttribute('aria-busy', 'true');
     this.#slow = window.setTimeout(() => this.#say(words.hits.searching), 250);
     try {
@@ -173,6 +183,7 @@ class VerbatimSearch extends HTMLElement {
     more.addEventListener('click', () => this.#search('keep', this.#limit + LIMIT));
     results.replaceChildren(
       ...[
+        speakersOf(answer, this.dataset['speakers'] ?? ''),
         strip,
         section(words.hits.exact, answer.exact, sort),
         section(answer.near[0]?.runsOn ? words.hits.across : words.hits.near, answer.near, sort),
@@ -233,6 +244,16 @@ class VerbatimSearch extends HTMLElement {
     if (label) label.hidden = values.length < 2;
   }
 
+  /** Everybody who is quoted by name, to choose from; another index knows them, so they are fetched when they are wanted. */
+  async #nameSpeakers(): Promise<void> {
+    const facets = await (await this.#open()).quotations().then(
+      (quotations) => quotations.facets(),
+      () => ({}) as Facets,
+    );
+    const names = Object.keys(facets['speaker'] ?? {}).sort((a, b) => a.localeCompare(b, language));
+    this.#part('datalist').replaceChildren(...names.map((name) => new Option(name, name)));
+  }
+
   #links(): HTMLAnchorElement[] {
     return [...this.querySelectorAll<HTMLAnchorElement>('.results li > a')];
   }
@@ -260,6 +281,15 @@ class VerbatimSearch extends HTMLElement {
     if (next < 0) this.#field.focus();
     else links[next]?.focus();
   }
+}
+
+/** Leads to all that a speaker is quoted as saying. */
+function speakersOf({ speaker }: Answer, folder: string): HTMLElement | undefined {
+  if (!speaker?.names.length || speaker.names.length > MOST_SPEAKERS) return undefined;
+  const links = speaker.names.map((name) =>
+    element('li', {}, element('a', { href: `${folder}${slugOf(name)}/` }, words.speakers.all(name))),
+  );
+  return element('ul', { class: 'speakers-found' }, ...links);
 }
 
 function section(title: string, hits: readonly Hit[], sort: SortOrder): HTMLElement | undefined {

@@ -1,6 +1,7 @@
 /** What can be done with selected words of an article: a link to them, the words with their source, the system's share sheet. */
 import { type Point, passageFragment, type Selected, toWholeWords, wordsOf } from '../domain/passage-fragment.ts';
 import { inHtml, inMarkdown, inText, type PassageSource } from '../domain/quoted-passage.ts';
+import type { Certainty } from '../domain/speech.ts';
 import * as words from '../words/words.ts';
 import { element } from './elements.ts';
 
@@ -18,9 +19,10 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
   const bar = element('div', { class: 'share', role: 'toolbar', 'aria-label': words.sharing.label });
   bar.hidden = true;
   article.after(bar, status);
-  let passage: { selected: Selected; anchor: string } | undefined;
+  let passage: SelectedPassage | undefined;
 
   const sourceOf = (): PassageSource => ({
+    speaker: passage?.said && words.speakers.quotedIn[passage.said.certainty](passage.said.speaker),
     author: dataset['author'],
     headline: dataset['headline'] ?? '',
     publication: dataset['publication'],
@@ -107,8 +109,15 @@ async function copyBoth(text: string, html: string): Promise<void> {
   await navigator.clipboard.write([both]);
 }
 
+interface SelectedPassage {
+  readonly selected: Selected;
+  /** Of its first paragraph. */
+  readonly anchor: string;
+  readonly said: { readonly speaker: string; readonly certainty: Certainty } | undefined;
+}
+
 /** @returns `undefined` where nothing is selected, or something that is not words of the article */
-function selectedPassage(): { selected: Selected; anchor: string } | undefined {
+function selectedPassage(): SelectedPassage | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
@@ -120,7 +129,26 @@ function selectedPassage(): { selected: Selected; anchor: string } | undefined {
   const from: Point = { paragraph: elements.indexOf(first), offset: offsetIn(first, range.startContainer, range.startOffset, 0) };
   const to: Point = { paragraph: elements.indexOf(last), offset: offsetIn(last, range.endContainer, range.endOffset, textOf(last).length) };
   const selected = toWholeWords({ paragraphs: elements.map(textOf), from, to });
-  return wordsOf(selected) ? { selected, anchor: first.id } : undefined;
+  return wordsOf(selected) ? { selected, anchor: first.id, said: whoSaid(range, touched) } : undefined;
+}
+
+/** Whose words are selected, where nothing else is. */
+function whoSaid(range: Range, paragraphs: readonly HTMLElement[]): SelectedPassage['said'] {
+  const speakers = new Map<string, DOMStringMap>();
+  for (const paragraph of paragraphs) {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (!range.intersectsNode(node)) continue;
+      const from = node === range.startContainer ? range.startOffset : 0;
+      const to = node === range.endContainer ? range.endOffset : node.length;
+      if (!/[\p{L}\p{N}]/u.test(node.data.slice(from, to))) continue;
+      const { dataset = {} } = node.parentElement?.closest<HTMLElement>('[data-speaker]') ?? {};
+      speakers.set([dataset['speaker'], dataset['via'], dataset['certainty']].join('\n'), dataset);
+    }
+  }
+  const [dataset, ...others] = speakers.values();
+  const speaker = dataset?.['speaker'];
+  return speaker && others.length === 0 ? { speaker, certainty: dataset['certainty'] as Certainty } : undefined;
 }
 
 /** Printed text; the mark beside a paragraph is made by a style and is not part of it. */

@@ -7,6 +7,7 @@ import type { Hit } from '../domain/hit.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 import { openBuiltIndex } from '../search/built-index.ts';
 import { answerInWords } from '../words/answer-in-words.ts';
+import { speakers } from '../words/words.ts';
 import { readArguments, WRONG_USAGE, wrongUsage } from './arguments.ts';
 import { reportFailure } from './report-failure.ts';
 
@@ -50,7 +51,7 @@ function reportOf({ exact, near, words: held, bytes, ms }: Answer) {
 }
 
 function hitReport(hit: Hit) {
-  const { match, url, anchor, headline, source, paragraph, distance } = hit;
+  const { match, url, anchor, headline, source, paragraph, distance, said } = hit;
   return {
     match,
     url: `${url}#${anchor}`,
@@ -59,6 +60,7 @@ function hitReport(hit: Hit) {
     paragraph,
     excerpt: excerptOf(hit),
     ...(distance !== undefined && { distance }),
+    ...(said && { said }),
   };
 }
 
@@ -72,7 +74,9 @@ function excerptOf({ paragraph, marks }: Hit): string {
 function print(answer: Answer): void {
   console.log(answerInWords(answer));
   for (const hit of [...answer.exact, ...answer.near, ...answer.words]) {
-    console.log(`\n${hit.headline}${hit.published ? ` (${hit.published})` : ''}\n  ${excerptOf(hit)}\n  ${hit.url}#${hit.anchor}`);
+    console.log(`\n${hit.headline}${hit.published ? ` (${hit.published})` : ''}\n  ${excerptOf(hit)}`);
+    if (hit.said) console.log(`  ${speakers.said[hit.said.certainty](hit.said.speaker)}`);
+    console.log(`  ${hit.url}#${hit.anchor}`);
   }
   console.log(`\n${Math.round(answer.bytes / 1024)} KB read in ${Math.round(answer.ms)} ms.`);
 }

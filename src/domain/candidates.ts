@@ -1,6 +1,7 @@
 /** Candidates: articles that may hold what is looked for. Whoever has an index fills this port. */
 import type { CommonWords } from './common-words.ts';
 import type { Filters } from './query.ts';
+import type { Spoken } from './spoken.ts';
 
 /** The text of an article as the index keeps it. */
 export interface FoundArticle {
@@ -14,8 +15,15 @@ export interface FoundArticle {
   readonly byline?: string | undefined;
   readonly section?: string | undefined;
   readonly language?: string | undefined;
-  /** Printed text of everything that has an anchor, in reading order. */
-  readonly paragraphs: readonly { readonly anchor: string; readonly text: string }[];
+  /** Everything that has an anchor, in reading order. */
+  readonly paragraphs: readonly FoundParagraph[];
+}
+
+export interface FoundParagraph {
+  readonly anchor: string;
+  /** As printed. */
+  readonly text: string;
+  readonly spoken: readonly Spoken[];
 }
 
 export interface Candidate {
@@ -34,6 +42,8 @@ export interface CandidateSource {
   search(words: readonly string[], filters: IndexFilters): Promise<readonly Candidate[]>;
   commonWords(): Promise<CommonWords>;
   facets(): Promise<Facets>;
+  /** The same articles once for each of their speakers, with nothing but the words that this one is quoted as saying. */
+  quotations(): Promise<CandidateSource>;
   /** Bytes read so far. */
   bytes(): number;
 }
@@ -47,7 +57,7 @@ export type IndexFilters = Readonly<Record<string, readonly string[]>>;
  */
 export function resolveFilters(filters: Filters, facets: Facets): IndexFilters | undefined {
   const resolved: Record<string, string[]> = {};
-  for (const name of ['author', 'publication', 'section', 'language'] as const) {
+  for (const name of ['speaker', 'author', 'publication', 'section', 'language'] as const) {
     const wanted = filters[name];
     if (!wanted) continue;
     const values = Object.keys(facets[name] ?? {});

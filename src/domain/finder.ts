@@ -22,6 +22,8 @@ export interface Answer {
   readonly query: ParsedQuery;
   /** What was looked for word for word, if anything was. */
   readonly quotation?: string | undefined;
+  /** Whom the filter by speaker means, where one was set; no names where nobody of that name is quoted. */
+  readonly speaker?: { readonly asked: string; readonly names: readonly string[] };
   readonly exact: readonly Hit[];
   readonly near: readonly Hit[];
   readonly words: readonly Hit[];
@@ -43,13 +45,22 @@ export async function find(typed: string, source: CandidateSource, options: Find
   const begun = performance.now();
   const before = source.bytes();
   const query = parseQuery(typed);
-  let found = await answerTo(query, source, options);
+  const { speaker } = { ...options.filters, ...query.filters };
+  const asked = speaker ? await source.quotations() : source;
+  let found = await answerTo(query, asked, options);
   // Few words around quotation marks may be a piece of a sentence, marks and all, rather than a wish for both.
   if (found.exact.length === 0 && query.quotations.length > 0 && query.words) {
-    const whole = await answerTo(asPasted(query), source, options);
+    const whole = await answerTo(asPasted(query), asked, options);
     if (whole.exact.length > 0 || whole.near.length > 0) found = whole;
   }
-  return { query, ...found, bytes: source.bytes() - before, ms: performance.now() - begun };
+  const names = speaker ? (resolveFilters({ speaker }, await asked.facets())?.['speaker'] ?? []) : [];
+  return {
+    query,
+    ...(speaker && { speaker: { asked: speaker, names } }),
+    ...found,
+    bytes: source.bytes() - before,
+    ms: performance.now() - begun,
+  };
 }
 
 /** @returns `undefined` where nothing is asked, or a filter leaves nothing */

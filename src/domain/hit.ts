@@ -1,8 +1,9 @@
 /** A hit: a place in an article that answers a query, with what proves it. */
-import type { FoundArticle } from './candidates.ts';
+import type { FoundArticle, FoundParagraph } from './candidates.ts';
 import { fold, type Token } from './fold.ts';
 import { type Difference, nearestPassage } from './nearest-passage.ts';
 import { exactSpans, type Passage, passageOf } from './passage.ts';
+import { type Spoken, speakerOf } from './spoken.ts';
 
 /** `exact`: the words stand there, word for word. `near`: nearly. `words`: the words stand in the paragraph. */
 export type Match = 'exact' | 'near' | 'words';
@@ -22,6 +23,8 @@ export interface Hit extends Omit<FoundArticle, 'paragraphs'> {
   readonly paragraph: string;
   /** What to mark in it. */
   readonly marks: readonly Passage[];
+  /** Whose words they are, where they stand within one quotation and its speaker is known. */
+  readonly said?: Omit<Spoken, keyof Passage>;
   /** The words run on into the paragraph after this one. */
   readonly runsOn?: boolean;
   /** For `near`: how many words differ, and how. */
@@ -30,28 +33,27 @@ export interface Hit extends Omit<FoundArticle, 'paragraphs'> {
 }
 
 /** A paragraph with its tokens, folded once. */
-export interface FoldedParagraph {
-  readonly anchor: string;
-  readonly text: string;
+export interface FoldedParagraph extends FoundParagraph {
   readonly tokens: readonly Token[];
 }
 
 export const foldParagraphs = (article: FoundArticle): FoldedParagraph[] =>
-  article.paragraphs.map(({ anchor, text }) => ({ anchor, text, tokens: fold(text) }));
+  article.paragraphs.map((paragraph) => ({ ...paragraph, tokens: fold(paragraph.text) }));
 
-const hitIn = ({ paragraphs: _, ...article }: FoundArticle, { anchor, text }: FoldedParagraph): Omit<Hit, 'match' | 'marks'> => ({
-  ...article,
-  anchor,
-  paragraph: text,
-});
+type Place = Omit<Hit, 'match'>;
+
+function hitIn({ paragraphs: _, ...article }: FoundArticle, { anchor, text, spoken }: FoldedParagraph, marks: readonly Passage[]): Place {
+  const [first, last] = [marks[0], marks.at(-1)];
+  const said = first && last && speakerOf(spoken, { start: first.start, end: last.end });
+  return { ...article, anchor, paragraph: text, marks, ...(said && { said }) };
+}
 
 /** Every place where the words stand word for word within a paragraph. */
 export function exactHits(article: FoundArticle, paragraphs: readonly FoldedParagraph[], quoted: readonly Token[]): Hit[] {
   return paragraphs.flatMap((paragraph) =>
     exactSpans(paragraph.tokens, quoted).map((span) => ({
-      ...hitIn(article, paragraph),
+      ...hitIn(article, paragraph, [passageOf(paragraph.tokens, span)]),
       match: 'exact' as const,
-      marks: [passageOf(paragraph.tokens, span)],
     })),
   );
 }
@@ -66,11 +68,10 @@ export function hitsAcross(article: FoundArticle, paragraphs: readonly FoldedPar
     const here = covered.filter(({ index }) => index === covered[0]?.index);
     return [
       {
-        ...hitIn(article, first),
+        ...hitIn(article, first, [{ start: here[0]?.start ?? 0, end: here.at(-1)?.end ?? 0 }]),
         match: 'near',
         runsOn: true,
         distance: 0,
-        marks: [{ start: here[0]?.start ?? 0, end: here.at(-1)?.end ?? 0 }],
       },
     ];
   });
@@ -89,10 +90,9 @@ export function nearHit(
     const near = nearestPassage(paragraph.tokens, quoted, best?.distance === undefined ? limit : best.distance - 1);
     if (!near) continue;
     best = {
-      ...hitIn(article, paragraph),
+      ...hitIn(article, paragraph, [passageOf(paragraph.tokens, near)]),
       match: 'near',
       distance: near.distance,
-      marks: [passageOf(paragraph.tokens, near)],
       comparison: near.differences.map((step) => ({
         is: step.is,
         ...('quoted' in step && { quoted: wordAt(quotation, quoted[step.quoted]) }),
@@ -113,7 +113,7 @@ export function wordsHit(article: FoundArticle, paragraphs: readonly FoldedParag
     const held = words.filter((wanted) => found.some(({ word }) => isForm(word, wanted))).length;
     if (held > (best?.held ?? 0)) best = { paragraph, held, marks: found.map(({ start, end }) => ({ start, end })) };
   }
-  return best && { ...hitIn(article, best.paragraph), match: 'words', marks: best.marks };
+  return best && { ...hitIn(article, best.paragraph, best.marks), match: 'words' };
 }
 
 /** The index finds other forms of a word, too; those that share its beginning are marked. */

@@ -5,6 +5,8 @@ import { fold } from './fold.ts';
 
 /** Values of the search page's filters; absent means any. */
 export interface Filters {
+  /** Who spoke the words themselves; the others are of the article. */
+  readonly speaker?: string | undefined;
   readonly author?: string | undefined;
   readonly publication?: string | undefined;
   readonly section?: string | undefined;
@@ -43,10 +45,11 @@ const QUOTED = new RegExp(
   PAIRS.map(([open, close]) => `(?<=^|[\\s(\\[—–-])${open}([^${open}${close}]+)${close}(?=$|[\\s.,;:!?…)\\]—–-])`).join('|'),
   'gu',
 );
-const FILTER = /(?<![^\s])(by|in|section|lang|before|after):(?:"([^"]+)"|“([^”]+)”|(\S+))/giu;
+const FILTER = /(?<![^\s])(speaker|by|in|section|lang|before|after):(?:"([^"]+)"|“([^”]+)”|(\S+))/giu;
 const WITHOUT = /(?<![^\s])-(?=[\p{L}\p{N}])(\S+)/gu;
 
-const FIELD: Readonly<Record<string, 'author' | 'publication' | 'section' | 'language'>> = {
+const FIELD: Readonly<Record<string, 'speaker' | 'author' | 'publication' | 'section' | 'language'>> = {
+  speaker: 'speaker',
   by: 'author',
   in: 'publication',
   section: 'section',

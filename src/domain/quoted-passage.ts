@@ -1,6 +1,8 @@
 /** A passage with its source, to paste into a text, a page or a note. */
 
 export interface PassageSource {
+  /** Whose words they are, in words that lead to their source: "Ann Lee, quoted in"; absent where that is not known. */
+  readonly speaker?: string | undefined;
   /** As in the byline, or the authors; absent where nobody is named. */
   readonly author?: string | undefined;
   readonly headline: string;
@@ -14,8 +16,10 @@ export interface PassageSource {
 const marked = (words: string): string => `“${words.replace(/“([^”]*)”/gu, '‘$1’').replace(/\n/gu, '”\n“')}”`;
 
 /** One line: who, where, when. */
-export const sourceLine = ({ author, headline, publication, date }: PassageSource): string =>
-  [author, `“${headline.replace(/“([^”]*)”/gu, '‘$1’')}”`, publication, date].filter(Boolean).join(', ');
+export function sourceLine({ speaker, author, headline, publication, date }: PassageSource): string {
+  const source = [author, `“${headline.replace(/“([^”]*)”/gu, '‘$1’')}”`, publication, date].filter(Boolean).join(', ');
+  return speaker ? `${speaker} ${source}` : source;
+}
 
 /** For a plain text: the words, their source, the permalink. */
 export const inText = (words: string, source: PassageSource): string => `${marked(words)}\n— ${sourceLine(source)}. ${source.url}`;

@@ -10,6 +10,7 @@ export interface SearchState {
 }
 
 const NAMES: Readonly<Record<keyof Filters, string>> = {
+  speaker: 'speaker',
   author: 'by',
   publication: 'in',
   section: 'section',

@@ -9,11 +9,12 @@ import { type Plugin, unified } from 'unified';
 import type { VFile } from 'vfile';
 import { VFile as File } from 'vfile';
 import type { Anchor } from '../domain/permalink.ts';
+import type { SpokenQuotation } from '../domain/spoken.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypePermalinks } from './rehype-permalinks.ts';
-import { rehypeQuotations, type SpokenQuotation } from './rehype-quotations.ts';
+import { rehypeQuotations } from './rehype-quotations.ts';
 import { safeElements } from './safe-elements.ts';
 
 /** A paragraph (or heading, list item, caption) of an article: its words as printed and where they stand. */

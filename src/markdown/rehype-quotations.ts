@@ -2,15 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-
-/** A quotation whose speaker is known; offsets are of its paragraph's printed text, marks included, end excluded. */
-export interface SpokenQuotation {
-  readonly anchor: string;
-  readonly start: number;
-  readonly end: number;
-  readonly speaker: string;
-  readonly via?: string;
-}
+import type { SpokenQuotation } from '../domain/spoken.ts';
 
 /**
  * Says of each quotation who spoke, for programs and for what copies it. Not by `q`: browsers and readers put marks of
@@ -53,7 +45,7 @@ function wrap(parent: Element, start: number, end: number, quotation: SpokenQuot
     }
   }
   if (within.length === 0) return;
-  const { speaker, via } = quotation;
-  const properties = { className: ['quotation'], dataSpeaker: speaker, ...(via && { dataVia: via }) };
+  const { speaker, via, certainty } = quotation;
+  const properties = { className: ['quotation'], dataSpeaker: speaker, dataCertainty: certainty, ...(via && { dataVia: via }) };
   parent.children = [...before, { type: 'element', tagName: 'span', properties, children: within }, ...after];
 }

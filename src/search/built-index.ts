@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { CandidateSource } from '../domain/candidates.ts';
-import { COMMON_WORDS_FILE, type Pagefind, pagefindSource } from '../domain/pagefind-source.ts';
+import { COMMON_WORDS_FILE, type Pagefind, pagefindSource, QUOTATIONS_FOLDER } from '../domain/pagefind-source.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 
 interface PagefindModule {
@@ -28,14 +28,23 @@ export async function openBuiltIndex(dist: string): Promise<CandidateSource> {
   const basePath = `${pathToFileURL(folder).href}/`;
   const counter = { bytes: 0 };
   fetchFilesBelow(basePath, counter);
-  const { createInstance } = (await import(`${basePath}pagefind.js`)) as PagefindModule;
-  const pagefind = createInstance({ basePath, baseUrl: base, noWorker: true });
+  const open = (index: string) => openPagefind(index, base);
   const loadWords = async () => {
     const compressed = await readFile(join(folder, COMMON_WORDS_FILE));
     counter.bytes += compressed.length;
     return gunzipSync(compressed).toString('utf8');
   };
-  return pagefindSource(pagefind, loadWords, () => counter.bytes);
+  return pagefindSource({
+    pagefind: await open(basePath),
+    openQuotations: () => open(basePath + QUOTATIONS_FOLDER),
+    loadWords,
+    bytes: () => counter.bytes,
+  });
+}
+
+async function openPagefind(basePath: string, baseUrl: string): Promise<Pagefind> {
+  const { createInstance } = (await import(`${basePath}pagefind.js`)) as PagefindModule;
+  return createInstance({ basePath, baseUrl, noWorker: true });
 }
 
 /** Pagefind fetches its files, and Node's own `fetch` knows no files. Everything else is fetched as before. */

@@ -5,8 +5,9 @@ import { answer } from './words.ts';
 
 const articlesOf = (hits: readonly Hit[]): number => new Set(hits.map(({ url }) => url)).size;
 
-export function answerInWords({ exact, near, words: held, unread, query, quotation }: Answer): string {
-  if (!query.typed.trim()) return answer.ask;
+export function answerInWords({ exact, near, words: held, unread, query, quotation, speaker }: Answer): string {
+  if (speaker?.names.length === 0) return answer.nobody(speaker.asked);
+  if (!query.words && query.quotations.length === 0) return answer.ask;
   const isOneWord = !/\S\s+\S/u.test(quotation ?? query.words);
   if (exact.length > 0) {
     const found = { articles: articlesOf(exact), places: exact.length, isOneWord };
@@ -15,5 +16,6 @@ export function answerInWords({ exact, near, words: held, unread, query, quotati
   const [nearest] = near;
   if (nearest?.runsOn) return answer.across;
   if (nearest) return answer.near(nearest.distance ?? 0);
-  return held.length > 0 ? answer.words(articlesOf(held), isOneWord) : answer.nothing;
+  if (held.length > 0) return answer.words(articlesOf(held), isOneWord);
+  return speaker ? answer.notSaid : answer.nothing;
 }

@@ -192,6 +192,17 @@ export const speakers: Words['speakers'] = {
   before: (cue) => ['جاء في الفقرة السابقة: ', cue, '.'],
   via: (name) => `نقلًا عن ${name}.`,
   inArticle: 'المقتبَس كلامهم هنا',
+  said: {
+    confirmed: (name) => `القول منسوب إلى ${name}`,
+    sure: (name) => `القول منسوب إلى ${name}`,
+    probable: (name) => `القول منسوب على الأرجح إلى ${name}`,
+  },
+  quotedIn: {
+    confirmed: (name) => `${name}، نقلًا عن`,
+    sure: (name) => `${name}، نقلًا عن`,
+    probable: (name) => `على الأرجح ${name}، نقلًا عن`,
+  },
+  all: (name) => `كل ما نُقل عن ${name}`,
 };
 
 export const corrections: Words['corrections'] = {
@@ -276,6 +287,8 @@ export const searching: Words['searching'] = {
     'الصق اقتباسًا بعلامات التنصيص أو من دونها. أضِف ',
     code('-كلمة'),
     ' لاستبعاد كلمة؛ ولتضييق البحث أضِف ',
+    code('speaker:'),
+    ' أو ',
     code('by:'),
     ' أو ',
     code('in:'),
@@ -290,6 +303,8 @@ export const searching: Words['searching'] = {
 };
 
 export const filters: Words['filters'] = {
+  speaker: 'المتحدث',
+  anySpeaker: 'أي متحدث',
   publication: 'جهة النشر',
   anyPublication: 'كل جهات النشر',
   section: 'القسم',
@@ -344,6 +359,8 @@ export const answer: Words['answer'] = {
   words: (articles, isOneWord) =>
     `لم يُعثر على النص حرفيًّا. ${isOneWord ? 'وردت صيغة من هذه الكلمة' : 'وردت هذه الكلمات'} في ${inArticles(articles)}.`,
   nothing: 'لا شيء في هذا الأرشيف يضم هذه الكلمات. جرّب كلمات أقل، أو إملاءً آخر.',
+  notSaid: 'لا شيء مما نُقل عن هذا المتحدث يضم هذه الكلمات. جرّب كلمات أقل، أو إملاءً آخر.',
+  nobody: (name) => `لا يعرف هذا الأرشيف قولًا منقولًا عن «${name}».`,
 };
 
 export const hits: Words['hits'] = {

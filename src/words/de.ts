@@ -140,6 +140,17 @@ export const speakers: Words['speakers'] = {
   before: (cue) => ['Im Absatz davor steht ', cue, '.'],
   via: (name) => `Wiedergegeben von ${name}.`,
   inArticle: 'Wer hier zitiert wird',
+  said: {
+    confirmed: (name) => `Gesagt von ${name}`,
+    sure: (name) => `Gesagt von ${name}`,
+    probable: (name) => `Wahrscheinlich gesagt von ${name}`,
+  },
+  quotedIn: {
+    confirmed: (name) => `${name}, zitiert in`,
+    sure: (name) => `${name}, zitiert in`,
+    probable: (name) => `Wahrscheinlich ${name}, zitiert in`,
+  },
+  all: (name) => `Alles, womit ${name} zitiert wird`,
 };
 
 export const corrections: Words['corrections'] = {
@@ -215,6 +226,8 @@ export const searching: Words['searching'] = {
     'Fügen Sie ein Zitat ein, mit oder ohne Anführungszeichen. Mit ',
     code('-Wort'),
     ' schließen Sie ein Wort aus; ',
+    code('speaker:'),
+    ', ',
     code('by:'),
     ', ',
     code('in:'),
@@ -229,6 +242,8 @@ export const searching: Words['searching'] = {
 };
 
 export const filters: Words['filters'] = {
+  speaker: 'Sprecher',
+  anySpeaker: 'Alle',
   publication: 'Publikation',
   anyPublication: 'Alle Publikationen',
   section: 'Ressort',
@@ -271,6 +286,8 @@ export const answer: Words['answer'] = {
   words: (articles, isOneWord) =>
     `Nicht wörtlich gefunden. ${articleCount(articles)} ${formFor(articles, { one: 'enthält', other: 'enthalten' })} ${isOneWord ? 'eine Form dieses Wortes' : 'diese Wörter'}.`,
   nothing: 'Nichts in diesem Archiv enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder in einer anderen Schreibung.',
+  notSaid: 'Kein Zitat dieses Sprechers enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder in einer anderen Schreibung.',
+  nobody: (name) => `Dieses Archiv kennt kein Zitat von „${name}“.`,
 };
 
 export const hits: Words['hits'] = {

@@ -166,6 +166,20 @@ export const speakers = {
   via: (name: string) => `As told by ${name}.`,
   /** Above the names of all who are quoted in an article. */
   inArticle: 'Who is quoted here',
+  /** Beside a hit: whose words they are. */
+  said: {
+    confirmed: (name: string) => `Said by ${name}`,
+    sure: (name: string) => `Said by ${name}`,
+    probable: (name: string) => `Probably said by ${name}`,
+  },
+  /** In front of the source of copied words: "Ann Lee, quoted in". */
+  quotedIn: {
+    confirmed: (name: string) => `${name}, quoted in`,
+    sure: (name: string) => `${name}, quoted in`,
+    probable: (name: string) => `Probably ${name}, quoted in`,
+  },
+  /** Leads to the page of a speaker. */
+  all: (name: string) => `Everything that ${name} is quoted as saying`,
 };
 
 export const corrections = {
@@ -245,6 +259,8 @@ export const searching = {
     'Paste a quotation, with or without its marks. Add ',
     code('-word'),
     ' to leave a word out; ',
+    code('speaker:'),
+    ', ',
     code('by:'),
     ', ',
     code('in:'),
@@ -259,6 +275,8 @@ export const searching = {
 };
 
 export const filters = {
+  speaker: 'Speaker',
+  anySpeaker: 'Anybody',
   publication: 'Publication',
   anyPublication: 'Any publication',
   section: 'Section',
@@ -302,6 +320,8 @@ export const answer = {
   words: (articles: number, isOneWord: boolean) =>
     `Not found word for word. ${articleCount(articles)} ${formFor(articles, { one: 'has', other: 'have' })} ${isOneWord ? 'a form of this word' : 'these words'}.`,
   nothing: 'Nothing in this archive has these words. Try fewer of them, or another spelling.',
+  notSaid: 'Nothing that this speaker is quoted as saying has these words. Try fewer of them, or another spelling.',
+  nobody: (name: string) => `This archive knows of no quotation by “${name}”.`,
 };
 
 /** Hits and their headings. */

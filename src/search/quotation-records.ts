@@ -1,0 +1,61 @@
+/** Records for the index of quotations: what one speaker is quoted as saying in one article. */
+import type { Element, ElementContent, Root } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import type { Article } from '../domain/article.ts';
+import { indexedFields } from '../domain/indexed-fields.ts';
+import { addressOfRecord, anchorOfQuotation } from '../domain/pagefind-source.ts';
+import { slugOf } from '../domain/permalink.ts';
+import { namesOfSpeakers } from '../domain/speaker.ts';
+import { type SpokenQuotation, spokenIn, writeSpoken } from '../domain/spoken.ts';
+
+export interface QuotationRecord {
+  readonly article: Article;
+  /** As the archive names the speaker. */
+  readonly speaker: string;
+  /** In reading order, each with its printed words and their marks. */
+  readonly quotations: readonly (SpokenQuotation & { readonly printed: string })[];
+}
+
+/**
+ * @param textOf printed text of a paragraph, by its anchor
+ * @param nameOf the archive's name for somebody whom the article names so, where it is known who that is
+ */
+export function recordsOf(
+  article: Article,
+  textOf: (anchor: string) => string,
+  nameOf: (name: string) => string | undefined,
+): QuotationRecord[] {
+  const named = spokenIn(article.quotations).flatMap((each) => {
+    const printed = textOf(each.anchor).slice(each.start, each.end);
+    return namesOfSpeakers(each.speaker).flatMap((name) => {
+      const speaker = nameOf(name);
+      return speaker ? [{ ...each, speaker, printed }] : [];
+    });
+  });
+  return [...Map.groupBy(named, ({ speaker }) => speaker)].map(([speaker, quotations]) => ({ article, speaker, quotations }));
+}
+
+/** A record as Pagefind reads it. */
+export function recordAsPage({ article, speaker, quotations }: QuotationRecord): { url: string; content: string } {
+  const own = quotations.map((each, place) => ({
+    ...each,
+    anchor: anchorOfQuotation(each.anchor, place),
+    start: 0,
+    end: each.printed.length,
+  }));
+  const fields = indexedFields(article, { title: article.headline, speaker, spoken: writeSpoken(own) });
+  const body = element('body', { 'data-pagefind-body': '', ...fields }, [
+    ...article.authors.map((author) => element('span', { 'data-author': author, 'data-pagefind-filter': 'author[data-author]' })),
+    ...own.map(({ anchor, printed }) => element('p', { id: anchor }, [{ type: 'text', value: printed }])),
+  ]);
+  const page: Root = { type: 'root', children: [element('html', { lang: article.language }, [body])] };
+  return { url: addressOfRecord(article.address, slugOf(speaker)), content: unified().use(rehypeStringify).stringify(page) };
+}
+
+const element = (tagName: string, properties: Record<string, string>, children: ElementContent[] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
