@@ -21,7 +21,7 @@ export const speakerEntry = z.strictObject({
   role: text('who that is, in a few words').optional(),
   /** Or founded. An article from before is about somebody else of the same name. */
   born: date.optional(),
-  /** Or dissolved. Articles from later do not count as quoting this speaker, however old their words are. */
+  /** Or dissolved. Later articles may still quote what was said before. */
   died: date.optional(),
   wikidata: text('the number of a Wikidata item, such as Q42')
     .regex(/^Q[1-9]\d*$/, { error: 'must be the number of a Wikidata item, such as Q42' })

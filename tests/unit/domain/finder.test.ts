@@ -4,12 +4,14 @@ import { readCommonWords, writeCommonWords } from '../../../src/domain/common-wo
 import { find } from '../../../src/domain/finder.ts';
 import { fold } from '../../../src/domain/fold.ts';
 import { anchorsOf } from '../../../src/domain/permalink.ts';
+import type { Spoken } from '../../../src/domain/spoken.ts';
 import { answerInWords } from '../../../src/words/answer-in-words.ts';
 
 /** An index as Pagefind is one: pages that have all the words, with the places of any of them. */
 function indexOf(
   articles: Record<string, string[]>,
   dates: Record<string, string> = {},
+  { spoken = {}, quotations }: { spoken?: Record<string, Spoken[]>; quotations?: CandidateSource } = {},
 ): CandidateSource & { asked: number; loaded: string[] } {
   const loaded: string[] = [];
   const entries = Object.entries(articles).map(([name, paragraphs]) => ({
@@ -37,7 +39,7 @@ function indexOf(
               headline: name,
               source: name,
               published: dates[name],
-              paragraphs: paragraphs.map((text, index) => ({ anchor: String(anchors[index]), text })),
+              paragraphs: paragraphs.map((text, index) => ({ anchor: String(anchors[index]), text, spoken: spoken[text] ?? [] })),
             };
           },
         }));
@@ -46,7 +48,9 @@ function indexOf(
     facets: async () => ({
       year: Object.fromEntries(Object.values(dates).map((date) => [date.slice(0, 4), 1])),
       author: { 'Frances Martel': 1 },
+      speaker: { 'Ada Carter': 1, 'Ben Carter': 1 },
     }),
+    quotations: async (): Promise<CandidateSource> => quotations ?? source,
     bytes: () => 0,
   };
   return source;
@@ -182,4 +186,37 @@ test('tells, while it goes on, how many articles it has read', async () => {
   await find('"the tide turned"', source, { onRead: (count) => read.push(count) });
   expect(read.length).toBeGreaterThan(0);
   expect(read).toEqual(read.map((_, index) => index + 1));
+});
+
+describe('who spoke', () => {
+  const TEXT = '“We have no money at all,” said Ada Carter.';
+  const spoken = { [TEXT]: [{ start: 0, end: 26, speaker: 'Ada Carter', certainty: 'sure' as const }] };
+
+  test('is told of a hit that stands within a quotation, and of no other', async () => {
+    const index = indexOf({ pier: [TEXT] }, {}, { spoken });
+    expect((await find('"no money at all"', index)).exact[0]?.said).toEqual({ speaker: 'Ada Carter', certainty: 'sure' });
+    expect((await find('"no money at all said Ada"', index)).exact[0]?.said).toBeUndefined();
+    expect((await find('"said Ada Carter"', index)).exact[0]?.said).toBeUndefined();
+  });
+
+  test('is asked with a filter, and then only quotations are looked through', async () => {
+    const quotations = indexOf({ pier: ['“We have no money at all,”'] });
+    const index = indexOf({ pier: [TEXT], boats: ['The town has no money.'] }, {}, { quotations });
+    const answer = await find('no money speaker:ada', index);
+    expect(answer.exact.map(({ url }) => url)).toEqual(['/pier/']);
+    expect(answer.speaker).toEqual({ asked: 'ada', names: ['Ada Carter'] });
+    expect(index.asked).toBe(0);
+    expect((await find('boats', quotations, { filters: { speaker: 'Carter' } })).speaker?.names).toEqual(['Ada Carter', 'Ben Carter']);
+  });
+
+  test('is nobody where nobody of that name is quoted', async () => {
+    const answer = await find('no money speaker:dorn', indexOf({ pier: [TEXT] }));
+    expect(answer.exact).toEqual([]);
+    expect(answerInWords(answer)).toBe('This archive knows of no quotation by “dorn”.');
+    expect(answerInWords(await find('boats speaker:ada', indexOf({ pier: [TEXT] })))).toMatch(/^Nothing that this speaker/);
+  });
+
+  test('alone is no question yet', async () => {
+    expect(answerInWords(await find('speaker:ada', indexOf({ pier: [TEXT] })))).toBe('Type words or a quotation.');
+  });
 });

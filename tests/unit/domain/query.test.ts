@@ -46,9 +46,9 @@ test('a word with a minus is left out, a hyphen within words is none', () => {
 });
 
 test('filters are taken out of the words', () => {
-  expect(parseQuery('by:martel in:"Example Post" section:Diplomacy after:2017-06 before:2019 talks')).toMatchObject({
+  expect(parseQuery('speaker:"Ada Carter" by:martel in:"Example Post" section:Diplomacy after:2017-06 before:2019 talks')).toMatchObject({
     words: 'talks',
-    filters: { author: 'martel', publication: 'Example Post', section: 'Diplomacy', from: '2017-06', to: '2019' },
+    filters: { speaker: 'Ada Carter', author: 'martel', publication: 'Example Post', section: 'Diplomacy', from: '2017-06', to: '2019' },
   });
 });
 

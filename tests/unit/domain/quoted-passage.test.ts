@@ -28,3 +28,7 @@ test('nothing in the words becomes markup', () => {
   expect(inHtml('<img src=x onerror=alert(1)> & "more"', SOURCE)).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;more&quot;');
   expect(inMarkdown('*stars* [a](b) # `c`', SOURCE)).toContain('> \\*stars\\* \\[a\\](b) \\# \\`c\\`');
 });
+
+test('whose words they are stands in front of their source', () => {
+  expect(inText('No', { ...SOURCE, speaker: 'Ben Dorn, quoted in' })).toMatch(/^“No”\n— Ben Dorn, quoted in Ada Carter, “Keeper/);
+});

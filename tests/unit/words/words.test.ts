@@ -34,6 +34,18 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'article.permalink': [['link']],
   'article.moved': [['link']],
   'corrections.corrected': ['2017-12-19', '2017-12', '2017', '2017~'].map((date) => ['then', parseDate(date)]),
+  'speakers.description': COUNTS.map((n) => ['Ann Lee', n]),
+  'speakers.born': [['14 June 1946']],
+  'speakers.died': [['14 June 1946']],
+  'speakers.before': [['said Lee']],
+  'speakers.via': [['Ann Lee']],
+  'speakers.all': [['Ann Lee']],
+  ...Object.fromEntries(
+    ['said', 'quotedIn'].flatMap((way) =>
+      ['confirmed', 'sure', 'probable'].map((certainty) => [`speakers.${way}.${certainty}`, [['Ann Lee']]]),
+    ),
+  ),
+  'answer.nobody': [['Ann Lee']],
   'citing.ofStyle': [['APA']],
   'notFound.whatToDo': [[(_: string, text: string) => text]],
   'searching.description': [['Archive']],
