@@ -2,7 +2,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
 import { PAGE_SIZE } from '../domain/list-pages.ts';
-import { slugOf } from '../domain/permalink.ts';
 import type { SpeakerEntry } from '../domain/speaker.ts';
 import { speechesOf } from '../domain/speech.ts';
 import { speechInContext } from '../domain/speech-in-context.ts';
@@ -13,15 +12,14 @@ import { type Archive, type Heading, listingOf, type MonthCount, type SaidListin
 type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'yearsOfSpeaker' | 'speakersIn'>;
 
 export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Quoted {
-  let entries: Map<string, SpeakerEntry> | undefined;
   return {
     speakers() {
       const rows = sql('SELECT slug, speaker AS name, count(*) AS count FROM said WHERE slug IS NOT NULL GROUP BY slug, speaker').all();
       return headingsIn(rows, 'speaker');
     },
     speakerEntry(slug) {
-      entries ??= new Map(entriesFrom(sql('SELECT entries FROM speakers_file').get()).map((entry) => [slugOf(entry.name), entry]));
-      return entries.get(slug);
+      const row = sql('SELECT entry FROM speaker_entry WHERE slug = ?').get(slug);
+      return row && parsed<SpeakerEntry>(row['entry']);
     },
     saidBy(slug, page = 1, size = PAGE_SIZE) {
       return sql(
@@ -57,7 +55,6 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
 }
 
 const parsed = <Type>(json: unknown): Type => JSON.parse(String(json)) as Type;
-const entriesFrom = (row: Record<string, unknown> | undefined): SpeakerEntry[] => parsed(row?.['entries'] ?? '[]');
 
 function saidAt(article: Article, paragraphs: readonly Paragraph[], place: number): SaidListing[] {
   const speech = speechesOf(article.quotations).find((each) => each.place === place);

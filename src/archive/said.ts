@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
 import { sortKeyOf } from '../domain/dates.ts';
+import { slugOf } from '../domain/permalink.ts';
 import { namesOfSpeakers, speakersNamed } from '../domain/speaker.ts';
 import { speechesOf } from '../domain/speech.ts';
 import type { SpeakersRead } from './read-speakers.ts';
@@ -19,7 +20,8 @@ export const SAID_SCHEMA = `
     PRIMARY KEY (address, place, name)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS said_by ON said (slug, published DESC, address, place);
-  CREATE TABLE IF NOT EXISTS speakers_file (digest TEXT NOT NULL, entries TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS speaker_entry (slug TEXT PRIMARY KEY, entry TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS speakers_file (digest TEXT NOT NULL) STRICT;
 `;
 
 export interface Said {
@@ -57,8 +59,10 @@ export function saidIn(store: DatabaseSync, { entries, digest }: SpeakersRead): 
         const known = speakerNamed(name, { address, published });
         rename.run(known?.slug ?? null, known?.name ?? null, address, name);
       }
-      store.exec('DELETE FROM speakers_file');
-      store.prepare('INSERT INTO speakers_file VALUES (?, ?)').run(digest, JSON.stringify(entries));
+      store.exec('DELETE FROM speaker_entry; DELETE FROM speakers_file');
+      const enter = store.prepare('INSERT INTO speaker_entry VALUES (?, ?)');
+      for (const entry of entries) enter.run(slugOf(entry.name), JSON.stringify(entry));
+      store.prepare('INSERT INTO speakers_file VALUES (?)').run(digest);
       store.exec('COMMIT');
     },
   };

@@ -16,6 +16,8 @@ export const PAGE_TYPES = [
   'keyword/',
   'place/seoul/',
   'author/korea-desk/',
+  'speaker/',
+  'speaker/donald-trump/',
   'a-z/',
   'a-z/t/',
   'on-this-day/',
@@ -24,5 +26,6 @@ export const PAGE_TYPES = [
   'search/',
   'search/?q=denuclearization',
   'search/?q=the+DPRK+has+no+real+interest+in+the+dialogue',
+  'search/?q=meeting&speaker=Donald+Trump',
   '404.html',
 ] as const;
