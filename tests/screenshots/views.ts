@@ -21,6 +21,7 @@ export const VIEWS: readonly View[] = [
   { name: 'search-empty', path: 'search/' },
   { name: 'search-hits', path: search('“denuclearization of the Korean Peninsula”'), ready: /\d+ articles?/ },
   { name: 'search-misquote', path: search('no interest at all in the dialog put up by the U.S.'), ready: /word for word/ },
+  { name: 'search-speaker', path: `${search('meeting')}&speaker=Donald+Trump`, ready: /\d+ articles?/ },
   { name: 'year', path: '2018/' },
   { name: 'month', path: '2018/06/' },
   { name: 'years', path: 'years/' },
