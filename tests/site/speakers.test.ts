@@ -61,7 +61,7 @@ describe('a speaker’s page', () => {
   });
 
   test('is turned where it would grow too long', () => {
-    const pages = [pageAt(out, 'speaker/cy-ray'), pageAt(out, 'speaker/cy-ray/2')];
+    const pages = [pageAt(out, 'speaker/cy-ray'), pageAt(out, 'speaker/cy-ray/page-2')];
     const all = pages.flatMap(quotationsOn);
     expect(pages.map((page) => quotationsOn(page).length).every((count) => count <= PAGE_SIZE)).toBe(true);
     expect(new Set(all).size).toBe(SHIPS);
