@@ -17,6 +17,8 @@ export interface Cast {
   full(name: Name): Member | undefined;
   /** The one person whom the article calls by this noun: "the archbishop"; `undefined` where there is none, or several. */
   withRole(noun: string): Member | undefined;
+  /** The one body whose name has this noun: "the ministry" of the Ministry of Finance; `undefined` where there is none, or several. */
+  bodyCalled(noun: string): Member | undefined;
   /** Whether the article calls anybody so. */
   hasRole(noun: string): boolean;
 }
@@ -71,7 +73,7 @@ export function castOf(read: Iterable<NamedSentence>, words: CueWords): Cast {
     if (!found.has(key)) found.set(key, fullest(name, known, acronyms));
     return found.get(key);
   };
-  return { full, withRole: (noun) => bearerOf(noun, known), hasRole: (noun) => [...known.values()].some(({ roles }) => roles.has(noun)) };
+  return { full, withRole: (noun) => bearerOf(noun, known), bodyCalled: (noun) => bodyOf(noun, known), hasRole: (noun) => [...known.values()].some(({ roles }) => roles.has(noun)) };
 }
 
 function rolesBeside(sentence: Sentence, from: number, to: number, name: Name, words: CueWords): string[] {
@@ -142,4 +144,11 @@ function bearerOf(noun: string, known: ReadonlyMap<string, Known>): Member | und
   const longest = bearers.toSorted((a, b) => b.tokens.length - a.tokens.length)[0];
   if (!longest || !bearers.every(({ tokens }) => isSubsequence(tokens, longest.tokens))) return undefined;
   return { text: longest.name.text, being: 'person', ...(longest.person && { person: longest.person }) };
+}
+
+function bodyOf(noun: string, known: ReadonlyMap<string, Known>): Member | undefined {
+  const bodies = [...known.values()].filter(({ name, tokens }) => name.being === 'body' && tokens.includes(noun));
+  const longest = bodies.toSorted((a, b) => b.tokens.length - a.tokens.length)[0];
+  if (!longest || !bodies.every(({ tokens }) => isSubsequence(tokens, longest.tokens))) return undefined;
+  return { text: longest.name.text, being: 'body' };
 }

@@ -147,6 +147,8 @@ function people(subject: Subject & { kind: 'people' }, cast: Cast, past: readonl
   const said = past.toReversed().flatMap(({ speakers }) => speakers.toReversed());
   const before = said.find(({ text }) => text.toLowerCase().split(' ').at(-1) === subject.noun);
   if (before) return { member: before, confidence: 0.9 };
+  const body = subject.isPlain && words.bodies.has(subject.noun) ? cast.bodyCalled(subject.noun) : undefined;
+  if (body) return { member: body, confidence: 0.88 };
   const member = unnamed(subject, words);
   return member.being === 'person' || cast.hasRole(subject.noun) || !/\p{Lu}/u.test(subject.text) ? undefined : { member, confidence: 0.9 };
 }

@@ -43,6 +43,8 @@ export function nounBefore({ sentence, words }: Scene, at: number): Attributed |
   return undefined;
 }
 
+const isWholeSentence = (quoted: string): boolean => /^\p{P}*\p{Lu}.*\s.*[.!?…]\p{P}*$/su.test(quoted);
+
 /** "In his message, he remembered the general: “…”". */
 export function announced(scene: Scene, at: number): Attributed | undefined {
   const { sentence, main, words } = scene;
@@ -51,6 +53,8 @@ export function announced(scene: Scene, at: number): Attributed | undefined {
   if (label?.kind === 'name' && sentence.slice(0, at - 1).every(isNamePart))
     return { subject: label, rule: 'colon', confidence: 0.93, from: 0, to: at };
   if (!main) return undefined;
-  if (!sentence.slice(0, at).some(({ lower, kind }) => kind === 'word' && words.documents.has(lower))) return undefined;
-  return { subject: main.subject, rule: 'colon', confidence: 0.92, from: main.from, to: main.at + 1 };
+  const isInDocument = sentence.slice(0, at).some(({ lower, kind }) => kind === 'word' && words.documents.has(lower));
+  const isPerson = main.subject.kind === 'name' || main.subject.kind === 'pronoun';
+  if (!isInDocument && !(isPerson && isWholeSentence(sentence[at]?.text ?? ''))) return undefined;
+  return { subject: main.subject, rule: 'colon', confidence: isInDocument ? 0.92 : 0.88, from: main.from, to: main.at + 1 };
 }
