@@ -1,4 +1,5 @@
 /** A sentence as the rules of attribution see it, and what they find in it. */
+import type { NamedSentence } from './cast.ts';
 import type { Cue } from './cue.ts';
 import type { CueWords } from './cue-words.ts';
 import { phraseBefore } from './noun-phrase.ts';
@@ -31,8 +32,7 @@ export interface Attributed {
 }
 
 /** A sentence as the rules see it. */
-export interface Scene {
-  readonly sentence: Sentence;
+export interface Scene extends NamedSentence {
   readonly cues: readonly Cue[];
   readonly main: { readonly subject: Subject; readonly from: number; readonly at: number } | undefined;
   readonly words: CueWords;

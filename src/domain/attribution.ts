@@ -14,6 +14,7 @@ import { type Quotation, quotationsIn } from './quotation.ts';
 import { isInsideNounPhrase, kindByContext, kindByForm, type QuotationKind } from './quotation-kind.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { isSpeakerTail } from './speaker-tail.ts';
+import type { Subject } from './subject.ts';
 
 /** Where the words stand that say who spoke: offsets are UTF-16 code units of the paragraph's text, end excluded. */
 export interface Evidence {
@@ -105,7 +106,7 @@ function attributeParagraph(at: ParagraphAtHand): Attribution | undefined {
   for (const [index, next] of sentences.entries()) {
     const { sentence } = next;
     const mayMatter = [next, sentences[index + 1]].some((each) => each === undefined || each.sentence.some(({ quotation }) => quotation));
-    const scene: Scene = { sentence, cues: mayMatter ? cuesIn(sentence, words) : [], main: mainSubjectOf(sentence, words), words };
+    const scene: Scene = { ...next, cues: mayMatter ? cuesIn(sentence, words) : [], main: mainSubjectOf(sentence, words), words };
     discourse.begin(next, paragraph);
     const isBare = sentence.every(({ kind }) => kind !== 'word');
     const spoken = attributeSentence(at, scene, isBare ? last : undefined);
@@ -154,13 +155,9 @@ const goingOn = (last: Attribution): Attribution | undefined => {
 };
 
 /** Who is meant by the subject that a rule found, if that is sure enough. */
-function settled(
-  { paragraph, discourse }: ParagraphAtHand,
-  { sentence }: Scene,
-  attributed: Attributed,
-  quoted: string,
-): Attribution | undefined {
-  const speaker = discourse.resolve(attributed.subject, quoted);
+function settled({ paragraph, discourse }: ParagraphAtHand, scene: Scene, attributed: Attributed, quoted: string): Attribution | undefined {
+  const { sentence } = scene;
+  const speaker = discourse.resolve(inSameSentence(scene, attributed) ?? attributed.subject, quoted);
   if (!speaker) return undefined;
   const via = attributed.via && discourse.resolve(attributed.via);
   if (attributed.via && !via) return undefined;
@@ -177,6 +174,16 @@ function settled(
     rule: attributed.rule,
     confidence: Math.round(confidence * 100) / 100,
   };
+}
+
+/** "Carter pointed to what she called “…”": the sentence itself says whom a pronoun means, if it names only one before. */
+function inSameSentence({ main, names }: Scene, { subject, from }: Attributed): Subject | undefined {
+  if (subject.kind !== 'pronoun' || main?.subject.kind !== 'name' || main.at >= from) return undefined;
+  const [only, ...others] = names.filter((each) => each.from < from && each.name.being !== 'place' && each.name.being !== 'body');
+  const isFitting = only?.name.person === undefined || only.name.person === subject.person;
+  return only && others.length === 0 && only.name.text === main.subject.name.text && isFitting && /^(?:he|she)$/.test(subject.person)
+    ? main.subject
+    : undefined;
 }
 
 /** "Kim had promised it, Trump said.": who speaks without quotation marks may go on with them. */

@@ -54,7 +54,9 @@ const MOST_NAMES = 2000;
 export function castOf(read: Iterable<NamedSentence>, words: CueWords): Cast {
   const known = new Map<string, Known>();
   const acronyms = new Map<string, string>();
+  const plainWords = new Set<string>();
   for (const { sentence, names } of read) {
+    for (const { kind, isCapital, lower } of sentence) if (kind === 'word' && !isCapital) plainWords.add(lower);
     for (const { from, to, name } of names) {
       const tokens = tokensOf(name.text);
       const key = tokens.join(' ');
@@ -70,10 +72,19 @@ export function castOf(read: Iterable<NamedSentence>, words: CueWords): Cast {
   const found = new Map<string, Member | undefined>();
   const full = (name: Name): Member | undefined => {
     const key = `${name.text}|${name.being}|${name.person ?? ''}|${name.roles.length}`;
-    if (!found.has(key)) found.set(key, fullest(name, known, acronyms));
+    if (!found.has(key))
+      found.set(
+        key,
+        fullest(name, known, acronyms, (word) => plainWords.has(word) || isCommon(word, words)),
+      );
     return found.get(key);
   };
-  return { full, withRole: (noun) => bearerOf(noun, known), bodyCalled: (noun) => bodyOf(noun, known), hasRole: (noun) => [...known.values()].some(({ roles }) => roles.has(noun)) };
+  return {
+    full,
+    withRole: (noun) => bearerOf(noun, known),
+    bodyCalled: (noun) => bodyOf(noun, known),
+    hasRole: (noun) => [...known.values()].some(({ roles }) => roles.has(noun)),
+  };
 }
 
 function rolesBeside(sentence: Sentence, from: number, to: number, name: Name, words: CueWords): string[] {
@@ -96,7 +107,17 @@ function rolesBeside(sentence: Sentence, from: number, to: number, name: Name, w
   return roles;
 }
 
-function fullest(name: Name, known: ReadonlyMap<string, Known>, acronyms: ReadonlyMap<string, string>): Member | undefined {
+/** "Nobody", "Locals", "Critics": what begins a sentence with a capital and names nobody. */
+const isCommon = (word: string, words: CueWords): boolean =>
+  word.endsWith('s') || words.beginners.has(word) || words.people.has(word) || words.documents.has(word);
+
+/** @param isCommonWord whether a word with a capital, in lower case, is perhaps no name where a sentence begins with it */
+function fullest(
+  name: Name,
+  known: ReadonlyMap<string, Known>,
+  acronyms: ReadonlyMap<string, string>,
+  isCommonWord: (word: string) => boolean,
+): Member | undefined {
   const spelledOut = acronyms.get(name.text);
   if (spelledOut) return { text: spelledOut, being: 'body' };
   const tokens = tokensOf(name.text);
@@ -106,8 +127,8 @@ function fullest(name: Name, known: ReadonlyMap<string, Known>, acronyms: Readon
   const best = longest[0];
   const isOne = best && longest.every((other) => isSubsequence(other.tokens, best.tokens));
   const chosen = best && isOne ? best : undefined;
-  if (!chosen && longer.length === 0 && tokens.length === 1 && !own?.isSure && /^\p{Lu}\p{Ll}/u.test(name.text) && name.roles.length === 0)
-    return undefined;
+  const isAlone = !chosen && longer.length === 0 && tokens.length === 1 && !own?.isSure && name.roles.length === 0;
+  if (isAlone && /^\p{Lu}\p{Ll}/u.test(name.text) && isCommonWord(tokens[0] ?? '')) return undefined;
   const person = name.person ?? chosen?.person ?? own?.person;
   const being = chosen
     ? chosen.name.being

@@ -18,8 +18,10 @@ const SAY = verbs(`say said, tell told, write wrote written, add, state, note, c
   observe, argue, suggest, inform, assure, advise, profess, interject, caption, recount, quote, clarify, summarise, summarize, apologise, apologize, plead, beg, cry, specify, affirm, reaffirm, echo, speculate, theorise, swear swore sworn`);
 const HINT =
   verbs(`report, respond, confirm, deny, believe, rule, agree, demand, urge, propose, indicate, mention, post, express, share, appeal,
-  speak spoke spoken, hope, fear, wonder, point, promise, threaten, reveal, signal, estimate, recommend, order, request, sing sang sung, go went gone`);
-const JUDGE = verbs(`voice, congratulate, honour, honor, accuse, blame, thank, commend, laud, applaud, welcome, justify, invite`);
+  speak spoke spoken, hope, fear, wonder, point, promise, threaten, reveal, signal, estimate, recommend, order, request, sing sang sung, find found, go went gone`);
+const JUDGE = verbs(
+  `voice, congratulate, honour, honor, accuse, blame, thank, commend, laud, applaud, welcome, justify, invite, offer, extend, convey, cite`,
+);
 const CALL = verbs(
   `call, describe, label, brand, term, deem, characterise, characterize, dub, refer, denounce, hail, dismiss, decry, slam, criticise, criticize, condemn, praise, declare,  blast, portray`,
 );
@@ -84,7 +86,7 @@ export const ENGLISH: CueWords = {
     president vice-president prime minister premier chancellor king queen prince princess pope emperor secretary undersecretary senator congressman congresswoman
     representative governor mayor speaker justice judge general colonel major captain admiral lieutenant sergeant marshal chairman chairwoman chairperson chair
     director professor doctor ambassador commissioner councillor councilman councilwoman attorney archbishop bishop cardinal reverend imam rabbi
-    chief officer ceo coach manager editor spokesman spokeswoman spokesperson minister deputy vice leader foreign assistant acting former
+    chief officer ceo coach manager editor spokesman spokeswoman spokesperson minister deputy vice leader foreign assistant acting former ayatollah sheikh sultan emir mullah
     adviser advisor analyst scientist immunologist economist biologist epidemiologist historian sociologist author actor actress singer comrade officer
     inspector superintendent constable sheriff detective founder head executive managing envoy member lawmaker mp mep candidate nominee late then-president ex-president`),
   genderOfTitle: new Map([

@@ -115,7 +115,8 @@ function beingOf(rest: readonly Piece[], roles: readonly string[], words: CueWor
 
 /** Index of the first piece after the titles. "President of Ukraine Volodymyr Zelenskyy": of a place after a title, too. */
 function afterTitles(pieces: readonly Piece[], words: CueWords): number {
-  let last = -1;
+  // "Police Chief Ada Carter"
+  let last = words.bodies.has(pieces[0]?.lower ?? '') && words.titles.has(pieces[1]?.lower ?? '') && pieces.length > 2 ? 1 : -1;
   for (const [index, { lower }] of pieces.entries())
     if (isTitle(lower, words, index === last + 1) && (!QUALIFIER.test(lower) || index === last + 1)) last = index;
   if (last < 0) return 0;
@@ -126,6 +127,8 @@ function afterTitles(pieces: readonly Piece[], words: CueWords): number {
   )
     return 0;
   const next = pieces[last + 1];
+  // "Foreign Ministry"
+  if (last === pieces.length - 2 && words.bodies.has(next?.lower ?? '')) return 0;
   if (!next || !['of', 'for', 'from', 'and'].includes(next.lower)) return last + 1;
   let at = last + 2;
   if (pieces[at]?.lower === 'the') at++;

@@ -34,9 +34,15 @@ export function phraseBefore(sentence: Sentence, verb: number, words: CueWords):
 /** "Ada Carter, who called it": whom "who" means. */
 function antecedent(sentence: Sentence, who: number, words: CueWords): Phrase | undefined {
   const end = isComma(sentence[who - 1]) ? who - 1 : who;
-  const plain = plainBefore(sentence, end, words);
+  const plain = plainBefore(sentence, end, words) ?? nameBefore(sentence, end);
   const name = plain && plain.from > 0 ? withNameBefore(sentence, plain, words) : plain;
   return name && sentence.slice(name.from, name.to).some(isNamePart) ? name : undefined;
+}
+
+function nameBefore(sentence: Sentence, end: number): Run | undefined {
+  let from = end;
+  while (isNamePart(sentence[from - 1])) from--;
+  return from < end ? { from, to: end } : undefined;
 }
 
 /** "Ada Carter, head of the Institute in Saltby, Maine, said": the name before two commas. */

@@ -120,21 +120,24 @@ function called(scene: Scene, cue: Cue, at: number): Attributed | 'nobody' | und
 
 /** "was described by the mayor as “…”". */
 function byPhrase({ sentence, words }: Scene, cue: Cue, at: number): Attributed | 'nobody' {
-  const by = sentence.findIndex(({ lower }, index) => index > cue.at && index < at && lower === 'by');
+  const before = sentence.findIndex(({ lower }, index) => index > cue.at && index < at && lower === 'by');
+  const by = before < 0 && sentence[at + 1]?.lower === 'by' ? at + 1 : before;
   if (by < 0) return 'nobody';
   const phrase = phraseAfter(sentence, by + 1, words);
   const subject = phrase && subjectOf(sentence, phrase, words);
-  return phrase && subject && phrase.to < at && at - phrase.to < 3
+  return phrase && subject && (by > at || (phrase.to < at && at - phrase.to < 3))
     ? { subject, rule: 'called', confidence: 0.93, from: cue.at, to: phrase.to }
     : 'nobody';
 }
 
 /** "A story in KCNA noted that the strategy warns that “…”": the outer one passes the words on. */
-function outerOf({ cues, sentence }: Scene, inner: Cue, speaker: Subject): Subject | 'unclear' | undefined {
+function outerOf({ cues, sentence, words }: Scene, inner: Cue, speaker: Subject): Subject | 'unclear' | undefined {
   const outer = cues.findLast((each) => each.at < inner.from && each.form === 'finite' && each.verb !== 'call');
   if (!outer || !inner.subject) return undefined;
   if (sentence.slice(outer.at, inner.from).some(({ text, kind }) => text === ';' || kind === 'quotation')) return undefined;
   if (speaker.kind === 'pronoun') return undefined;
+  // "spoke with Carter, who said"
+  if (sentence.slice(inner.from, inner.at).some(({ lower }) => words.relatives.has(lower))) return undefined;
   const isGoverned = inner.from - outer.at <= 3 || sentence[outer.at + 1]?.lower === 'that';
   if (!isGoverned || sentence[inner.from - 1]?.text === ',') return undefined;
   return outer.subject ?? 'unclear';

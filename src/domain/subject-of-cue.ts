@@ -16,6 +16,8 @@ export function subjectFor(scene: Scene, cue: Cue): Speaks | undefined {
   const later = cues.find((each) => each.at > cue.at && each.form === 'finite');
   const isFronted = cue.form === 'participle' && (cue.at === 0 || sentence[cue.at - 1]?.kind === 'mark');
   if (isFronted && later?.subject) return { subject: later.subject, from: later.from, to: later.at + 1 };
+  // "Speaking after the game, Carter was pleased: “…”"
+  if (isFronted && main) return { subject: main.subject, from: main.from, to: main.at + 1 };
   return undefined;
 }
 

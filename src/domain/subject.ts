@@ -23,6 +23,7 @@ export function subjectOf(sentence: Sentence, phrase: Phrase, words: CueWords): 
     words.titles.has(sentence[phrase.from]?.lower ?? '') && sentence.slice(phrase.from, phrase.to).some(({ lower }) => lower === 'of');
   if (isOffice && beside?.kind === 'name' && beside.name.being === 'person') return beside;
   if (main?.kind === 'name' && main.name.being !== 'place') return main;
+  if (beside?.kind === 'several' && main?.kind !== 'several') return beside;
   if (beside?.kind === 'name' && beside.name.being !== 'place' && beginsWithName(sentence, phrase.beside, words) && main?.kind === 'people')
     return beside;
   return main;
@@ -48,7 +49,8 @@ function read(sentence: Sentence, { from, to }: Run, words: CueWords): Subject |
 }
 
 /** "Kim and Moon", nothing else. */
-function severalIn(all: readonly Piece[], words: CueWords): Subject | undefined {
+function severalIn([...all]: readonly Piece[], words: CueWords): Subject | undefined {
+  if (/^(?:both|sowohl)$/.test(all[0]?.lower ?? '')) all.shift();
   const and = all.findIndex(({ lower }) => words.coordinators.has(lower));
   if (and < 1 || !isAllName(all.slice(0, and)) || !isAllName(all.slice(and + 1))) return undefined;
   const names = [all.slice(0, and), all.slice(and + 1)].map((pieces) => nameOf(pieces, words));
