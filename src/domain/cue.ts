@@ -44,6 +44,8 @@ function cueAt(sentence: Sentence, at: number, verb: CueVerb, words: CueWords): 
     if (before?.kind === 'word' && (words.determiners.has(before.lower) || before.isPossessive)) return undefined;
     return { ...shared, form: 'participle', from: at, isUnclear: false };
   }
+  // "when asked"
+  if (/^(?:when|if|once)$/.test(before?.lower ?? '') && words.pastParticiples.has(piece.lower)) return undefined;
   if (before?.lower === 'to') return infinitive(sentence, at, shared, words);
   if (piece.isCapital || isNoun(before, words) || isObject(sentence, at, words)) return undefined;
   if (words.pastParticiples.has(piece.lower) && helpingBefore(sentence, at, words).some(({ lower }) => words.passive.has(lower))) {

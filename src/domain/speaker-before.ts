@@ -131,13 +131,13 @@ function byPhrase({ sentence, words }: Scene, cue: Cue, at: number): Attributed 
 }
 
 /** "A story in KCNA noted that the strategy warns that “…”": the outer one passes the words on. */
-function outerOf({ cues, sentence, words }: Scene, inner: Cue, speaker: Subject): Subject | 'unclear' | undefined {
+function outerOf({ cues, sentence }: Scene, inner: Cue, speaker: Subject): Subject | 'unclear' | undefined {
   const outer = cues.findLast((each) => each.at < inner.from && each.form === 'finite' && each.verb !== 'call');
   if (!outer || !inner.subject) return undefined;
   if (sentence.slice(outer.at, inner.from).some(({ text, kind }) => text === ';' || kind === 'quotation')) return undefined;
   if (speaker.kind === 'pronoun') return undefined;
   // "spoke with Carter, who said"
-  if (sentence.slice(inner.from, inner.at).some(({ lower }) => words.relatives.has(lower))) return undefined;
+  if (sentence.slice(inner.from, inner.at).some(({ lower }) => lower === 'who')) return undefined;
   const isGoverned = inner.from - outer.at <= 3 || sentence[outer.at + 1]?.lower === 'that';
   if (!isGoverned || sentence[inner.from - 1]?.text === ',') return undefined;
   return outer.subject ?? 'unclear';
