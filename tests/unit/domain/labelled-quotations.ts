@@ -85,7 +85,7 @@ export const SPEECH: readonly Labelled[] = [
   ['its name only where sentences begin', ['Saltmart said the nets would be “moved to a safe place for now”.'], ['Saltmart']],
   ['no name where sentences begin', ['Locals said the nets would be “moved to a safe place for now”.'], [null]],
   ['described by, after the words', ['The order was described as “an attack on the free press” by Ada Carter.'], ['Ada Carter']],
-  ['the one who said it', ['The paper spoke with Ada Carter, who said the storm was “the worst that I have ever seen”.'], ['Ada Carter']],
+  ['the one who said it', ['Ben Moss spoke with Ada Carter, who said the storm was “the worst that I have ever seen”.'], ['Ada Carter']],
   ['what she called', ['Ada Carter pointed to what she called “the failure of a generation”.'], ['Ada Carter']],
   ['what he called, of two', ['Ben Moss met Cy Ray over what he called “the failure of a generation”.'], [null]],
   ['offering', ['Ada Carter offered “our deepest thoughts to the families”.'], ['Ada Carter']],
