@@ -1,8 +1,8 @@
 /** The quotations of an article, each with its speaker where that is known. */
-import { type AttributedQuotation, attribute } from './attribution.ts';
-import type { Rule } from './attribution-scene.ts';
+import { type AttributedQuotation, attribute } from './attribution/attribute.ts';
+import type { QuotationKind } from './attribution/quotation-kind.ts';
+import type { Rule } from './attribution/scene.ts';
 import type { Anchor } from './permalink.ts';
-import type { QuotationKind } from './quotation-kind.ts';
 import { correct, type SpeakerCorrection } from './speaker-correction.ts';
 
 /** Offsets are UTF-16 code units of the paragraph's printed text, end excluded. */

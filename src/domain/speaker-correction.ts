@@ -1,7 +1,7 @@
 /** What a human says of a quotation: who said it, or that nobody did. */
 import type { ArticleQuotation, ArticleQuotations } from './article-quotation.ts';
+import type { QuotationKind } from './attribution/quotation-kind.ts';
 import { foldedText } from './fold.ts';
-import type { QuotationKind } from './quotation-kind.ts';
 
 export interface SpeakerCorrection {
   /** Anchor of the paragraph. */

@@ -2,7 +2,7 @@
  * `npm run bench:attribution -- LABELS [--errors]`: who said it, on labelled quotations, beside the nearest name.
  * `VERBATIM_ATTRIBUTION_LABELS` names the file, too. `--errors` lists what is wrong in the part that is not kept aside.
  */
-import { attribute } from '../../../src/domain/attribution.ts';
+import { attribute } from '../../../src/domain/attribution/attribute.ts';
 import { type Label, type LabelledArticle, labelledSpans, readLabelled } from './labelled.ts';
 import { nearestName } from './naive.ts';
 import { type Finding, isRight, type Judged, type Score, scoreOf } from './score.ts';

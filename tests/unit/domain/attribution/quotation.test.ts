@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quotationsIn } from '../../../src/domain/quotation.ts';
+import { quotationsIn } from '../../../../src/domain/attribution/quotation.ts';
 
 const shown = (...paragraphs: string[]) => quotationsIn(paragraphs).map(({ text, depth }) => (depth === 1 ? text : [text]));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attribute } from '../../../src/domain/attribution.ts';
+import { attribute } from '../../../../src/domain/attribution/attribute.ts';
 import { type Labelled, SPEECH, UNCLEAR } from './labelled-quotations.ts';
 
 function speakersIn(paragraphs: readonly string[], language = 'en') {

@@ -1,7 +1,8 @@
 /** Rules of attribution: who spoke stands after the quotation. */
-import { type Attributed, isMark, lowerAt, phraseSubjectBefore, type Scene } from './attribution-scene.ts';
+
 import type { Cue } from './cue.ts';
 import { phraseAfter } from './phrase-after.ts';
+import { type Attributed, isMark, lowerAt, phraseSubjectBefore, type Scene } from './scene.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** "“…,” the minister said", "“…,” said the minister". */

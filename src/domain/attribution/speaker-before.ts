@@ -1,8 +1,9 @@
 /** Rules of attribution: a cue verb stands before the quotation. */
-import { type Attributed, isMark, lowerAt, phraseSubjectBefore, type Scene } from './attribution-scene.ts';
+
 import type { Cue } from './cue.ts';
 import { phraseBefore } from './noun-phrase.ts';
 import { phraseAfter } from './phrase-after.ts';
+import { type Attributed, isMark, lowerAt, phraseSubjectBefore, type Scene } from './scene.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { subjectFor } from './subject-of-cue.ts';
 

@@ -1,7 +1,8 @@
 /** Rules of attribution: a source is named, as the speaker or beside one. */
-import type { Attributed, Scene, Speaks } from './attribution-scene.ts';
+
 import type { Phrase } from './noun-phrase.ts';
 import { phraseAfter } from './phrase-after.ts';
+import type { Attributed, Scene, Speaks } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectOf } from './subject.ts';
 

@@ -1,8 +1,9 @@
 /** Rules of attribution: a noun, a colon or a set phrase says who spoke. */
-import { type Attributed, isMark, type Scene } from './attribution-scene.ts';
+
 import { isNamePart } from './names.ts';
 import { phraseBefore } from './noun-phrase.ts';
 import { phraseAfter } from './phrase-after.ts';
+import { type Attributed, isMark, type Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectOf } from './subject.ts';
 

@@ -1,6 +1,7 @@
 /** The subject of a cue: its own, or that of the clause to which it belongs. */
-import type { Scene, Speaks } from './attribution-scene.ts';
+
 import type { Cue } from './cue.ts';
+import type { Scene, Speaks } from './scene.ts';
 
 /** The subject of a cue: its own, else that of the clause to which it belongs. */
 export function subjectFor(scene: Scene, cue: Cue): Speaks | undefined {

@@ -1,5 +1,5 @@
 /** The rules of attribution, for one quotation in its sentence: an ordered list, the first that says who spoke is believed. */
-import type { Attributed, FindSpeaker, Scene } from './attribution-scene.ts';
+import type { Attributed, FindSpeaker, Scene } from './scene.ts';
 import { afterIt, signed, trailing } from './speaker-after.ts';
 import { beforeIt, negated, quotedAsSaying } from './speaker-before.ts';
 import { accordingTo, withSource } from './speaker-source.ts';

@@ -3,8 +3,7 @@
  *
  * A wrong speaker is worse than none: where the rules are not sure, nobody is named.
  */
-import { attributedIn } from './attribution-rules.ts';
-import type { Attributed, Rule, Scene } from './attribution-scene.ts';
+
 import { castOf, type NamedSentence } from './cast.ts';
 import { cuesIn, mainSubjectOf } from './cue.ts';
 import { type CueWords, cueWordsOf } from './cue-words.ts';
@@ -12,6 +11,8 @@ import { type Discourse, discourseOf } from './discourse.ts';
 import { namesIn } from './names.ts';
 import { type Quotation, quotationsIn } from './quotation.ts';
 import { isInsideNounPhrase, kindByContext, kindByForm, type QuotationKind } from './quotation-kind.ts';
+import { attributedIn } from './rules.ts';
+import type { Attributed, Rule, Scene } from './scene.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { isSpeakerTail } from './speaker-tail.ts';
 import type { Subject } from './subject.ts';
