@@ -1,5 +1,6 @@
 /** What a list of articles shows of each, and the lists there are. */
 import type { Article } from '../domain/article.ts';
+import type { Sameness } from '../domain/same-words.ts';
 import type { SpeakerEntry } from '../domain/speaker.ts';
 import type { Speech } from '../domain/speech.ts';
 import type { PrintedPiece } from '../domain/speech-in-context.ts';
@@ -60,6 +61,34 @@ export interface SaidListing {
   readonly article: Listing;
   readonly speech: Speech;
   readonly printed: readonly PrintedPiece[];
+  /** How many other articles quote the same words. */
+  readonly elsewhere: number;
+}
+
+/** Words that an article quotes, and that others quote, too. */
+export interface SameWords {
+  /** Of the first quotation among those of the article. */
+  readonly place: number;
+  /** Of its paragraph. */
+  readonly anchor: string;
+  /** As printed, without marks. */
+  readonly words: string;
+  /** No other article had them so early, as far as dates are surely known. */
+  readonly isFirst: boolean;
+  /** At most twenty, the earliest first, the undated last; none that print this article's own story. */
+  readonly others: readonly OtherQuotation[];
+  /** Of all others. */
+  readonly count: number;
+}
+
+export interface OtherQuotation {
+  readonly article: Listing;
+  readonly anchor: string;
+  readonly words: string;
+  readonly is: Sameness;
+  readonly isFirst: boolean;
+  /** Whom that article names as the speaker, where this one names somebody else. */
+  readonly otherSpeakers: readonly string[];
 }
 
 /** Which articles a list holds. Lists run from the newest to the oldest, the undated last; those of an initial by headline. */
@@ -125,6 +154,8 @@ export interface Archive {
   neighbours(address: string, list?: ListOf): { readonly earlier?: Listing; readonly later?: Listing };
   /** At most five articles about the same things, the best first; none that print this article's own story. */
   related(address: string): Listing[];
+  /** The words that an article quotes and that others quote, too, in reading order; or only those at one place. */
+  sameWords(address: string, place?: number): SameWords[];
   /** At most twenty other articles that print the same story, whole or shortened, the earliest first. */
   alsoPublished(address: string): Listing[];
   /** Ascending; years without articles are not listed. */

@@ -9,6 +9,7 @@ import { membersOf } from './list-query.ts';
 import type { Archive, Links, Listing } from './listing.ts';
 import { archiveLocation } from './location.ts';
 import { quotedIn } from './quoted.ts';
+import { sameWordsIn } from './same-words.ts';
 import { readStore } from './store.ts';
 
 const opened = new Map<string, Archive>();
@@ -103,6 +104,7 @@ function archiveIn(store: DatabaseSync): Archive {
     },
     ...countsIn(sql),
     ...quotedIn(sql),
+    ...sameWordsIn(sql),
   };
 }
 

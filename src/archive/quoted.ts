@@ -9,7 +9,7 @@ import type { Paragraph } from '../markdown/pipeline.ts';
 import { headingsIn } from './counts.ts';
 import { type Archive, type Heading, listingOf, type MonthCount, type SaidListing } from './listing.ts';
 
-type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'yearsOfSpeaker' | 'speakersIn'>;
+type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'yearsOfSpeaker' | 'speakersIn'> & ThisType<Archive>;
 
 export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Quoted {
   return {
@@ -26,7 +26,12 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
         'SELECT place, article, paragraphs FROM said JOIN article USING (address) WHERE slug = ? ORDER BY said.published DESC, address, place LIMIT ? OFFSET ?',
       )
         .all(slug, size, (page - 1) * size)
-        .flatMap((row) => saidAt(parsed<Article>(row['article']), parsed<readonly Paragraph[]>(row['paragraphs']), Number(row['place'])));
+        .flatMap((row) => {
+          const article = parsed<Article>(row['article']);
+          const place = Number(row['place']);
+          const elsewhere = this.sameWords(article.address, place)[0]?.count ?? 0;
+          return saidAt(article, parsed<readonly Paragraph[]>(row['paragraphs']), place, elsewhere);
+        });
     },
     yearsOfSpeaker(slug) {
       const rows = sql(
@@ -56,9 +61,9 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
 
 const parsed = <Type>(json: unknown): Type => JSON.parse(String(json)) as Type;
 
-function saidAt(article: Article, paragraphs: readonly Paragraph[], place: number): SaidListing[] {
+function saidAt(article: Article, paragraphs: readonly Paragraph[], place: number, elsewhere: number): SaidListing[] {
   const speech = speechesOf(article.quotations).find((each) => each.place === place);
   const text = paragraphs.find(({ anchor }) => anchor === speech?.anchor)?.text;
   if (!speech || text === undefined) return [];
-  return [{ article: listingOf(article), speech, printed: speechInContext(speech, text, article.language) }];
+  return [{ article: listingOf(article), speech, printed: speechInContext(speech, text, article.language), elsewhere }];
 }

@@ -18,6 +18,7 @@ import { type FoundFile, scanArticles } from './scan.ts';
 import { speakerProblems } from './speaker-problems.ts';
 import { openStore } from './store.ts';
 import { versionOf } from './version.ts';
+import { type WordsSaid, wordsSaidIn } from './words-said.ts';
 
 export interface Refreshed {
   /** Files found in `content/articles`. */
@@ -47,7 +48,7 @@ export function refreshArchive(
   }
   const relations = relationsIn(store);
   const said = saidIn(store, speakers);
-  const write = articleWriter(store, relations, said);
+  const write = articleWriter(store, relations, said, wordsSaidIn(store));
   const problems: Problem[] = [];
   const fileOf = new Map<string, string>();
   let found = 0;
@@ -94,7 +95,7 @@ export function refreshArchive(
   return { found, made, dropped: known.size };
 }
 
-function articleWriter(store: ReturnType<typeof openStore>, relations: Relations, said: Said) {
+function articleWriter(store: ReturnType<typeof openStore>, relations: Relations, said: Said, wordsSaid: WordsSaid) {
   const dropArticle = store.prepare('DELETE FROM article WHERE address = ?');
   const dropHeadline = store.prepare('DELETE FROM headline WHERE address = ?');
   const putHeadline = store.prepare('INSERT INTO headline VALUES (?, ?, ?)');
@@ -107,6 +108,7 @@ function articleWriter(store: ReturnType<typeof openStore>, relations: Relations
     dropHeadline.run(address);
     relations.drop(address);
     said.drop(address);
+    wordsSaid.drop(address);
   };
   const put = ({ file, stamp }: FoundFile, digest: string, state: string, made: MadeArticle) => {
     const { article, html, paragraphs } = made;
@@ -133,6 +135,7 @@ function articleWriter(store: ReturnType<typeof openStore>, relations: Relations
     putHeadline.run(initialOf(article.headline), headlineKeyOf(article.headline), article.address);
     relations.put(likenessOf(made));
     said.put(article);
+    wordsSaid.put(article);
     for (const [kind, name] of headingsOf(article)) putHeading.run(kind, slugOf(name), key, article.address, name);
   };
   return { drop, put };

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RELATIONS_SCHEMA } from './relations.ts';
 import { SAID_SCHEMA } from './said.ts';
+import { WORDS_SAID_SCHEMA } from './words-said.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS article (
@@ -72,7 +73,7 @@ export function readStore(file: string): DatabaseSync {
 function openWithSchema(file: string): DatabaseSync {
   const store = new DatabaseSync(file, { timeout: 30_000 });
   store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
-  store.exec(SCHEMA + RELATIONS_SCHEMA + SAID_SCHEMA);
+  store.exec(SCHEMA + RELATIONS_SCHEMA + SAID_SCHEMA + WORDS_SAID_SCHEMA);
   return store;
 }
 

@@ -58,3 +58,12 @@ const endOfWord = (text: string, at: number): number => {
   const space = text.slice(0, at).search(/\s\S*$/u);
   return space > 0 ? space : at;
 };
+
+/** The beginning of a text: whole words where they fit, and `…` where it goes on. */
+export function shortened(text: string, most: number): string {
+  const letters = [...text];
+  if (letters.length <= most) return text;
+  const cut = letters.slice(0, most - 1).join('');
+  const words = cut.slice(0, Math.max(0, cut.lastIndexOf(' ')));
+  return `${words || cut}…`;
+}

@@ -1,4 +1,5 @@
 /** What a browser needs to search the archive from its address bar: https://github.com/dewitt/opensearch */
+import { shortened } from '../domain/excerpt.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 export const OPENSEARCH_FILE = 'opensearch.xml';
@@ -29,13 +30,4 @@ export function openSearch({ name, description, language }: Searchable, urlOf: (
       textElement('OutputEncoding', 'UTF-8'),
     ]),
   );
-}
-
-/** Whole words where they fit. */
-function shortened(text: string, most: number): string {
-  const letters = [...text];
-  if (letters.length <= most) return text;
-  const cut = letters.slice(0, most - 1).join('');
-  const words = cut.slice(0, Math.max(0, cut.lastIndexOf(' ')));
-  return `${words || cut}…`;
 }

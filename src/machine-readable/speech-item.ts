@@ -1,5 +1,6 @@
 /** What somebody is quoted as saying, as an item of the speaker's feed. */
 import type { Article } from '../domain/article.ts';
+import { shortened } from '../domain/excerpt.ts';
 import type { Speech } from '../domain/speech.ts';
 import type { PrintedPiece } from '../domain/speech-in-context.ts';
 import { type FeedItem, feedItem } from './feed.ts';
@@ -22,17 +23,11 @@ export function speechItem(article: Article, speech: Speech, printed: readonly P
     ...whole,
     id: `${whole.id}#${speech.anchor}.${speech.place}`,
     url,
-    title: shortened(said.join(' … ')),
+    title: shortened(said.join(' … '), LONGEST_TITLE),
     summary: printed.map(({ text }) => text).join(''),
     html:
       `<div lang="${attribute(language)}" dir="${direction}"><blockquote cite="${attribute(url)}">` +
       `<p>${printed.map(({ text, is }) => (is === 'quotation' ? `<strong>${escaped(text)}</strong>` : escaped(text))).join('')}</p></blockquote>` +
       `<p><a href="${attribute(url)}">${source.join(' · ')}</a></p></div>`,
   };
-}
-
-function shortened(text: string): string {
-  if (text.length <= LONGEST_TITLE) return text;
-  const end = text.lastIndexOf(' ', LONGEST_TITLE);
-  return `${text.slice(0, end > 0 ? end : LONGEST_TITLE)} …`;
 }

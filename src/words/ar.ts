@@ -205,6 +205,29 @@ export const speakers: Words['speakers'] = {
   all: (name) => `كل ما نُقل عن ${name}`,
 };
 
+export const elsewhere: Words['elsewhere'] = {
+  heading: 'الكلام نفسه في مواضع أخرى',
+  also: (n) =>
+    form(n, {
+      zero: 'لم يُقتبس في أي مقالة أخرى',
+      one: 'اقتُبس أيضًا في مقالة أخرى',
+      two: 'اقتُبس أيضًا في مقالتين أخريين',
+      few: `اقتُبس أيضًا في ${number(n)} مقالات أخرى`,
+      many: `اقتُبس أيضًا في ${number(n)} مقالة أخرى`,
+      other: `اقتُبس أيضًا في ${number(n)} مقالة أخرى`,
+    }),
+  here: 'موضعه هنا',
+  firstHere: 'لا توجد في هذا الأرشيف مقالة أسبق ورد فيها.',
+  first: 'هنا أولًا.',
+  has: {
+    same: 'الكلام نفسه.',
+    longer: 'هذا الكلام وزيادة.',
+    shorter: 'بعض هذا الكلام فقط.',
+    near: 'كلام قريب جدًا منه.',
+  },
+  disputed: (name) => `وهناك يُنسب القول إلى ${name}.`,
+};
+
 export const corrections: Words['corrections'] = {
   label: 'التصويبات',
   corrected: (shown, date) => [`صُوِّبت${before(date)}`, shown, '.'],

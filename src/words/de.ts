@@ -153,6 +153,22 @@ export const speakers: Words['speakers'] = {
   all: (name) => `Alles, womit ${name} zitiert wird`,
 };
 
+export const elsewhere: Words['elsewhere'] = {
+  heading: 'Dieselben Worte anderswo',
+  also: (n) =>
+    formFor(n, { one: `Auch in ${number(n)} weiteren Artikel zitiert`, other: `Auch in ${number(n)} weiteren Artikeln zitiert` }),
+  here: 'Wo sie hier stehen',
+  firstHere: 'Kein anderer Artikel in diesem Archiv hat sie so früh.',
+  first: 'Hier zuerst.',
+  has: {
+    same: 'Dieselben Worte.',
+    longer: 'Diese Worte und mehr.',
+    shorter: 'Nur ein Teil dieser Worte.',
+    near: 'Fast dieselben Worte.',
+  },
+  disputed: (name) => `Dort soll ${name} es gesagt haben.`,
+};
+
 export const corrections: Words['corrections'] = {
   label: 'Korrekturen',
   corrected: (shown, date) => [`Korrigiert ${preposition(date)}`, shown, '.'],

@@ -182,6 +182,26 @@ export const speakers = {
   all: (name: string) => `Everything that ${name} is quoted as saying`,
 };
 
+/** What an article quotes and others quote, too. */
+export const elsewhere = {
+  heading: 'The same words elsewhere',
+  also: (n: number) =>
+    formFor(n, { one: `Also quoted in ${number(n)} other article`, other: `Also quoted in ${number(n)} other articles` }),
+  here: 'Where they stand here',
+  /** Said of this article, and of another one. */
+  firstHere: 'No other article in this archive has them so early.',
+  first: 'Here first.',
+  /** What the other article has. */
+  has: {
+    same: 'The same words.',
+    longer: 'These words and more.',
+    shorter: 'Only some of these words.',
+    near: 'Nearly these words.',
+  },
+  /** The other article names another speaker. */
+  disputed: (name: string) => `There ${name} is said to have said it.`,
+};
+
 export const corrections = {
   label: 'Corrections',
   corrected: <Part>(shown: Part, _date: PartialDate): Sentence<Part> => ['Corrected ', shown, '.'],

@@ -36,6 +36,7 @@ export const {
   provenance,
   searching,
   sharing,
+  elsewhere,
   speakers,
   themes,
   verifying,

@@ -18,6 +18,7 @@ export const VIEWS: readonly View[] = [
   { name: 'article', path: ARTICLE },
   { name: 'article-found', path: `${ARTICLE}#:~:text=no%20interest%20in%20the%20dialogue` },
   { name: 'article-arabic', path: '2018/06/qimmat-singapura-bayan-mushtarak/' },
+  { name: 'article-elsewhere', path: '2018/06/trump-kim-singapore-joint-statement/#elsewhere' },
   { name: 'search-empty', path: 'search/' },
   { name: 'search-hits', path: search('“denuclearization of the Korean Peninsula”'), ready: /\d+ articles?/ },
   { name: 'search-misquote', path: search('no interest at all in the dialog put up by the U.S.'), ready: /word for word/ },

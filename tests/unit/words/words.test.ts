@@ -46,6 +46,7 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ),
   ),
   'answer.nobody': [['Ann Lee']],
+  'elsewhere.disputed': [['Ann Lee']],
   'citing.ofStyle': [['APA']],
   'notFound.whatToDo': [[(_: string, text: string) => text]],
   'searching.description': [['Archive']],
