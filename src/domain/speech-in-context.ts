@@ -18,7 +18,11 @@ interface Stretch {
  * @param paragraph printed text of the paragraph in which the speech stands
  * @param language BCP 47
  */
-export function speechInContext({ quotations, anchor, cue }: Speech, paragraph: string, language: string): PrintedPiece[] {
+export function speechInContext(
+  { quotations, anchor, cue }: Pick<Speech, 'quotations' | 'anchor' | 'cue'>,
+  paragraph: string,
+  language: string,
+): PrintedPiece[] {
   const marked: (Stretch & Omit<PrintedPiece, 'text'>)[] = quotations.map(({ start, end, text }) => ({
     start,
     end,
