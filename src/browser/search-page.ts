@@ -1,8 +1,6 @@
 /** The search page: what is typed goes to the finder, its answer into the page, and all of it into the address. */
 import type { CandidateSource, Facets } from '../domain/candidates.ts';
 import { type Answer, find } from '../domain/finder.ts';
-import type { Hit } from '../domain/hit.ts';
-import { slugOf } from '../domain/permalink.ts';
 import type { Filters } from '../domain/query.ts';
 import { readState, type SearchState, type SortOrder, writeState } from '../domain/search-state.ts';
 import { answerInWords } from '../words/answer-in-words.ts';
@@ -10,17 +8,15 @@ import { yearInWords } from '../words/dates.ts';
 import { language } from '../words/language.ts';
 import { number } from '../words/numbers.ts';
 import * as words from '../words/words.ts';
+import { inOrder, section, speakersOf } from './answer-parts.ts';
 import { element } from './elements.ts';
 import { handOver } from './handover.ts';
-import { hitItem } from './hit-items.ts';
 import { yearStrip } from './hit-years.ts';
 import { openIndex } from './index-files.ts';
 
 /** Between two keys of a quick typist. */
 const PAUSE = 120;
 const LIMIT = 10;
-/** More of them are too many to be meant. */
-const MOST_SPEAKERS = 5;
 
 class VerbatimSearch extends HTMLElement {
   #source: Promise<CandidateSource> | undefined;
@@ -281,31 +277,6 @@ class VerbatimSearch extends HTMLElement {
     if (next < 0) this.#field.focus();
     else links[next]?.focus();
   }
-}
-
-/** Leads to all that a speaker is quoted as saying. */
-function speakersOf({ speaker }: Answer, folder: string): HTMLElement | undefined {
-  if (!speaker?.names.length || speaker.names.length > MOST_SPEAKERS) return undefined;
-  const links = speaker.names.map((name) =>
-    element('li', {}, element('a', { href: `${folder}${slugOf(name)}/` }, words.speakers.all(name))),
-  );
-  return element('ul', { class: 'speakers-found' }, ...links);
-}
-
-function section(title: string, hits: readonly Hit[], sort: SortOrder): HTMLElement | undefined {
-  if (hits.length === 0) return undefined;
-  return element(
-    'section',
-    {},
-    element('h2', {}, title, ' ', element('span', { class: 'number' }, words.hits.places(hits.length))),
-    element('ol', { class: 'hits' }, ...inOrder(hits, sort).map((hit) => hitItem(hit))),
-  );
-}
-
-function inOrder(hits: readonly Hit[], sort: SortOrder): readonly Hit[] {
-  if (sort === 'relevance') return hits;
-  const direction = sort === 'newest' ? -1 : 1;
-  return [...hits].sort((a, b) => direction * (a.published ?? '').localeCompare(b.published ?? ''));
 }
 
 customElements.define('verbatim-search', VerbatimSearch);

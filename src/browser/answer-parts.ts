@@ -1,0 +1,36 @@
+/** The parts of an answer on the search page: whom it means, and its hits under their headings. */
+import type { Answer } from '../domain/finder.ts';
+import type { Hit } from '../domain/hit.ts';
+import { slugOf } from '../domain/permalink.ts';
+import type { SortOrder } from '../domain/search-state.ts';
+import * as words from '../words/words.ts';
+import { element } from './elements.ts';
+import { hitItem } from './hit-items.ts';
+
+/** More of them are too many to be meant. */
+const MOST_SPEAKERS = 5;
+
+/** Leads to all that a speaker is quoted as saying. */
+export function speakersOf({ speaker }: Answer, folder: string): HTMLElement | undefined {
+  if (!speaker?.names.length || speaker.names.length > MOST_SPEAKERS) return undefined;
+  const links = speaker.names.map((name) =>
+    element('li', {}, element('a', { href: `${folder}${slugOf(name)}/` }, words.speakers.all(name))),
+  );
+  return element('ul', { class: 'speakers-found' }, ...links);
+}
+
+export function section(title: string, hits: readonly Hit[], sort: SortOrder): HTMLElement | undefined {
+  if (hits.length === 0) return undefined;
+  return element(
+    'section',
+    {},
+    element('h2', {}, title, ' ', element('span', { class: 'number' }, words.hits.places(hits.length))),
+    element('ol', { class: 'hits' }, ...inOrder(hits, sort).map((hit) => hitItem(hit))),
+  );
+}
+
+export function inOrder(hits: readonly Hit[], sort: SortOrder): readonly Hit[] {
+  if (sort === 'relevance') return hits;
+  const direction = sort === 'newest' ? -1 : 1;
+  return [...hits].sort((a, b) => direction * (a.published ?? '').localeCompare(b.published ?? ''));
+}
