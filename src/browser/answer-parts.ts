@@ -19,6 +19,11 @@ export function speakersOf({ speaker }: Answer, folder: string): HTMLElement | u
   return element('ul', { class: 'speakers-found' }, ...links);
 }
 
+export function headingOfNear({ near: [nearest], speaker }: Answer): string {
+  if (!nearest?.runsOn) return words.hits.near;
+  return speaker ? words.hits.acrossQuotations : words.hits.across;
+}
+
 export function section(title: string, hits: readonly Hit[], sort: SortOrder): HTMLElement | undefined {
   if (hits.length === 0) return undefined;
   return element(

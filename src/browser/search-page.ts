@@ -8,7 +8,7 @@ import { yearInWords } from '../words/dates.ts';
 import { language } from '../words/language.ts';
 import { number } from '../words/numbers.ts';
 import * as words from '../words/words.ts';
-import { inOrder, section, speakersOf } from './answer-parts.ts';
+import { headingOfNear, inOrder, section, speakersOf } from './answer-parts.ts';
 import { element } from './elements.ts';
 import { handOver } from './handover.ts';
 import { yearStrip } from './hit-years.ts';
@@ -182,7 +182,7 @@ class VerbatimSearch extends HTMLElement {
         speakersOf(answer, this.dataset['speakers'] ?? ''),
         strip,
         section(words.hits.exact, answer.exact, sort),
-        section(answer.near[0]?.runsOn ? words.hits.across : words.hits.near, answer.near, sort),
+        section(headingOfNear(answer), answer.near, sort),
         section(words.hits.words, answer.words, sort),
         answer.unread > 0 ? more : undefined,
       ].filter((part) => part !== undefined),

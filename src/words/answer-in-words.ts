@@ -14,7 +14,7 @@ export function answerInWords({ exact, near, words: held, unread, query, quotati
     return unread > 0 ? answer.exactAtLeast(found, unread) : answer.exact(found);
   }
   const [nearest] = near;
-  if (nearest?.runsOn) return answer.across;
+  if (nearest?.runsOn) return speaker ? answer.acrossQuotations : answer.across;
   if (nearest) return answer.near(nearest.distance ?? 0);
   if (held.length > 0) return answer.words(articlesOf(held), isOneWord);
   return speaker ? answer.notSaid : answer.nothing;

@@ -368,6 +368,7 @@ export const answer: Words['answer'] = {
     return `${exactly(found, ' على الأقل')} ${rest}`;
   },
   across: 'تمتد هذه الكلمات بنصها إلى ما بعد نهاية فقرة.',
+  acrossQuotations: 'تمتد هذه الكلمات بنصها إلى ما بعد نهاية اقتباس.',
   near: (differing) => {
     const words = form(differing, {
       zero: 'لا تختلف أي كلمة',
@@ -408,6 +409,7 @@ export const hits: Words['hits'] = {
     }),
   exact: 'هذه الكلمات بنصها',
   across: 'عبر نهاية فقرة',
+  acrossQuotations: 'عبر نهاية اقتباس',
   near: 'نص قريب',
   words: 'مقالات فيها هذه الكلمات',
   places: (n) =>

@@ -297,6 +297,7 @@ export const answer: Words['answer'] = {
     return `${exactly(found, 'mindestens ')} ${rest}`;
   },
   across: 'Genau dieser Wortlaut geht über das Ende eines Absatzes hinaus.',
+  acrossQuotations: 'Genau dieser Wortlaut geht über das Ende eines Zitats hinaus.',
   near: (differing) =>
     `Nicht wörtlich gefunden. Was dem am nächsten kommt, steht unten; ${formFor(differing, { one: 'ein Wort weicht ab', other: `${number(differing)} Wörter weichen ab` })}.`,
   words: (articles, isOneWord) =>
@@ -312,6 +313,7 @@ export const hits: Words['hits'] = {
   readMore: (n) => formFor(n, { one: `${number(n)} weiteren Artikel lesen`, other: `${number(n)} weitere Artikel lesen` }),
   exact: 'Genau dieser Wortlaut',
   across: 'Über das Ende eines Absatzes hinaus',
+  acrossQuotations: 'Über das Ende eines Zitats hinaus',
   near: 'Ähnlich',
   words: 'Artikel mit diesen Wörtern',
   places: (n) => formFor(n, { one: `${number(n)} Stelle`, other: `${number(n)} Stellen` }),

@@ -335,6 +335,7 @@ export const answer = {
   exactAtLeast: (found: Found, unread: number) =>
     `${exactly(found, 'at least ')} ${articleCount(unread)} more may have ${found.isOneWord ? 'it' : 'them'} and ${formFor(unread, { one: 'was', other: 'were' })} not read.`,
   across: 'These exact words run over the end of a paragraph.',
+  acrossQuotations: 'These exact words run over the end of a quotation.',
   near: (differing: number) =>
     `Not found word for word. The closest is below; ${formFor(differing, { one: 'one word differs', other: `${number(differing)} words differ` })}.`,
   words: (articles: number, isOneWord: boolean) =>
@@ -351,6 +352,7 @@ export const hits = {
   readMore: (n: number) => formFor(n, { one: `Read ${number(n)} more article`, other: `Read ${number(n)} more articles` }),
   exact: 'These exact words',
   across: 'Over the end of a paragraph',
+  acrossQuotations: 'Over the end of a quotation',
   near: 'Close',
   words: 'Articles with these words',
   places: (n: number) => formFor(n, { one: `${number(n)} place`, other: `${number(n)} places` }),

@@ -130,6 +130,13 @@ describe('the finder', () => {
     expect(find('rains speaker:carter').hits).toEqual([]);
   });
 
+  test('finds words that the article parts to say who spoke', () => {
+    expect(find('"money for the pier and no time" speaker:carter')).toMatchObject({
+      says: 'These exact words run over the end of a quotation.',
+      hits: [{ match: 'near', said: { speaker: 'Ada Carter' } }],
+    });
+  });
+
   test('says so where nobody of that name is quoted', () => {
     expect(find('pier speaker:Nobody')).toMatchObject({ says: 'This archive knows of no quotation by “Nobody”.', hits: [] });
   });
