@@ -22,7 +22,8 @@ interface PagefindModule {
 /** Pagefind on its own, over the index that the site has. Pages are read through the finder's file reader, opened before. */
 export async function pagefind(dist: string, isQuoted: boolean): Promise<Engine> {
   const basePath = `${pathToFileURL(`${dist}/pagefind`).href}/`;
-  const { createInstance } = (await import(`${basePath}pagefind.js`)) as PagefindModule;
+  // Instances of one copy share a WebAssembly memory that each makes anew; every engine has a copy of its own.
+  const { createInstance } = (await import(`${basePath}pagefind.js?engine=${isQuoted ? 'quoted' : 'unquoted'}`)) as PagefindModule;
   const instance = createInstance({ basePath, baseUrl: '/', noWorker: true });
   return {
     name: isQuoted ? 'Pagefind, quoted' : 'Pagefind, unquoted',
