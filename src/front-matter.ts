@@ -68,6 +68,10 @@ const provenance = z.strictObject(
       .optional(),
     /** Lines of the raw file that are not part of the article. */
     leftOut: list('a line that was left out').default([]),
+    /** Field -> the place in the raw file that it was taken from. */
+    origins: z
+      .record(z.string(), text('the place that a field was taken from'), { error: 'must be "FIELD: PLACE", one line each' })
+      .optional(),
     /** Public sources against which the article was checked. */
     checkedAgainst: z
       .array(z.strictObject({ title: text('the title of the source'), publisher: text('who published it').optional(), url: webAddress }))

@@ -12,7 +12,7 @@ const USAGE = `npm run import -- [--into CONTENT_DIR] [--columns FIELD=COLUMN,â€
              fields: ${COLUMN_FIELDS.join(', ')}
   --json     prints the report as one JSON object
 
-Files may be raw text, CSV, or Markdown with front matter.`;
+Files may be saved web pages (HTML), raw text, CSV, or Markdown with front matter.`;
 
 const { values, positionals: files } = readArguments(
   USAGE,
@@ -56,6 +56,9 @@ function showProgress(outcome: Outcome): void {
 
 function printReport(all: readonly Outcome[]): void {
   for (const outcome of all) if (outcome.outcome === 'failed') console.error(`${describeProblem(outcome.problem)}\n`);
+  for (const outcome of all) {
+    if (outcome.outcome === 'imported') for (const remark of outcome.remarks) console.log(`${outcome.article}: ${remark}`);
+  }
   const leftOut = all.flatMap((outcome) => (outcome.outcome === 'imported' ? outcome.leftOut : []));
   console.log(`${counts.imported} imported into ${into}, ${counts.here} already here, ${counts.failed} refused.`);
   if (leftOut.length > 0) console.log(`${leftOut.length} lines were left out; each article lists its own under "leftOut".`);

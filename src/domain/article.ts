@@ -77,6 +77,8 @@ export interface Provenance {
   readonly sha256?: string;
   /** Lines of the raw file that are not part of the article. */
   readonly leftOut: readonly string[];
+  /** Field of the article -> the place in the raw file that it was taken from: `published: JSON-LD`. */
+  readonly origins?: Readonly<Record<string, string>>;
   /** Public sources against which facts and quotations were checked. */
   readonly checkedAgainst: readonly Source[];
 }

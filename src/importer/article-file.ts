@@ -53,7 +53,7 @@ const bodyOf = ({ body }: RawArticle): string => ('markdown' in body ? body.mark
 
 /** @throws {RangeError} with what is wrong, where the article would not be a valid file of this archive */
 export function textFor(article: RawArticle, raw: RawFile): string {
-  const { published, authors, keywords, pictures, draft, source, leftOut, body: _, ...fields } = article;
+  const { published, authors, keywords, pictures, draft, source, leftOut, origins, body: _, ...fields } = article;
   const data = {
     headline: fields.headline,
     standfirst: fields.standfirst,
@@ -66,7 +66,7 @@ export function textFor(article: RawArticle, raw: RawFile): string {
     keywords: someOf(keywords),
     language: fields.language,
     pictures: someOf(pictures),
-    provenance: { source, method: raw.method, raw: raw.path, sha256: raw.sha256, leftOut: someOf(leftOut) },
+    provenance: { source, method: raw.method, raw: raw.path, sha256: raw.sha256, leftOut: someOf(leftOut), origins },
     draft: draft ? 'true' : undefined,
   };
   const yaml = stringify(data, { schema: 'failsafe', lineWidth: 0 });

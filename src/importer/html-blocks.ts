@@ -88,7 +88,8 @@ const COMMENT = 8;
 const TEXT = 3;
 const isElement = (node: Node | undefined): node is Element => node?.nodeType === 1;
 const isBreak = (node: Node | undefined): boolean => isElement(node) && tagOf(node) === 'br';
-const lastPrinted = (run: readonly ChildNode[]): ChildNode | undefined => run.findLast((node) => isBreak(node) || textOf(node).trim() !== '');
+const lastPrinted = (run: readonly ChildNode[]): ChildNode | undefined =>
+  run.findLast((node) => isBreak(node) || textOf(node).trim() !== '');
 
 function withoutOuterBreaks(run: readonly ChildNode[]): readonly ChildNode[] {
   const isWhite = (node: ChildNode) => isBreak(node) || textOf(node).trim() === '';

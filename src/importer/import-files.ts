@@ -6,6 +6,7 @@ import { imported } from '../words/words.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
 import type { Clipping, ReadResult } from './raw-article.ts';
 import { type ColumnNames, readCsv } from './read-csv.ts';
+import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
 import { type Format, recognise } from './recognise.ts';
@@ -27,6 +28,8 @@ export type Outcome = { readonly file: string; readonly row?: number } & (
       readonly article: string;
       readonly source: string;
       readonly leftOut: readonly string[];
+      /** What a person should look at. */
+      readonly remarks: readonly string[];
     }
   | { readonly outcome: 'failed'; readonly problem: Problem }
 );
@@ -70,7 +73,8 @@ function* importFile(file: string, { into, columns }: ImportOptions): Generator<
       if (!isKept) keepRawFile(into, raw, bytes);
       isKept = true;
       const { outcome, address, file: article } = writeArticle(into, result.article, raw);
-      yield { file, ...row, outcome, address, article, source: result.article.source, leftOut: result.article.leftOut };
+      const { source, leftOut, remarks = [] } = result.article;
+      yield { file, ...row, outcome, address, article, source, leftOut, remarks };
     } catch (error) {
       yield { ...failed(...unwritable(error, result.article.headline)), ...row };
     }
@@ -83,6 +87,8 @@ function readAs(format: Format, clipping: Clipping, columns: ColumnNames): ReadR
       return readCsv(clipping, columns);
     case 'markdown':
       return readMarkdown(clipping);
+    case 'html':
+      return readHtml(clipping);
     case 'text':
       return readText(clipping);
   }

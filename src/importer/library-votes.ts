@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { DefuddleClass } from 'defuddle/node';
 import { BLOCK_MARK, markBlocks } from './html-blocks.ts';
 import { documentOf } from './html-document.ts';
+import { withoutConsole } from './without-console.ts';
 
 export interface Votes {
   /** Indexes of the blocks that each keeps. */
@@ -11,7 +12,7 @@ export interface Votes {
 }
 
 export function votesOf(html: string): Votes {
-  return { readability: markedIn(byReadability(html)), defuddle: markedIn(byDefuddle(html)) };
+  return withoutConsole(() => ({ readability: markedIn(byReadability(html)), defuddle: markedIn(byDefuddle(html)) }));
 }
 
 /** The libraries rearrange what they read: each gets a document of its own, marked like ours. */
@@ -32,7 +33,7 @@ function byReadability(html: string): string {
 /** Without "standardize", which would take the marks away; "parse" alone, which asks the network for nothing. */
 function byDefuddle(html: string): string {
   try {
-    return new DefuddleClass(markedDocument(html), { standardize: false, url: 'about:blank' }).parse().content;
+    return new DefuddleClass(markedDocument(html), { standardize: false, url: 'https://page.invalid/' }).parse().content;
   } catch {
     return '';
   }

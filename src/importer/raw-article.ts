@@ -23,6 +23,10 @@ export interface RawArticle {
   readonly body: { readonly paragraphs: readonly string[] } | { readonly markdown: string };
   /** Lines of the clipping that are not part of the article, in their order. */
   readonly leftOut: readonly string[];
+  /** Field -> the place in the clipping that it was taken from, where there are several: `published: JSON-LD`. */
+  readonly origins?: Readonly<Record<string, string>> | undefined;
+  /** What a person should look at; said in the report of the import, and kept nowhere. */
+  readonly remarks?: readonly string[] | undefined;
 }
 
 /** What a reader makes of one file: articles, and problems where one could not be made. */

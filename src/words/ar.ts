@@ -278,6 +278,7 @@ export const imported: Words['imported'] = {
   text: 'استُوردت من نص خام',
   csv: 'استُوردت من جدول (CSV)',
   markdown: 'استُوردت من ملف Markdown',
+  html: 'استُوردت من صفحة ويب محفوظة',
   inEncoding: (imported, encoding) => `${imported} بترميز ${encoding}`,
 };
 

@@ -210,6 +210,7 @@ export const imported: Words['imported'] = {
   text: 'Aus reinem Text importiert',
   csv: 'Aus einer Tabelle (CSV) importiert',
   markdown: 'Aus Markdown importiert',
+  html: 'Aus einer gespeicherten Webseite importiert',
   inEncoding: (imported, encoding) => `${imported}, Zeichenkodierung ${encoding}`,
 };
 

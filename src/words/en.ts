@@ -242,6 +242,7 @@ export const imported = {
   text: 'Imported from raw text',
   csv: 'Imported from a table (CSV)',
   markdown: 'Imported from Markdown',
+  html: 'Imported from a saved web page',
   inEncoding: (imported: string, encoding: string) => `${imported} in ${encoding}`,
 };
 

@@ -1,0 +1,97 @@
+/** What a page says of its article, place by place: meta tags, microdata, and what it prints. */
+import { textOf } from './html-blocks.ts';
+
+export type ClaimedField =
+  | 'headline'
+  | 'standfirst'
+  | 'authors'
+  | 'published'
+  | 'publication'
+  | 'section'
+  | 'keywords'
+  | 'language'
+  | 'source'
+  | 'articleBody';
+
+/** Values as they are written there; empty where the place says nothing. */
+export type Claims = Partial<Record<ClaimedField, readonly string[]>>;
+
+/** Open Graph, and the `article:` properties that belong to it. */
+export function claimsOfOpenGraph(document: Document): Claims {
+  const meta = metaOf(document, 'property');
+  return {
+    headline: meta('og:title'),
+    standfirst: meta('og:description'),
+    authors: meta('article:author', 'og:article:author'),
+    published: meta('article:published_time', 'og:article:published_time'),
+    publication: meta('og:site_name'),
+    section: meta('article:section'),
+    keywords: meta('article:tag'),
+    language: meta('og:locale'),
+    source: meta('og:url'),
+  };
+}
+
+/** The tags that scholars' search engines read, and Dublin Core, which some papers write instead. */
+export function claimsOfHighwire(document: Document): Claims {
+  const meta = metaOf(document, 'name');
+  return {
+    headline: meta('citation_title', 'dc.title', 'dcterms.title'),
+    authors: meta('citation_author', 'dc.creator', 'dcterms.creator', 'author'),
+    published: meta('citation_publication_date', 'citation_date', 'dc.date', 'dcterms.date', 'dcterms.created', 'date', 'pubdate'),
+    publication: meta('citation_journal_title', 'dc.publisher', 'dcterms.publisher'),
+    keywords: meta('news_keywords', 'keywords'),
+    standfirst: meta('description', 'dc.description'),
+    language: meta('citation_language', 'dc.language'),
+  };
+}
+
+export function claimsOfMicrodata(document: Document): Claims {
+  const items = (name: string) => textsAt(document, `[itemprop~="${name}"]`);
+  return {
+    headline: items('headline'),
+    standfirst: items('alternativeHeadline'),
+    authors: [
+      ...textsAt(document, '[itemprop~="author"] [itemprop~="name"]'),
+      ...textsAt(document, '[itemprop~="author"]:not([itemscope])'),
+    ],
+    published: items('datePublished'),
+    publication: textsAt(document, '[itemprop~="publisher"] [itemprop~="name"]'),
+    section: items('articleSection'),
+  };
+}
+
+/** What a reader of the page sees; the title of the window last. */
+export function claimsOfPrint(document: Document): Claims {
+  const [title = ''] = textsAt(document, 'title');
+  return {
+    headline: [...textsAt(document, 'article h1, main h1'), ...textsAt(document, 'h1'), ...(title ? [title] : [])],
+    authors: textsAt(document, 'a[rel~="author"], [class~="byline"], [class~="author"], [class~="author-name"], [class~="byline-name"]'),
+    published: textsAt(document, 'article header time[datetime], main header time[datetime], time[pubdate], article time[datetime]'),
+    language: [document.documentElement?.getAttribute('lang') ?? ''].filter(Boolean),
+    source: [...document.querySelectorAll('link[rel~="canonical"]')].map((link) => link.getAttribute('href') ?? ''),
+  };
+}
+
+function metaOf(document: Document, attribute: 'property' | 'name') {
+  const values = new Map<string, string[]>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const name = (element.getAttribute(attribute) ?? element.getAttribute('name') ?? element.getAttribute('property'))?.toLowerCase();
+    const content = element.getAttribute('content')?.trim();
+    if (name && content) values.set(name, [...(values.get(name) ?? []), content]);
+  }
+  return (...names: string[]): string[] => names.map((name) => values.get(name)).find((found) => found !== undefined) ?? [];
+}
+
+/** Dates and contents for machines stand in attributes; all else as printed. */
+function textsAt(document: Document, selector: string): string[] {
+  return [...document.querySelectorAll(selector)]
+    .map(
+      (element) =>
+        element.getAttribute('content') ??
+        element.getAttribute('datetime') ??
+        (element.localName === 'title' ? element.textContent : textOf(element)),
+    )
+    .map((text) => (text ?? '').replace(/\s+/gu, ' ').trim())
+    .filter(Boolean);
+}

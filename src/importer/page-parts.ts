@@ -1,0 +1,56 @@
+/** The blocks that were chosen -> what is headline, standfirst, byline, caption or body; and the lines that were left out. */
+import { authorsOfByline } from './byline.ts';
+import type { Extraction } from './extract-blocks.ts';
+import type { Block } from './html-blocks.ts';
+import type { PageMetadata } from './html-metadata.ts';
+import { creditOnce, isCredit } from './picture-lines.ts';
+import type { RawArticle } from './raw-article.ts';
+
+export interface PageParts {
+  readonly standfirst?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly pictures: RawArticle['pictures'];
+  readonly body: readonly Block[];
+  readonly leftOut: readonly string[];
+}
+
+/** A description that is longer is the beginning of the article. */
+const LONGEST_STANDFIRST_WORDS = 45;
+
+export function printedParts({ blocks, chosen }: Extraction, { headline, standfirst, authors }: PageMetadata): PageParts {
+  const firstText = blocks.findIndex((block, index) => chosen[index] && block.text !== headline);
+  const body: Block[] = [];
+  const pictures: { caption?: string; credit?: string }[] = [];
+  const leftOut = new Set<string>();
+  const found: { standfirst?: string; byline?: string } = {};
+  for (const [index, block] of blocks.entries()) {
+    const { text, element } = block;
+    const isAtHead = body.length === 0 && index <= firstText;
+    if (isSame(text, headline)) continue;
+    if (isAtHead && isStandfirst(text, standfirst)) found.standfirst ??= text;
+    else if (!found.byline && body.length <= 1 && isByline(text, authors)) found.byline = text;
+    else if (!chosen[index]) leftOut.add(text);
+    else if (element.closest('figcaption')) pictures.push(pictureOf(text));
+    else body.push(block);
+  }
+  return { ...found, pictures, body, leftOut: [...leftOut] };
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const isSame = (text: string, other: string | undefined): boolean => other !== undefined && letters(text) === letters(other);
+
+const isStandfirst = (text: string, standfirst: string | undefined): boolean =>
+  isSame(text, standfirst) && text.split(' ').length <= LONGEST_STANDFIRST_WORDS;
+
+/** "By" and a name that the page gives its author, or any byline where it gives none. */
+function isByline(text: string, authors: readonly string[]): boolean {
+  const names = authorsOfByline(text);
+  return names !== undefined && (authors.length === 0 || names.some((name) => authors.includes(name)));
+}
+
+/** `The bridge. Photo: Jane Doe` -> caption and credit. */
+function pictureOf(text: string): { caption?: string; credit?: string } {
+  if (isCredit(text)) return { credit: creditOnce(text) };
+  const at = /\s(?=\(?(?:photo|picture|image|credit|foto|bild|crédit)[^.]{0,20}:\s?\S[^.]{1,60}\)?$)/i.exec(text)?.index;
+  return at === undefined ? { caption: text } : { caption: text.slice(0, at).trim(), credit: text.slice(at).trim() };
+}
