@@ -1,6 +1,7 @@
 /** Bytes of a clipping -> text, and the encoding that it was written in. */
 
-export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
+/** `UTF-8`, `UTF-16`, `Windows-1252`, or the name that a web page declares: `shift_jis`. */
+export type Encoding = string;
 
 export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly refused: string; readonly remedy: string };
 
@@ -21,6 +22,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return CONTROLS.test(text) ? binary() : { text: lines(text), encoding: 'UTF-8' };
   } catch {
+    const declared = declaredEncoding(bytes);
+    if (declared) return asDeclared(bytes, declared);
     const text = new TextDecoder('windows-1252').decode(bytes);
     if (CONTROLS.test(text)) return binary();
     // Western text has its accents and curly quotation marks among letters; other encodings read as 1252 are mostly such characters.
@@ -35,9 +38,41 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
 }
 
+/** Browsers look for it in the first 1,024 bytes, and so does who writes it. */
+const DECLARATION_WITHIN = 1024;
+const DECLARATION = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*(?<meta>[\w:.-]+)|<\?xml\b[^>]*?\bencoding\s*=\s*["'](?<xml>[\w:.-]+)/i;
+
+/** The encoding that a web page says it has; nothing where it says none, or one that nobody knows. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_WITHIN));
+  const { meta, xml } = DECLARATION.exec(head)?.groups ?? {};
+  try {
+    return new TextDecoder(meta ?? xml ?? '').encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of so many characters one may be broken: pages were put together from parts in several encodings. */
+const SOUND = 500;
+
+function asDeclared(bytes: Uint8Array, encoding: string): Decoded {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  if (broken * SOUND > text.length) {
+    return {
+      refused: `The page says that it is written in ${encoding}, but it is not.`,
+      remedy: 'Open it in a browser, look that its letters are right, and save it from there.',
+    };
+  }
+  if (CONTROLS.test(text)) return binary();
+  const name = encoding === 'windows-1252' ? 'Windows-1252' : encoding === 'utf-8' ? 'UTF-8' : encoding;
+  return { text: lines(text), encoding: broken > 0 ? `${name}, with ${broken} broken characters` : name };
+}
+
 const binary = (): Decoded => ({
   refused: 'The file is binary, not text.',
-  remedy: 'Import text, CSV or Markdown; save other documents in one of these first.',
+  remedy: 'Import web pages, text, CSV or Markdown; save other documents in one of these first.',
 });
 
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n');

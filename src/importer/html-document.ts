@@ -3,8 +3,9 @@ import { parseHTML } from 'linkedom';
 
 /** Browsers stop nesting at 512 levels; a page that goes further was not made to be read. */
 const DEEPEST = 512;
-/** Characters. The longest reports on the web stay far below; beyond it a page is a dump. */
-const LONGEST = 20_000_000;
+/** Characters and elements. The longest pages of articles stay far below; what is longer was not written to be read at once. */
+const LONGEST = 10_000_000;
+const MOST_ELEMENTS = 60_000;
 
 /** Elements that need no closing tag, and those that have none: counting them would take a long list for a deep one. */
 const NOT_NESTED = new Set(
@@ -19,31 +20,30 @@ export type ParsedPage = { readonly html: string; readonly document: Document } 
 /** Parses a page; what would take unbounded time or memory is refused before that. */
 export function parsePage(html: string): ParsedPage {
   if (html.length > LONGEST) {
-    return {
-      refused: `This page is ${Math.round(html.length / 1e6)} million characters long; pages of articles have at most 20 million.`,
-      remedy: DIVIDE,
-    };
+    return refused(`This page is ${Math.round(html.length / 1e6)} million characters long; at most ${LONGEST / 1e6} million are read.`);
   }
+  const elements = html.match(/<[a-z]/gi)?.length ?? 0;
+  if (elements > MOST_ELEMENTS) return refused(`This page has about ${elements} elements; at most ${MOST_ELEMENTS} are read.`);
   const page = withTemplatesShown(html);
-  if (isNestedTooDeep(page)) {
-    return {
-      refused: `This page nests its elements more than ${DEEPEST} levels deep, which no browser shows as written.`,
-      remedy: 'Open it in a browser, and save it from there; or import the text of the article.',
-    };
-  }
-  return { html: page, document: documentOf(page) };
+  if (isNestedTooDeep(page)) return refused(TOO_DEEP);
+  const document = documentOf(page);
+  return isTreeTooDeep(document) ? refused(TOO_DEEP) : { html: page, document };
 }
 
-const DIVIDE = 'Save the article alone, or import its text.';
+const TOO_DEEP = `This page nests its elements more than ${DEEPEST} levels deep, which no browser shows as written.`;
+
+const refused = (what: string): ParsedPage => ({ refused: what, remedy: 'Save the article alone, or import its text.' });
 
 /** Parses what {@link parsePage} has found to be within bounds. */
 export const documentOf = (html: string): Document => parseHTML(html).document;
 
 /** Some pages keep the markup of their text where only a script would show it. */
-const TEMPLATE = /<script\b(?<attributes>[^>]*\btype\s*=\s*["']?text\/(?:x-)?(?:template|html)\b[^>]*)>(?<markup>[\s\S]*?)<\/script\s*>/gi;
+const TEMPLATE =
+  /<script\b(?=[^<>]{0,300}?\btype\s*=\s*["']?text\/(?:x-)?(?:template|html)\b)[^<>]{0,500}>(?<markup>[\s\S]*?)(?:<\/script\s*>|$)/gi;
 
 const withTemplatesShown = (html: string): string => html.replace(TEMPLATE, '<div>$<markup></div>');
 
+/** Tells before parsing, which takes long over such a page. */
 function isNestedTooDeep(html: string): boolean {
   let depth = 0;
   for (const { groups } of html.matchAll(TAG)) {
@@ -51,6 +51,24 @@ function isNestedTooDeep(html: string): boolean {
     if (!name || NOT_NESTED.has(name)) continue;
     depth = groups?.['close'] ? Math.max(0, depth - 1) : depth + 1;
     if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** Tells from the parsed page, whose tags may be closed otherwise than they look. */
+function isTreeTooDeep(document: Document): boolean {
+  let depth = 0;
+  for (let node: Node | null = document.firstChild; node; ) {
+    if (node.firstChild) {
+      node = node.firstChild;
+      if (++depth > DEEPEST) return true;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node?.nextSibling ?? null;
   }
   return false;
 }

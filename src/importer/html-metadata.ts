@@ -6,13 +6,15 @@ import { claimsOfJsonLd } from './json-ld.ts';
 import { type ClaimedField, type Claims, claimsOfHighwire, claimsOfMicrodata, claimsOfOpenGraph, claimsOfPrint } from './page-claims.ts';
 import { readDate } from './read-date.ts';
 
+const PRINTED = 'the printed page';
+
 /** In the order of trust. */
 const PLACES: readonly (readonly [name: string, claims: (document: Document) => Claims])[] = [
   ['JSON-LD', claimsOfJsonLd],
   ['Open Graph', claimsOfOpenGraph],
   ['meta tags', claimsOfHighwire],
   ['microdata', claimsOfMicrodata],
-  ['the printed page', claimsOfPrint],
+  [PRINTED, claimsOfPrint],
 ];
 
 export interface PageMetadata {
@@ -46,8 +48,12 @@ export function metadataOf(document: Document): PageMetadata {
     return undefined;
   }
 
+  const headline = first('headline', ([claimed]) => claimed);
+  const asPrinted = headline && printedForm(headline, claimsOfPrint(document).headline ?? []);
+  if (asPrinted) origins['headline'] = PRINTED;
+
   return {
-    headline: first('headline', ([headline]) => headline),
+    headline: asPrinted ?? headline,
     standfirst: first('standfirst', ([standfirst]) => standfirst),
     authors: first('authors', authorsIn) ?? [],
     published: first('published', (values) => values.map(dateIn).find((date) => date !== undefined)),
@@ -60,6 +66,10 @@ export function metadataOf(document: Document): PageMetadata {
     origins,
   };
 }
+
+/** `Bridge opens | The Daily` -> `Bridge opens`, where that is what the page prints. */
+const printedForm = (claimed: string, headings: readonly string[]): string | undefined =>
+  headings.find((heading) => claimed.startsWith(heading) && /^\s*[|–—·•»:-]\s/u.test(claimed.slice(heading.length)));
 
 /** Programs that fill in such fields often write `&amp;` or markup where a character is meant. */
 function printed(value: string): string {

@@ -63,7 +63,9 @@ function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const all: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = all.at(-1);
-    if (node.type === 'text' && last?.type === 'text') last.value = (last.value + node.value).replace(/ {2,}/g, ' ');
+    const value = node.type === 'text' && last?.type === 'break' ? node.value.trimStart() : undefined;
+    if (value !== undefined) all.push(...(value ? [{ type: 'text' as const, value }] : []));
+    else if (node.type === 'text' && last?.type === 'text') last.value = (last.value + node.value).replace(/ {2,}/g, ' ');
     else all.push(node.type === 'text' ? { ...node } : node);
   }
   return all;

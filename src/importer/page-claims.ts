@@ -1,4 +1,5 @@
 /** What a page says of its article, place by place: meta tags, microdata, and what it prints. */
+import { purposesOf } from './class-words.ts';
 import { textOf } from './html-blocks.ts';
 
 export type ClaimedField =
@@ -83,9 +84,23 @@ function metaOf(document: Document, attribute: 'property' | 'name') {
   return (...names: string[]): string[] => names.map((name) => values.get(name)).find((found) => found !== undefined) ?? [];
 }
 
+/** Comments and related articles have authors and dates of their own. */
+function isOfOthers(element: Element): boolean {
+  for (let above = element.parentElement; above && above.localName !== 'body'; above = above.parentElement) {
+    if (OTHERS.has(above.localName) || purposesOf(`${above.className} ${above.id}`).some((purpose) => OTHERS.has(purpose))) return true;
+  }
+  return false;
+}
+const OTHERS = new Set(['aside', 'footer', 'nav', 'discussion', 'elsewhere']);
+
+/** No article has more authors; pages that list comments or links have thousands of names. */
+const MOST = 50;
+
 /** Dates and contents for machines stand in attributes; all else as printed. */
 function textsAt(document: Document, selector: string): string[] {
   return [...document.querySelectorAll(selector)]
+    .slice(0, MOST)
+    .filter((element) => !isOfOthers(element))
     .map(
       (element) =>
         element.getAttribute('content') ??

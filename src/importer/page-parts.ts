@@ -1,18 +1,26 @@
 /** The blocks that were chosen -> what is headline, standfirst, byline, caption or body; and the lines that were left out. */
+import type { PartialDate } from '../domain/dates.ts';
 import { authorsOfByline } from './byline.ts';
 import type { Extraction } from './extract-blocks.ts';
 import type { Block } from './html-blocks.ts';
 import type { PageMetadata } from './html-metadata.ts';
 import { creditOnce, isCredit } from './picture-lines.ts';
 import type { RawArticle } from './raw-article.ts';
+import { readDate } from './read-date.ts';
 
 export interface PageParts {
   readonly standfirst?: string | undefined;
   readonly byline?: string | undefined;
+  /** A date that stands by itself beside the headline. */
+  readonly published?: PartialDate | undefined;
   readonly pictures: RawArticle['pictures'];
   readonly body: readonly Block[];
   readonly leftOut: readonly string[];
 }
+
+/** Blocks between the headline and its date. */
+const DATE_WITHIN = 4;
+const DATE_LABEL = /^(?:published|posted|date|first published)(?: on| at)?[: ]\s*/i;
 
 /** A description that is longer is the beginning of the article. */
 const LONGEST_STANDFIRST_WORDS = 45;
@@ -22,11 +30,13 @@ export function printedParts({ blocks, chosen }: Extraction, { headline, standfi
   const body: Block[] = [];
   const pictures: { caption?: string; credit?: string }[] = [];
   const leftOut = new Set<string>();
-  const found: { standfirst?: string; byline?: string } = {};
+  const found: { standfirst?: string; byline?: string; published?: PartialDate } = {};
+  const headlineAt = blocks.findIndex(({ text }) => isSame(text, headline));
   for (const [index, block] of blocks.entries()) {
     const { text, element } = block;
     const isAtHead = body.length === 0 && index <= firstText;
     if (isSame(text, headline)) continue;
+    if (headlineAt >= 0 && Math.abs(index - headlineAt) <= DATE_WITHIN) found.published ??= readDate(text.replace(DATE_LABEL, ''));
     if (isAtHead && isStandfirst(text, standfirst)) found.standfirst ??= text;
     else if (!found.byline && body.length <= 1 && isByline(text, authors)) found.byline = text;
     else if (!chosen[index]) leftOut.add(text);

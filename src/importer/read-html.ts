@@ -3,7 +3,7 @@ import { type Extraction, extractBlocks } from './extract-blocks.ts';
 import { parsePage } from './html-document.ts';
 import { metadataOf, type PageMetadata } from './html-metadata.ts';
 import { markdownOfBlocks } from './html-to-markdown.ts';
-import { printedParts } from './page-parts.ts';
+import { type PageParts, printedParts } from './page-parts.ts';
 import { type Clipping, type RawArticle, type ReadResult, refusal } from './raw-article.ts';
 
 /** From this share of the words a person should look at what was taken. */
@@ -37,13 +37,13 @@ export function readHtml({ file, name, text }: Clipping): ReadResult[] {
       ),
     ];
   }
-  const { keywords, published, publication, section, language, source } = metadata;
+  const { keywords, publication, section, language, source } = metadata;
   const article: RawArticle = {
     headline,
     standfirst: parts.standfirst,
     byline: parts.byline,
     authors: metadata.authors,
-    published,
+    published: metadata.published ?? parts.published,
     publication,
     section,
     keywords,
@@ -52,14 +52,16 @@ export function readHtml({ file, name, text }: Clipping): ReadResult[] {
     source: source ?? name,
     body: { markdown },
     leftOut: parts.leftOut,
-    origins: originsOf(metadata, parts.standfirst !== undefined),
+    origins: originsOf(metadata, parts),
     remarks: remarksOf(extraction),
   };
   return [{ article }];
 }
 
-function originsOf({ origins }: PageMetadata, hasStandfirst: boolean): Record<string, string> {
-  return Object.fromEntries(Object.entries(origins).filter(([field]) => field !== 'standfirst' || hasStandfirst));
+/** A description that is not printed as the line under the headline is no standfirst. */
+function originsOf({ origins }: PageMetadata, { standfirst, published }: PageParts): Record<string, string> {
+  const { standfirst: place, ...others } = origins;
+  return { ...(published && { published: 'the printed page' }), ...others, ...(place && standfirst && { standfirst: place }) };
 }
 
 function remarksOf({ disagreement }: Extraction): string[] {

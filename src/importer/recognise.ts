@@ -7,7 +7,7 @@ const FRONT_MATTER = /^(?:---|\+\+\+)[^\n]*\n/;
 const HEADER = /^\ufeff?"?[\w .-]{1,40}"?(?:,"?[\w .-]{0,40}"?)+$/;
 
 /** Browsers save pages with a doctype or <html> first; comments and an XML declaration may stand before it. */
-const PAGE = /^\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const PAGE = /^\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 
 export function recognise(name: string, text: string): Format {
   if (PAGE.test(text)) return 'html';
