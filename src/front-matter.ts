@@ -28,6 +28,8 @@ const picture = z.strictObject({
   credit: text('a credit').optional(),
   /** What the picture shows, for those who do not see it. */
   alt: text('a description').optional(),
+  /** Where the picture was printed, for one that was not taken over. */
+  original: webAddress.optional(),
 });
 
 const speakerCorrection = z
@@ -72,6 +74,8 @@ const provenance = z.strictObject(
     origins: z
       .record(z.string(), text('the place that a field was taken from'), { error: 'must be "FIELD: PLACE", one line each' })
       .optional(),
+    /** Field -> how it was guessed, where the raw file does not say it. */
+    guesses: z.record(z.string(), text('how a field was guessed'), { error: 'must be "FIELD: HOW", one line each' }).optional(),
     /** Public sources against which the article was checked. */
     checkedAgainst: z
       .array(z.strictObject({ title: text('the title of the source'), publisher: text('who published it').optional(), url: webAddress }))

@@ -79,6 +79,8 @@ export interface Provenance {
   readonly leftOut: readonly string[];
   /** Field of the article -> the place in the raw file that it was taken from: `published: JSON-LD`. */
   readonly origins?: Readonly<Record<string, string>>;
+  /** Field of the article -> how it was guessed, where the raw file does not say it. */
+  readonly guesses?: Readonly<Record<string, string>>;
   /** Public sources against which facts and quotations were checked. */
   readonly checkedAgainst: readonly Source[];
 }

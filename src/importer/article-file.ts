@@ -53,7 +53,7 @@ const bodyOf = ({ body }: RawArticle): string => ('markdown' in body ? body.mark
 
 /** @throws {RangeError} with what is wrong, where the article would not be a valid file of this archive */
 export function textFor(article: RawArticle, raw: RawFile): string {
-  const { published, authors, keywords, pictures, draft, source, leftOut, origins, body: _, ...fields } = article;
+  const { published, authors, keywords, pictures, draft, source, retrieved, leftOut, origins, guesses, ...fields } = article;
   const data = {
     headline: fields.headline,
     standfirst: fields.standfirst,
@@ -65,8 +65,17 @@ export function textFor(article: RawArticle, raw: RawFile): string {
     section: fields.section,
     keywords: someOf(keywords),
     language: fields.language,
-    pictures: someOf(pictures),
-    provenance: { source, method: raw.method, raw: raw.path, sha256: raw.sha256, leftOut: someOf(leftOut), origins },
+    pictures: someOf(pictures.map(({ bytes: _, from: __, ...picture }) => picture)),
+    provenance: {
+      source,
+      retrieved: retrieved && edtfOf(retrieved),
+      method: raw.method,
+      raw: raw.path,
+      sha256: raw.sha256,
+      leftOut: someOf(leftOut),
+      origins: namedIn(origins),
+      guesses: namedIn(guesses),
+    },
     draft: draft ? 'true' : undefined,
   };
   const yaml = stringify(data, { schema: 'failsafe', lineWidth: 0 });
@@ -77,4 +86,5 @@ export function textFor(article: RawArticle, raw: RawFile): string {
   return `---\n${yaml}---\n\n${bodyOf(article)}\n`;
 }
 
+const namedIn = (values: Readonly<Record<string, string>> | undefined) => (values && Object.keys(values).length > 0 ? values : undefined);
 const someOf = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length > 0 ? items : undefined);

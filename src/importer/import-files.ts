@@ -1,125 +1,104 @@
-/** Imports files one after the other. What is wrong with one never stops the others. */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { Problem } from '../domain/problem.ts';
-import { imported } from '../words/words.ts';
-import { decodeText, type Encoding } from './decode-text.ts';
-import type { Clipping, ReadResult } from './raw-article.ts';
-import { type ColumnNames, readCsv } from './read-csv.ts';
-import { readHtml } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { readText } from './read-text.ts';
-import { type Format, recognise } from './recognise.ts';
-import { keepRawFile, rawFileFor, writeArticle } from './write-article.ts';
+/** Imports files one after the other, reads them beside each other. What is wrong with one never stops the others. */
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { endJournal, type Journal, keyOf, openJournal } from './journal.ts';
+import { openKnownArticles } from './known-articles.ts';
+import type { Outcome } from './outcome.ts';
+import type { Input, Piece } from './pieces.ts';
+import type { ReadingOptions } from './reading-options.ts';
+import { openReadingPool, type ReadingPool } from './reading-pool.ts';
+import { type TakingIn, takeIn, type Versions } from './take-in.ts';
+import { removeUnfinished } from './write-article.ts';
 
 export interface ImportOptions {
-  /** The content folder. */
+  /** The content folder, absolute. */
   readonly into: string;
-  /** For tables whose columns have other names than usual. */
-  readonly columns: ColumnNames;
-  readonly onProgress?: (done: Outcome) => void;
+  /** A folder for what is remembered between imports. It can be deleted at any time. */
+  readonly cache: string;
+  readonly reading: ReadingOptions;
+  readonly versions: Versions;
+  /** Nothing is written into the content folder. */
+  readonly isDryRun: boolean;
+  /** ISO 8601, of the day. */
+  readonly today: string;
+  /** Stops the import between two articles. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told when a file has been dealt with, whether now or before an interruption. */
+  readonly onFile?: ((input: Input, was: 'read' | 'before') => void) | undefined;
 }
 
-/** What became of one article, or of a file that gave none. */
-export type Outcome = { readonly file: string; readonly row?: number } & (
-  | {
-      readonly outcome: 'imported' | 'here';
-      readonly address: string;
-      readonly article: string;
-      readonly source: string;
-      readonly leftOut: readonly string[];
-      /** What a person should look at. */
-      readonly remarks: readonly string[];
-    }
-  | { readonly outcome: 'failed'; readonly problem: Problem }
-);
+/** A rehearsal has a journal of its own, and leaves that of an interrupted import alone. */
+export const journalIn = ({ cache, isDryRun }: Pick<ImportOptions, 'cache' | 'isDryRun'>): string =>
+  join(cache, isDryRun ? 'rehearsal.jsonl' : 'journal.jsonl');
 
-export function importFiles(files: readonly string[], options: ImportOptions): Outcome[] {
-  const outcomes: Outcome[] = [];
-  for (const file of files) {
-    for (const outcome of importFile(file, options)) {
-      outcomes.push(outcome);
-      options.onProgress?.(outcome);
-    }
-  }
-  return outcomes;
-}
+/** Pieces between two moments at which what is known is put on the disk. */
+const KEEP_EVERY = 500;
 
-function* importFile(file: string, { into, columns }: ImportOptions): Generator<Outcome> {
-  const failed = (what: string, remedy: string): Outcome => ({ file, outcome: 'failed', problem: { file, what, remedy } });
-  let bytes: Buffer;
+/** Outcomes come as soon as they are true; those of an import that was interrupted are in its journal, and do not come again. */
+export async function* importFiles(inputs: readonly Input[], options: ImportOptions): AsyncGenerator<Outcome> {
+  const { into, cache, reading, versions, isDryRun, today, signal } = options;
+  mkdirSync(cache, { recursive: true });
+  const known = openKnownArticles(join(cache, 'known.sqlite'), into);
+  removeUnfinished(into);
+  const journal = await openJournal(journalIn(options), runOf(inputs, options));
+  const pool = openReadingPool(reading, inputs.length);
+  const taking: TakingIn = { into, known, versions, isDryRun, today };
   try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    yield failed(...unreadable(error));
-    return;
+    let at = 0;
+    for await (const { input, pieces, before } of readAhead(inputs, pool, journal, options)) {
+      let row = 0;
+      for await (const piece of pieces) {
+        if (signal?.aborted) return;
+        if (row++ < before) continue;
+        const outcome = outcomeOf(piece, input, taking);
+        journal.note(input, outcome);
+        yield outcome;
+        if (++at % KEEP_EVERY === 0 && !isDryRun) known.keep();
+      }
+      journal.noteWhole(input);
+      options.onFile?.(input, 'read');
+    }
+    endJournal(journalIn(options));
+  } finally {
+    await pool.close();
+    journal.close();
+    known.close({ isKept: !isDryRun });
+    removeUnfinished(into);
   }
-  const decoded = decodeText(bytes);
-  if ('refused' in decoded) {
-    yield failed(decoded.refused, decoded.remedy);
-    return;
-  }
-  const name = basename(file);
-  const format = recognise(name, decoded.text);
-  const raw = rawFileFor(name, bytes, methodOf(format, decoded.encoding));
-  let isKept = false;
-  for (const result of readAs(format, { file, name, text: decoded.text }, columns)) {
-    const row = result.row === undefined ? {} : { row: result.row };
-    if ('problem' in result) {
-      yield { file, ...row, outcome: 'failed', problem: result.problem };
+}
+
+/** Files are read some way ahead of where the articles are written. */
+async function* readAhead(inputs: readonly Input[], pool: ReadingPool, journal: Journal, { onFile }: ImportOptions) {
+  const ahead: { input: Input; pieces: AsyncIterable<Piece>; before: number }[] = [];
+  for (const input of inputs) {
+    const before = journal.before.get(keyOf(input));
+    if (before?.isWhole) {
+      while (ahead.length > 0) yield ahead.shift() as (typeof ahead)[number];
+      onFile?.(input, 'before');
       continue;
     }
-    try {
-      if (!isKept) keepRawFile(into, raw, bytes);
-      isKept = true;
-      const { outcome, address, file: article } = writeArticle(into, result.article, raw);
-      const { source, leftOut, remarks = [] } = result.article;
-      yield { file, ...row, outcome, address, article, source, leftOut, remarks };
-    } catch (error) {
-      yield { ...failed(...unwritable(error, result.article.headline)), ...row };
-    }
+    ahead.push({ input, pieces: pool.read(input), before: before?.done ?? 0 });
+    if (ahead.length > pool.threads * 4) yield ahead.shift() as (typeof ahead)[number];
+  }
+  yield* ahead;
+}
+
+function outcomeOf(piece: Piece, input: Input, taking: TakingIn): Outcome {
+  const named = { file: piece.file, ...(piece.row !== undefined && { row: piece.row }) };
+  switch (piece.is) {
+    case 'passed':
+      return { ...named, outcome: 'passed' };
+    case 'problem':
+      return { ...named, outcome: 'failed', problem: piece.problem };
+    case 'article':
+      return takeIn(piece, input, taking);
   }
 }
 
-function readAs(format: Format, clipping: Clipping, columns: ColumnNames): ReadResult[] {
-  switch (format) {
-    case 'csv':
-      return readCsv(clipping, columns);
-    case 'markdown':
-      return readMarkdown(clipping);
-    case 'html':
-      return readHtml(clipping);
-    case 'text':
-      return readText(clipping);
-  }
-}
-
-const methodOf = (format: Format, encoding: Encoding): string =>
-  `${encoding === 'UTF-8' ? imported[format] : imported.inEncoding(imported[format], encoding)}.`;
-
-function unreadable(error: unknown): [what: string, remedy: string] {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-      return ['There is no such file, or it vanished while others were read.', 'Look at the spelling, and import it again.'];
-    case 'EISDIR':
-      return ['This is a folder.', 'Name the files in it: FOLDER/*.txt'];
-    case 'EACCES':
-    case 'EPERM':
-      return ['You may not read this file.', 'Give yourself the right to read it, and import it again.'];
-    case 'ERR_FS_FILE_TOO_LARGE':
-      return ['The file is too large to be read at once.', 'Divide it, and import the parts.'];
-    default:
-      return [`The file cannot be read: ${(error as Error).message}.`, 'Import it again when that is mended.'];
-  }
-}
-
-function unwritable(error: unknown, headline: string): [what: string, remedy: string] {
-  if (error instanceof RangeError)
-    return [`“${headline}” cannot become an article: ${error.message}.`, 'Mend that in the clipping, and import it again.'];
-  if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
-    return [
-      `There was no space left on the disk for “${headline}”.`,
-      'Make room, and import the file again: what is there already is not doubled.',
-    ];
-  return [`“${headline}” could not be written: ${(error as Error).message}.`, 'Import the file again when that is mended.'];
+/** An interrupted import goes on only where the same files are imported in the same way. */
+function runOf(inputs: readonly Input[], { into, reading, versions, isDryRun }: ImportOptions): string {
+  const hash = createHash('sha256').update(JSON.stringify([into, reading, versions, isDryRun]));
+  for (const input of inputs) hash.update(`${keyOf(input)}\n`);
+  return hash.digest('hex');
 }

@@ -15,7 +15,7 @@ export interface RawArticle {
   readonly section?: string | undefined;
   readonly keywords: readonly string[];
   readonly language?: string | undefined;
-  readonly pictures: readonly { readonly caption?: string | undefined; readonly credit?: string | undefined }[];
+  readonly pictures: readonly RawPicture[];
   readonly draft?: boolean | undefined;
   /** URL or file name; for a row of a table without a URL, its file and row. */
   readonly source: string;
@@ -25,8 +25,23 @@ export interface RawArticle {
   readonly leftOut: readonly string[];
   /** Field -> the place in the clipping that it was taken from, where there are several: `published: JSON-LD`. */
   readonly origins?: Readonly<Record<string, string>> | undefined;
+  /** Field -> how it was guessed, where the clipping does not say it: `language: recognised by its words`. */
+  readonly guesses?: Readonly<Record<string, string>> | undefined;
+  /** When the clipping was taken. */
+  readonly retrieved?: PartialDate | undefined;
   /** What a person should look at; said in the report of the import, and kept nowhere. */
   readonly remarks?: readonly string[] | undefined;
+}
+
+export interface RawPicture {
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  /** What it shows, for those who do not see it. */
+  readonly alt?: string | undefined;
+  /** Its address as the page writes it. */
+  readonly from?: string | undefined;
+  /** The picture itself, where it came along. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 /** What a reader makes of one file: articles, and problems where one could not be made. */
@@ -39,6 +54,8 @@ export interface Clipping {
   /** The last part of its path. */
   readonly name: string;
   readonly text: string;
+  /** Web address that it was saved from, as what stands around it says. */
+  readonly source?: string | undefined;
 }
 
 export const refusal = (file: string, what: string, remedy: string, line?: number): { problem: Problem } => ({

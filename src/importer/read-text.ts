@@ -1,10 +1,13 @@
 /** A raw text clipping: headline, what may stand under it, pictures, paragraphs, and what came along from the page. */
-import type { PartialDate } from '../domain/dates.ts';
+import { type PartialDate, parseDate } from '../domain/dates.ts';
 import { followedAuthor, isBoilerplate } from './boilerplate.ts';
 import { authorsOfByline } from './byline.ts';
+import { linesOfScan } from './ocr-lines.ts';
 import { creditOnce, isCredit } from './picture-lines.ts';
 import { type Clipping, type RawArticle, type ReadResult, refusal } from './raw-article.ts';
 import { readDate } from './read-date.ts';
+import type { ReadingOptions } from './reading-options.ts';
+import { readRelativeDate } from './relative-date.ts';
 
 /** "SEOUL, Dec 19 (Agency) —", "WASHINGTON —": the place in capitals, at most a date and an agency, a dash. */
 const DATELINE =
@@ -16,16 +19,23 @@ const LONGEST_STANDFIRST = 45;
 /** Only white space of the line's ends goes; no-break spaces are printed text. */
 const trimmed = (line: string): string => line.replace(/^[ \t]+|[ \t]+$/g, '');
 
-export function readText({ file, name, text }: Clipping): ReadResult[] {
-  const blocks = text
+export function readText({ file, name, text }: Clipping, { ocr, retrieved }: Pick<ReadingOptions, 'ocr' | 'retrieved'> = {}): ReadResult[] {
+  const scan = ocr ? linesOfScan(text) : undefined;
+  const blocks = (scan?.paragraphs.join('\n\n') ?? text)
     .split(/\n[ \t]*\n/)
     .map((block) => block.split('\n').map(trimmed).filter(Boolean))
     .filter((block) => block.length > 0);
   const [head, ...rest] = blocks;
   if (!head) return [refusal(file, 'The file holds only white space.', 'Leave it out, or bring the clipping back from where it came.')];
 
-  const found = { authors: [] as string[], byline: undefined as string | undefined, published: undefined as PartialDate | undefined };
-  const leftOut: string[] = [];
+  const found = {
+    authors: [] as string[],
+    byline: undefined as string | undefined,
+    published: undefined as PartialDate | undefined,
+    reckoned: undefined as string | undefined,
+  };
+  const taken = parseDate(retrieved ?? '');
+  const leftOut: string[] = [...(scan?.leftOut ?? [])];
   const pictures: { caption?: string; credit?: string }[] = [];
   const paragraphs: { text: string; before: 'byline' | 'text' }[] = [];
   const [headline = '', ...underHeadline] = head;
@@ -40,7 +50,7 @@ export function readText({ file, name, text }: Clipping): ReadResult[] {
     });
     const [only] = lines;
     if (!only) continue;
-    if (lines.length === 1 && readHeadLine(only, found, paragraphs.length)) {
+    if (lines.length === 1 && readHeadLine(only, found, { before: paragraphs.length, taken })) {
       for (const paragraph of paragraphs) paragraph.before = 'byline';
       continue;
     }
@@ -77,6 +87,9 @@ export function readText({ file, name, text }: Clipping): ReadResult[] {
     source: name,
     body: { paragraphs: body },
     leftOut,
+    ...(found.reckoned && { guesses: { published: found.reckoned } }),
+    ...(scan &&
+      scan.joined.length > 0 && { remarks: [`Words that were parted at the end of a line were joined: ${scan.joined.join(', ')}.`] }),
   };
   return [{ article }];
 }
@@ -84,20 +97,22 @@ export function readText({ file, name, text }: Clipping): ReadResult[] {
 /** Takes a byline or a date that stands in a line of its own near the head of the clipping. */
 function readHeadLine(
   line: string,
-  found: { authors: string[]; byline: string | undefined; published: PartialDate | undefined },
-  paragraphsBefore: number,
+  found: { authors: string[]; byline: string | undefined; published: PartialDate | undefined; reckoned: string | undefined },
+  { before, taken }: { before: number; taken: PartialDate | undefined },
 ): boolean {
-  if (paragraphsBefore > 1) return false;
+  if (before > 1) return false;
   const authors = found.byline === undefined ? authorsOfByline(line) : undefined;
   if (authors) {
     found.byline = line;
     found.authors.push(...authors.filter((author) => !found.authors.includes(author)));
     return true;
   }
-  const published = readDate(line.replace(DATE_LABEL, ''));
-  if (!published || found.published) return false;
-  found.published = published;
-  return true;
+  if (found.published) return false;
+  const written = line.replace(DATE_LABEL, '');
+  const reckoned = readRelativeDate(written, taken);
+  found.published = readDate(written) ?? reckoned?.date;
+  found.reckoned = reckoned?.how;
+  return found.published !== undefined;
 }
 
 /** Only what stands between headline and byline is surely a standfirst. */

@@ -1,72 +1,48 @@
-/** Puts articles and raw files into a content folder: whole or not at all, and never over what is there. */
+/** Puts articles, raw files and pictures into a content folder: whole or not at all, and never over what is there. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import matter from 'gray-matter';
-import { parse } from 'yaml';
 import { slugOf } from '../domain/permalink.ts';
-import { addressesFor, type RawFile, textFor } from './article-file.ts';
-import type { RawArticle } from './raw-article.ts';
+import type { RawFile } from './article-file.ts';
 
-export interface Written {
-  readonly address: string;
-  /** Below the content folder. */
-  readonly file: string;
-  /** `here`: the article was imported before; its file was not touched. */
-  readonly outcome: 'imported' | 'here';
-}
+/** Half-written files lie here, and nowhere else; it is gone when an import has ended. */
+const UNFINISHED = '.importing';
 
 /** Where a raw file is kept: its own name, made safe, and the beginning of its digest. */
-export function rawFileFor(name: string, bytes: Uint8Array, method: string): RawFile {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+export function rawFileFor(name: string, sha256: string, method: string): RawFile {
   const ending = extname(name)
     .toLowerCase()
-    .replace(/[^.a-z0-9]/g, '');
+    .replace(/[^.a-z0-9]/g, '')
+    .slice(0, 12);
   const stem = slugOf(basename(name, extname(name))).slice(0, 60);
   return { path: `${stem}-${sha256.slice(0, 12)}${ending}`, sha256, method };
 }
 
-/** Keeps the raw file byte for byte. Nothing happens where it is kept already. */
-export function keepRawFile(content: string, { path }: RawFile, bytes: Uint8Array): void {
-  const target = join(content, 'raw', path);
-  if (!existsSync(target)) writeWhole(target, bytes);
+/** Below the content folder. */
+export const fileOf = (address: string): string => join('articles', `${address}.md`);
+
+/** Writes beside the content and renames, so that a file is there whole or not at all. Nothing happens where it is there already. */
+export function writeOnce(content: string, file: string, data: string | Uint8Array | { readonly copyOf: string }): void {
+  const target = join(content, file);
+  if (!existsSync(target)) replaceWhole(content, file, data);
 }
 
-/** @throws {RangeError} where the article cannot be a file of this archive */
-export function writeArticle(content: string, article: RawArticle, raw: RawFile): Written {
-  const text = textFor(article, raw);
-  for (const address of addressesFor(article)) {
-    const file = join('articles', `${address}.md`);
-    const path = join(content, file);
-    if (!existsSync(path)) {
-      writeWhole(path, text);
-      return { address, file, outcome: 'imported' };
-    }
-    if (isSameClipping(readFileSync(path, 'utf8'), article, raw)) return { address, file, outcome: 'here' };
-  }
-  throw new RangeError(`another article stands at every address for the headline “${article.headline}”`);
-}
-
-/** The same raw file and the same source in it; what a person has changed in the article since is no matter. */
-function isSameClipping(text: string, { source }: RawArticle, { sha256 }: RawFile): boolean {
-  const { data } = matter(text, {
-    language: 'yaml',
-    engines: { yaml: (fields: string) => parse(fields, { schema: 'failsafe' }) as object },
-  });
-  const provenance = data['provenance'] as { source?: string; sha256?: string } | undefined;
-  const isWebAddress = /^https?:/i.test(source);
-  return provenance?.source === source && (isWebAddress || provenance.sha256 === sha256);
-}
-
-/** Writes beside the target and renames, so that a file is there whole or not at all. */
-function writeWhole(path: string, data: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.part`;
+export function replaceWhole(content: string, file: string, data: string | Uint8Array | { readonly copyOf: string }): void {
+  const target = join(content, file);
+  const beside = join(content, UNFINISHED, createHash('sha256').update(file).digest('hex').slice(0, 32));
+  mkdirSync(dirname(beside), { recursive: true });
+  mkdirSync(dirname(target), { recursive: true });
   try {
-    writeFileSync(beside, data);
-    renameSync(beside, path);
+    if (typeof data === 'object' && 'copyOf' in data) copyFileSync(data.copyOf, beside);
+    else writeFileSync(beside, data);
+    renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/** Also of an import that was killed. */
+export function removeUnfinished(content: string): void {
+  rmSync(join(content, UNFINISHED), { recursive: true, force: true });
 }

@@ -279,6 +279,13 @@ export const imported: Words['imported'] = {
   csv: 'استُوردت من جدول (CSV)',
   markdown: 'استُوردت من ملف Markdown',
   html: 'استُوردت من صفحة ويب محفوظة',
+  pdf: 'مستورد من ملف PDF',
+  docx: 'مستورد من مستند Word',
+  mail: 'مستورد من رسالة بريد إلكتروني',
+  mhtml: 'مستورد من صفحة محفوظة في ملف واحد (MHTML)',
+  feed: 'مستورد من موجز',
+  jsonl: 'مستورد من جدول (JSON Lines)',
+  json: 'مستورد من JSON',
   inEncoding: (imported, encoding) => `${imported} بترميز ${encoding}`,
 };
 

@@ -211,6 +211,13 @@ export const imported: Words['imported'] = {
   csv: 'Aus einer Tabelle (CSV) importiert',
   markdown: 'Aus Markdown importiert',
   html: 'Aus einer gespeicherten Webseite importiert',
+  pdf: 'Aus einer PDF-Datei übernommen',
+  docx: 'Aus einem Word-Dokument übernommen',
+  mail: 'Aus einer E-Mail übernommen',
+  mhtml: 'Aus einer als einzelne Datei gespeicherten Webseite (MHTML) übernommen',
+  feed: 'Aus einem Feed übernommen',
+  jsonl: 'Aus einer Tabelle (JSON Lines) übernommen',
+  json: 'Aus JSON übernommen',
   inEncoding: (imported, encoding) => `${imported}, Zeichenkodierung ${encoding}`,
 };
 

@@ -243,6 +243,13 @@ export const imported = {
   csv: 'Imported from a table (CSV)',
   markdown: 'Imported from Markdown',
   html: 'Imported from a saved web page',
+  pdf: 'Imported from a PDF',
+  docx: 'Imported from a Word document',
+  mail: 'Imported from an e-mail',
+  mhtml: 'Imported from a page saved as one file (MHTML)',
+  feed: 'Imported from a feed',
+  jsonl: 'Imported from a table (JSON Lines)',
+  json: 'Imported from JSON',
   inEncoding: (imported: string, encoding: string) => `${imported} in ${encoding}`,
 };
 

@@ -2,8 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importFiles } from '../../../src/importer/import-files.ts';
-import { build } from '../../site/built-site.ts';
+import { build, run } from '../../site/built-site.ts';
 import { makeEvaluation } from './evaluation.ts';
 import { costInBrowser, costTable } from './in-browser.ts';
 import { ours } from './ours.ts';
@@ -21,7 +20,7 @@ try {
     console.log('Skipped: the shared corpus, ../shared/corpus/wikinews-2020.csv, is not beside the project.');
   } else {
     const dist = join(folder, 'dist');
-    importFiles([evaluation.corpus], { into: join(folder, 'content'), columns: {} });
+    run('import', '--into', join(folder, 'content'), evaluation.corpus);
     build(join(folder, 'content'), dist);
     const engines = [
       await ours(dist),

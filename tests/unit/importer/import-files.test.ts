@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/archive/read-front-matter.ts';
-import { importFiles, type Outcome } from '../../../src/importer/import-files.ts';
+import type { ColumnNames } from '../../../src/importer/named-fields.ts';
+import type { Outcome } from '../../../src/importer/outcome.ts';
 import { checkRawFiles } from '../../../src/integrity/check-raw-files.ts';
 import { renderBody } from '../../../src/markdown/pipeline.ts';
+import { outcomesOf } from './importing.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures/import');
 const fixture = (name: string) => join(FIXTURES, name);
@@ -19,13 +21,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const importAll = (...files: string[]) => importFiles(files, { into, columns: {} });
+const importWith = (columns: ColumnNames, ...files: string[]): Promise<Outcome[]> =>
+  outcomesOf(files, { into, cache: join(folder, 'cache'), reading: { columns } });
+const importAll = (...files: string[]) => importWith({}, ...files);
 const clipping = (name: string, text: string | Uint8Array) => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
 function articleAt(outcome: Outcome | undefined) {
-  if (!outcome || outcome.outcome === 'failed') throw new Error(`not imported: ${JSON.stringify(outcome)}`);
+  if (!outcome || !('article' in outcome)) throw new Error(`not imported: ${JSON.stringify(outcome)}`);
   const read = readFrontMatter(readFileSync(join(into, outcome.article), 'utf8'), outcome.article);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { paragraphs } = renderBody(read.body, { base: '/', before: [] });
@@ -45,8 +49,8 @@ const snapshot = (): Record<string, string> =>
   );
 
 describe('a scraped page', () => {
-  test('gives what is printed on it, and nothing else', () => {
-    const article = articleAt(importAll(fixture('scraped-page.txt'))[0]);
+  test('gives what is printed on it, and nothing else', async () => {
+    const article = articleAt((await importAll(fixture('scraped-page.txt')))[0]);
     expect(article).toMatchObject({
       address: '2017/12/minister-says-the-bridge-will-open-on-time',
       headline: 'Minister says the bridge will open “on time”',
@@ -68,15 +72,15 @@ describe('a scraped page', () => {
     ]);
   });
 
-  test('that names no date and no author gets none', () => {
-    const article = articleAt(importAll(fixture('no-date-no-author.txt'))[0]);
+  test('that names no date and no author gets none', async () => {
+    const article = articleAt((await importAll(fixture('no-date-no-author.txt')))[0]);
     expect(article).toMatchObject({ address: 'undated/a-headline', authors: [] });
     for (const field of ['published', 'byline', 'dateline', 'publication', 'standfirst'] as const) expect(article[field]).toBeUndefined();
     expect(article.texts).toEqual(['The first paragraph names no day and nobody.', 'The second neither.']);
   });
 
-  test('whose lines look like Markdown comes out as printed', () => {
-    const article = articleAt(importAll(fixture('markdown-characters.txt'))[0]);
+  test('whose lines look like Markdown comes out as printed', async () => {
+    const article = articleAt((await importAll(fixture('markdown-characters.txt')))[0]);
     const [headline, ...paragraphs] = readFileSync(fixture('markdown-characters.txt'), 'utf8').trim().split('\n\n');
     expect(article.headline).toBe(headline);
     expect(article.texts).toEqual(paragraphs);
@@ -84,49 +88,49 @@ describe('a scraped page', () => {
 });
 
 describe('the raw file', () => {
-  test('is kept byte for byte, with its digest in the provenance', () => {
+  test('is kept byte for byte, with its digest in the provenance', async () => {
     const bytes = Buffer.from('Caf\xe9 opens\r\n\r\nThe caf\xe9 opened.', 'latin1');
-    const article = articleAt(importAll(clipping('café.txt', bytes))[0]);
+    const article = articleAt((await importAll(clipping('café.txt', bytes)))[0]);
     expect(article.texts).toEqual(['The café opened.']);
     expect(article.provenance.method).toBe('Imported from raw text in Windows-1252.');
     expect(readFileSync(join(into, 'raw', article.provenance.raw ?? ''))).toEqual(bytes);
     expect(checkRawFiles(into, [{ file: 'x', provenance: article.provenance }])).toEqual([]);
   });
 
-  test('of a name with tricks in it stays within content/raw', () => {
-    const article = articleAt(importAll(clipping('..%2f..\u202etxt', 'Headline\n\nText.'))[0]);
+  test('of a name with tricks in it stays within content/raw', async () => {
+    const article = articleAt((await importAll(clipping('..%2f..\u202etxt', 'Headline\n\nText.')))[0]);
     expect(article.provenance.raw).toMatch(/^[\p{L}\p{N}.-]+$/u);
     expect(readdirSync(join(into, 'raw'))).toHaveLength(1);
   });
 });
 
 describe('importing the same again', () => {
-  test('changes no file', () => {
+  test('changes no file', async () => {
     const files = readdirSync(FIXTURES)
       .filter((name) => name !== 'README.md')
       .map(fixture);
-    const first = importAll(...files);
+    const first = await importAll(...files);
     const before = snapshot();
-    const again = importAll(...files);
+    const again = await importAll(...files);
     expect(snapshot()).toEqual(before);
     expect(first.filter(({ outcome }) => outcome === 'imported').length).toBeGreaterThan(5);
     expect(again.some(({ outcome }) => outcome === 'imported')).toBe(false);
     expect(again.filter(({ outcome }) => outcome === 'here')).toHaveLength(first.filter(({ outcome }) => outcome === 'imported').length);
   });
 
-  test('leaves what a person has mended since', () => {
-    const [outcome] = importAll(fixture('no-date-no-author.txt'));
+  test('leaves what a person has mended since', async () => {
+    const [outcome] = await importAll(fixture('no-date-no-author.txt'));
     if (outcome?.outcome !== 'imported') throw new Error('not imported');
     const path = join(into, outcome.article);
     writeFileSync(path, readFileSync(path, 'utf8').replace('names no day', 'NAMES NO DAY'));
-    expect(importAll(fixture('no-date-no-author.txt'))[0]?.outcome).toBe('here');
+    expect((await importAll(fixture('no-date-no-author.txt')))[0]?.outcome).toBe('here');
     expect(readFileSync(path, 'utf8')).toContain('NAMES NO DAY');
   });
 });
 
 describe('a table', () => {
-  test('gives an article for each row, or names the row and why not', () => {
-    const outcomes = importAll(fixture('odd-rows.csv'));
+  test('gives an article for each row, or names the row and why not', async () => {
+    const outcomes = await importAll(fixture('odd-rows.csv'));
     expect(outcomes.map(({ outcome, row }) => `${row} ${outcome}`)).toEqual([
       '1 imported',
       '2 failed',
@@ -149,26 +153,26 @@ describe('a table', () => {
     expect(articleAt(outcomes[5]).published).toBeUndefined();
   });
 
-  test('two articles under one headline get two addresses, the same ones every time', () => {
-    const outcomes = importAll(fixture('odd-rows.csv'));
+  test('two articles under one headline get two addresses, the same ones every time', async () => {
+    const outcomes = await importAll(fixture('odd-rows.csv'));
     expect(articleAt(outcomes[0]).address).toBe('2020/01/good-row');
     expect(articleAt(outcomes[6]).address).toMatch(/^2020\/01\/good-row-[0-9a-f]{8}$/);
   });
 
-  test('with columns of other names is read by their names', () => {
+  test('with columns of other names is read by their names', async () => {
     const columns = { url: 'link', date: 'day', title: 'head', text: 'story', author: 'by' };
-    const [outcome] = importFiles([fixture('other-columns.csv')], { into, columns });
+    const [outcome] = await importWith(columns, fixture('other-columns.csv'));
     expect(articleAt(outcome)).toMatchObject({
       headline: 'A table of another make',
       authors: ['Jane Writer', 'John Roe'],
       published: { year: 2019, month: 1, day: 5 },
     });
-    const [without] = importAll(fixture('other-columns.csv'));
+    const [without] = await importAll(fixture('other-columns.csv'));
     expect(without).toMatchObject({ outcome: 'failed', problem: { remedy: expect.stringContaining('--columns') } });
   });
 
-  test('without its closing mark is refused, not read for ever', () => {
-    expect(importAll(clipping('open.csv', `title,text\nA,"${'never closed '.repeat(1000)}`))[0]).toMatchObject({
+  test('without its closing mark is refused, not read for ever', async () => {
+    expect((await importAll(clipping('open.csv', `title,text\nA,"${'never closed '.repeat(1000)}`)))[0]).toMatchObject({
       outcome: 'failed',
       problem: { what: expect.stringContaining('cannot be read') },
     });
@@ -176,8 +180,8 @@ describe('a table', () => {
 });
 
 describe('Markdown of other programs', () => {
-  test('of Jekyll keeps its text and lists the fields that were left out', () => {
-    const article = articleAt(importAll(fixture('jekyll.md'))[0]);
+  test('of Jekyll keeps its text and lists the fields that were left out', async () => {
+    const article = articleAt((await importAll(fixture('jekyll.md')))[0]);
     expect(article).toMatchObject({
       headline: 'A title: with a colon',
       standfirst: 'The line below.',
@@ -190,14 +194,14 @@ describe('Markdown of other programs', () => {
     expect(article.texts).toEqual(['Some Markdown that stays.']);
   });
 
-  test('of Hugo is read from TOML, its repeated heading once', () => {
-    const article = articleAt(importAll(fixture('hugo.md'))[0]);
+  test('of Hugo is read from TOML, its repeated heading once', async () => {
+    const article = articleAt((await importAll(fixture('hugo.md')))[0]);
     expect(article).toMatchObject({ headline: 'From Hugo', authors: ['Jane Writer', 'John Roe'], draft: true, texts: ['The text.'] });
     expect(article.provenance.leftOut).toEqual(['# From Hugo', 'weight: 3']);
   });
 
-  test('with code in its front matter is refused, and nothing runs', () => {
-    expect(importAll(fixture('code-in-front-matter.md'))[0]).toMatchObject({
+  test('with code in its front matter is refused, and nothing runs', async () => {
+    expect((await importAll(fixture('code-in-front-matter.md')))[0]).toMatchObject({
       outcome: 'failed',
       problem: { what: expect.stringContaining('"js"') },
     });
@@ -214,8 +218,8 @@ describe('what cannot be imported is refused by name, and the rest goes on', () 
     ['cut.txt', Buffer.from([0xff, 0xfe, 0x41]), 'ends within a character'],
     ['greek.txt', Buffer.from(Array.from({ length: 400 }, (_, i) => 0xe1 + (i % 24))), 'would be a guess'],
     ['symbols.txt', '!!!\n\n???', ''],
-  ])('%s', (name, bytes, reason) => {
-    const [bad, good] = importAll(clipping(name, bytes), fixture('no-date-no-author.txt'));
+  ])('%s', async (name, bytes, reason) => {
+    const [bad, good] = await importAll(clipping(name, bytes), fixture('no-date-no-author.txt'));
     if (reason)
       expect(bad).toMatchObject({
         outcome: 'failed',
@@ -224,31 +228,32 @@ describe('what cannot be imported is refused by name, and the rest goes on', () 
     expect(good?.outcome).toBe('imported');
   });
 
-  test('a file that is not there, a folder', () => {
-    expect(importAll(join(folder, 'gone.txt'), folder).map((outcome) => outcome.outcome === 'failed' && outcome.problem.what)).toEqual([
-      'There is no such file, or it vanished while others were read.',
-      'This is a folder.',
-    ]);
+  test('a file that is not there, a folder', async () => {
+    expect(
+      (await importAll(join(folder, 'gone.txt'), folder)).map((outcome) => outcome.outcome === 'failed' && outcome.problem.what),
+    ).toEqual(['There is no such file, or it vanished while others were read.', 'This is a folder.']);
     expect(existsSync(into)).toBe(false);
   });
 
-  test('a folder that cannot be written to leaves nothing half', () => {
+  test('a folder that cannot be written to leaves nothing half', async () => {
     if (process.getuid?.() === 0) writeFileSync(into, 'a file where the folder should be');
     else {
       chmodSync(folder, 0o500);
     }
-    expect(importAll(fixture('no-date-no-author.txt'))[0]?.outcome).toBe('failed');
+    expect((await importAll(fixture('no-date-no-author.txt')))[0]?.outcome).toBe('failed');
     if (process.getuid?.() !== 0) chmodSync(folder, 0o700);
   });
 });
 
-test('UTF-16 is read', () => {
-  const article = articleAt(importAll(clipping('wide.txt', Buffer.from('\ufeffHeadline “wide”\r\n\r\nText — 한국.', 'utf16le')))[0]);
+test('UTF-16 is read', async () => {
+  const article = articleAt(
+    (await importAll(clipping('wide.txt', Buffer.from('\ufeffHeadline “wide”\r\n\r\nText — 한국.', 'utf16le'))))[0],
+  );
   expect(article).toMatchObject({ headline: 'Headline “wide”', texts: ['Text — 한국.'] });
   expect(article.provenance.method).toContain('UTF-16');
 });
 
-test('a line of twenty megabytes is imported', () => {
-  const [outcome] = importAll(clipping('long.txt', `Headline\n\n${'word '.repeat(4_000_000)}end.`));
+test('a line of twenty megabytes is imported', async () => {
+  const [outcome] = await importAll(clipping('long.txt', `Headline\n\n${'word '.repeat(4_000_000)}end.`));
   expect(outcome?.outcome).toBe('imported');
 });

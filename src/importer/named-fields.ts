@@ -1,0 +1,64 @@
+/** A row of a table, or a record of JSON, whose fields have names -> an article. */
+import { authorsOfField } from './byline.ts';
+import type { RawArticle } from './raw-article.ts';
+import { readDate } from './read-date.ts';
+import { Refused } from './refused.ts';
+
+/** Field of an article -> the names that tables and records give it, the surest first. */
+export const FIELD_NAMES = {
+  url: ['url', 'link', 'source', 'permalink', 'address', 'canonical_url', 'web_url', 'source_url'],
+  date: ['date', 'published', 'published_at', 'pubdate', 'publication_date', 'publish_date', 'date_published', 'pub_date', 'datepublished'],
+  title: ['title', 'headline'],
+  text: ['text', 'body', 'content', 'article', 'maintext', 'articlebody', 'content_text'],
+  standfirst: ['standfirst', 'subtitle', 'description', 'summary', 'dek'],
+  author: ['author', 'authors', 'byline', 'creator'],
+  publication: ['publication', 'publisher', 'newspaper', 'outlet', 'source_name', 'site_name'],
+  section: ['section', 'category'],
+  language: ['language', 'lang'],
+  keywords: ['keywords', 'tags'],
+} as const;
+
+export type NamedField = keyof typeof FIELD_NAMES;
+export const NAMED_FIELDS = Object.keys(FIELD_NAMES) as NamedField[];
+export type ColumnNames = Partial<Record<NamedField, string>>;
+
+/**
+ * @param value what the row says of a field, trimmed; nothing where it is empty
+ * @param row `row` or `record`, for messages
+ * @param place the source where the row names no web address
+ * @throws {Refused}
+ */
+export function articleOfFields(value: (field: NamedField) => string | undefined, row: string, place: string, line?: number): RawArticle {
+  const title = value('title');
+  const paragraphs = (value('text') ?? '')
+    .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
+  if (!title) throw new Refused(`This ${row} has no title.`, `Write the headline as it was printed, or delete the ${row}.`, line);
+  if (paragraphs.length === 0) throw new Refused(`This ${row}, “${title}”, has no text.`, `Write the text, or delete the ${row}.`, line);
+  const date = value('date');
+  const published = date === undefined ? undefined : readDate(date);
+  if (date !== undefined && !published) {
+    throw new Refused(
+      `The date of “${title}”, ${date}, cannot be read without a guess.`,
+      'Write the year first: 2017-12-19, 2017-12 or 2017. Leave it empty where it is not known.',
+      line,
+    );
+  }
+  const author = value('author');
+  return {
+    headline: title.replace(/\s+/g, ' '),
+    standfirst: value('standfirst'),
+    byline: author && /^by\s/i.test(author) ? author : undefined,
+    authors: author ? authorsOfField(author) : [],
+    published,
+    publication: value('publication'),
+    section: value('section'),
+    language: value('language')?.replace('_', '-'),
+    keywords: (value('keywords') ?? '').split(/\s*[;,]\s*/).filter(Boolean),
+    pictures: [],
+    source: value('url') ?? place,
+    body: { paragraphs },
+    leftOut: [],
+  };
+}

@@ -1,0 +1,158 @@
+/** RSS and Atom files with full text, and WordPress exports (WXR, an RSS with more fields). Read item by item; no entity of a document type is ever expanded. */
+import { SaxesParser } from 'saxes';
+import { authorsOfField } from './byline.ts';
+import type { Item } from './item.ts';
+import type { RawArticle, ReadResult } from './raw-article.ts';
+import { readDate } from './read-date.ts';
+import { bodyOfMarkup, textOfMarkup } from './read-markup.ts';
+import { Refused } from './refused.ts';
+
+/** Letters of one item, and levels of elements. */
+const LONGEST_ITEM = 16 * 1024 * 1024;
+const DEEPEST = 100;
+
+/** Values by the names of their elements, `content:encoded`; attributes as `link@href`. */
+type Fields = ReadonlyMap<string, readonly string[]>;
+
+/** @param text in pieces of any length */
+export async function* readFeed(item: Item, text: AsyncIterable<string>): AsyncGenerator<ReadResult> {
+  let row = 0;
+  for await (const { fields, channel } of itemsOf(text)) {
+    row++;
+    if (isOther(fields)) continue;
+    yield { ...articleOf(fields, channel, item, row), row };
+  }
+  if (row === 0)
+    throw new Refused(
+      'There is no article in this feed.',
+      'Bring the whole file; only feeds with the text of their articles can be imported.',
+    );
+}
+
+async function* itemsOf(text: AsyncIterable<string>): AsyncGenerator<{ fields: Fields; channel: Fields }> {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const channel = new Map<string, string[]>();
+  const ready: Fields[] = [];
+  const path: string[] = [];
+  let fields: Map<string, string[]> | undefined;
+  let value = '';
+  let size = 0;
+  /** Depth below which markup is text: Atom's `type="xhtml"`. */
+  let markupFrom = 0;
+
+  const add = (name: string, text: string) => {
+    const into = fields ?? channel;
+    if (text.trim()) into.set(name, [...(into.get(name) ?? []), text.trim()].slice(0, 500));
+  };
+  parser.on('opentag', ({ name, attributes }) => {
+    path.push(name);
+    if (path.length > DEEPEST)
+      throw new Refused(`Elements lie more than ${DEEPEST} levels deep in this feed.`, 'Bring it again from where it came.', parser.line);
+    if (markupFrom > 0) {
+      value += `<${name}>`;
+      return;
+    }
+    if (name === 'item' || name === 'entry') [fields, size] = [new Map(), 0];
+    value = '';
+    for (const [attribute, written] of Object.entries(attributes as Record<string, string>)) {
+      if (name === 'link' && attribute === 'href' && !/^(?:self|edit|replies|enclosure)$/.test(String(attributes['rel'] ?? '')))
+        add('link', written);
+      if (name === 'category' && attribute === 'term') add('category', written);
+    }
+    if (attributes['type'] === 'xhtml') markupFrom = path.length;
+  });
+  const collect = (text: string) => {
+    value += markupFrom > 0 ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text;
+    size += text.length;
+    if (size > LONGEST_ITEM) throw new Refused('An item of this feed is longer than 16 million letters.', 'Take it out.', parser.line);
+  };
+  parser.on('text', collect);
+  parser.on('cdata', collect);
+  parser.on('closetag', ({ name }) => {
+    const depth = path.length;
+    path.pop();
+    if (markupFrom > 0 && depth > markupFrom) {
+      value += `</${name}>`;
+      return;
+    }
+    markupFrom = 0;
+    if (name === 'item' || name === 'entry') {
+      if (fields) ready.push(fields);
+      fields = undefined;
+    } else if (path.at(-1) === 'author' && name === 'name') {
+      add('author', value);
+    } else if (!(name === 'author' && !value.trim())) {
+      add(name, value);
+    }
+    value = '';
+  });
+  parser.on('error', (error) => {
+    throw new Refused(
+      `This is not sound XML: ${error.message.slice(0, 200)}.`,
+      'The items before are imported. Mend it there, or bring it again.',
+      parser.line,
+    );
+  });
+
+  for await (const piece of text) {
+    try {
+      parser.write(piece);
+    } catch (error) {
+      yield* taken(ready, channel);
+      throw error;
+    }
+    yield* taken(ready, channel);
+  }
+  parser.close();
+  yield* taken(ready, channel);
+}
+
+function* taken(ready: Fields[], channel: Fields) {
+  for (const fields of ready.splice(0)) yield { fields, channel };
+}
+
+/** Pictures, menus and revisions of WordPress are items, too. */
+function isOther(fields: Fields): boolean {
+  const type = fields.get('wp:post_type')?.[0];
+  return type !== undefined && type !== 'post' && type !== 'page';
+}
+
+function articleOf(fields: Fields, channel: Fields, { name, file }: Item, row: number): ReadResult {
+  const first = (...names: string[]) => names.map((each) => fields.get(each)?.[0]).find((each) => each !== undefined);
+  const headline = plain(first('title'));
+  const markup = first('content:encoded', 'content', 'description', 'summary');
+  const place = `item ${row}${headline ? `, “${headline}”,` : ''}`;
+  const refuse = (what: string, remedy: string): ReadResult => ({ problem: { file, what, remedy } });
+  if (!headline)
+    return refuse(`In this feed ${place} has no title.`, 'Write <title> with the headline as it was printed, or delete the item.');
+  if (!markup) return refuse(`In this feed ${place} has no text.`, 'Only feeds with the text of their articles can be imported.');
+  const date = first('wp:post_date', 'pubDate', 'published', 'dc:date', 'updated');
+  const source = first('link', 'guid', 'id');
+  const isDraft = fields.get('wp:status')?.some((status) => status !== 'publish') ?? false;
+  const { markdown, pictures, leftOut } = bodyOfMarkup(markup, source);
+  if (!markdown.trim()) return refuse(`In this feed ${place} has no text.`, 'Only feeds with the text of their articles can be imported.');
+  const published = date && readDate(date);
+  const summary = plain(first('excerpt:encoded'));
+  const article: RawArticle = {
+    headline,
+    standfirst: summary || undefined,
+    authors: (fields.get('dc:creator') ?? fields.get('author') ?? []).map(withoutAddress).flatMap(authorsOfField),
+    published: published || undefined,
+    publication: plain(channel.get('title')?.[0]),
+    keywords: [...new Set(fields.get('category') ?? [])].map((each) => plain(each) ?? '').filter(Boolean),
+    language: channel.get('language')?.[0]?.replace('_', '-'),
+    pictures,
+    draft: isDraft || undefined,
+    source: source && /^https?:\/\//i.test(source) ? source : `${name}, item ${row}`,
+    body: { markdown },
+    leftOut,
+    remarks: date && !published ? [`Its date, “${date}”, cannot be read; it was left undated.`] : [],
+  };
+  return { article };
+}
+
+const plain = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : textOfMarkup(text).replace(/\s+/gu, ' ').trim() || undefined;
+
+/** RSS writes `jane@example.org (Jane Doe)`. */
+const withoutAddress = (author: string): string => /^\S+@\S+\s+\((.+)\)$/.exec(author)?.[1] ?? author;

@@ -1,0 +1,116 @@
+/** Articles as JSON: one a line (JSON Lines), a list of them, or one alone. */
+import type { Item } from './item.ts';
+import { articleOfFields, type ColumnNames, FIELD_NAMES, NAMED_FIELDS, type NamedField } from './named-fields.ts';
+import type { ReadResult } from './raw-article.ts';
+import { Refused } from './refused.ts';
+
+/** Letters. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
+/** @param text in pieces of any length */
+export async function* readJsonLines({ name, file }: Item, text: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
+  let line = 0;
+  let row = 0;
+  for await (const written of linesOf(text)) {
+    line++;
+    if (!written.trim()) continue;
+    yield { ...readRecord(() => parsed(written, line), names, { file, place: `${name}, line ${line}`, line }), row: ++row };
+  }
+  if (row === 0) throw new Refused('There is no record in this file.', 'Bring the whole file.');
+}
+
+/** A whole document: an article, or a list of articles, which may be the value of a field. */
+export async function* readJson({ name, file }: Item, text: string, names: ColumnNames): AsyncGenerator<ReadResult> {
+  const value = parsed(text, undefined);
+  const list = listIn(value);
+  if (!list) yield readRecord(() => value, names, { file, place: name });
+  let row = 0;
+  for (const record of list ?? []) {
+    row++;
+    yield { ...readRecord(() => record, names, { file, place: `${name}, record ${row}` }), row };
+  }
+  if (list?.length === 0) throw new Refused('There is no record in this file.', 'Bring the whole file.');
+}
+
+function listIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (!isRecord(value)) return undefined;
+  return Object.values(value).find((each) => Array.isArray(each) && each.length > 0 && each.every(isRecord)) as
+    | readonly unknown[]
+    | undefined;
+}
+
+interface Place {
+  readonly file: string;
+  /** The source, where the record names no web address. */
+  readonly place: string;
+  readonly line?: number;
+}
+
+function readRecord(record: () => unknown, names: ColumnNames, { file, place, line }: Place): ReadResult {
+  try {
+    const value = record();
+    if (!isRecord(value))
+      throw new Refused('This is no record with named fields.', 'Write {"title": …, "text": …} for each article.', line);
+    const fields = new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]));
+    const find = (field: NamedField) => {
+      const given = names[field];
+      if (given) return valueAt(value, given);
+      return FIELD_NAMES[field].map((name) => fields.get(name)).find((each) => textOf(each) !== undefined);
+    };
+    const missing = NAMED_FIELDS.filter((field) => (field === 'title' || field === 'text') && textOf(find(field)) === undefined);
+    if (missing.length > 0) {
+      throw new Refused(
+        `This record has no ${missing.map((field) => `"${names[field] ?? field}"`).join(' and no ')}. Its fields are: ${Object.keys(value).join(', ').slice(0, 500)}.`,
+        `Name the fields: --columns ${missing.map((field) => `${field}=NAME`).join(',')}. Within another: --columns text=content.body`,
+        line,
+      );
+    }
+    return { article: articleOfFields((field) => textOf(find(field)), 'record', place, line) };
+  } catch (error) {
+    if (error instanceof Refused) return { problem: error.problemIn(file) };
+    throw error;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `content.body` names a field within another. */
+function valueAt(value: Record<string, unknown>, path: string): unknown {
+  if (Object.hasOwn(value, path)) return value[path];
+  let at: unknown = value;
+  for (const name of path.split('.')) at = isRecord(at) && Object.hasOwn(at, name) ? at[name] : undefined;
+  return at;
+}
+
+/** Lists are parted as the fields of a table are; `{"name": "Jane Doe"}` is its name. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim() || undefined;
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('; ') || undefined;
+  return isRecord(value) && Object.hasOwn(value, 'name') ? textOf(value['name']) : undefined;
+}
+
+function parsed(text: string, line: number | undefined): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Refused(
+      `This is not JSON: ${(error as Error).message.slice(0, 200)}.`,
+      'Mend it, or bring it again from where it came.',
+      line,
+    );
+  }
+}
+
+async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of text) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LONGEST_LINE)
+      throw new Refused('A line of this file is longer than 16 million letters.', 'Write each article in a line of its own.');
+    yield* lines;
+  }
+  if (rest) yield rest;
+}

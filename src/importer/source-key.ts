@@ -1,0 +1,15 @@
+/** Parameters by which others follow their readers; they name no other page. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid|ocid|smid|at_\w+)$/i;
+
+/** Equal for the web addresses of one page: `http://www.example.org/talks/?utm_source=x#p` -> `example.org/talks`. Another source is its own key. */
+export function sourceKeyOf(source: string): string {
+  const url = /^https?:\/\//i.test(source) ? URL.parse(source) : null;
+  if (!url) return source;
+  const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
+  const path = url.pathname.replace(/\/(?:index\.html?|amp\/?)?$/, '');
+  return `${url.host.replace(/^(?:www|m|amp)\./, '')}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/** `example.org`; nothing for what is no web address. */
+export const hostOf = (source: string): string | undefined =>
+  /^https?:\/\//i.test(source) ? URL.parse(source)?.host.replace(/^(?:www|m|amp)\./, '') : undefined;

@@ -1,0 +1,143 @@
+/** A prepared article -> written, or left because it is here; and what became of it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DiffPiece, wordDiff } from '../domain/word-diff.ts';
+import { correctedText } from './corrected-text.ts';
+import type { KnownArticle, KnownArticles } from './known-articles.ts';
+import { noveltyOf } from './novelty.ts';
+import type { Outcome } from './outcome.ts';
+import type { Input, Piece } from './pieces.ts';
+import type { Prepared } from './prepare-article.ts';
+import { bodyOf, textOfMarkdown } from './printed-text.ts';
+import { Refused } from './refused.ts';
+import { fileOf, replaceWhole, writeOnce } from './write-article.ts';
+
+/** What to do with a new version of an article that is here. */
+export const VERSIONS = ['propose', 'take', 'apart'] as const;
+export type Versions = (typeof VERSIONS)[number];
+
+export interface TakingIn {
+  /** The content folder. */
+  readonly into: string;
+  readonly known: KnownArticles;
+  readonly versions: Versions;
+  /** Nothing is written. */
+  readonly isDryRun: boolean;
+  /** ISO 8601, of the day on which a correction is taken over. */
+  readonly today: string;
+}
+
+export function takeIn(piece: Piece & { readonly is: 'article' }, input: Input, taking: TakingIn): Outcome {
+  const { article, file } = piece;
+  const { into, known, versions } = taking;
+  const named = { file, ...(piece.row !== undefined && { row: piece.row }) };
+  const novelty = noveltyOf(article, known, ({ file: name }) => textAt(into, name));
+  try {
+    if (novelty.is === 'here') {
+      const remarks = novelty.because === 'same text' ? [`The same text is here already, from ${novelty.known.source}.`] : [];
+      return { ...named, outcome: 'here', ...described(article, novelty.known.file), remarks };
+    }
+    if (novelty.is === 'changed' && versions !== 'apart') {
+      const { known: older, because } = novelty;
+      const diff = differenceOf(textAt(into, older.file) ?? '', textOfMarkdown(bodyOf(article.text)));
+      if (versions === 'take') correct(older, piece, input, taking);
+      const about = described(article, older.file);
+      return { ...named, outcome: versions === 'take' ? 'corrected' : 'proposed', ...about, because, diff };
+    }
+    const target = freeFile(article, taking);
+    if (!taking.isDryRun) {
+      writeBesides(piece, input, into);
+      writeOnce(into, target, article.text);
+    }
+    remember(article, target, taking);
+    return {
+      ...named,
+      outcome: 'imported',
+      ...described(article, target),
+      also: novelty.is === 'new' ? novelty.also.map((each) => addressOf(each.file)) : [],
+    };
+  } catch (error) {
+    return { ...named, outcome: 'failed', problem: unwritable(error, article.headline).problemIn(file) };
+  }
+}
+
+/** The raw file and the pictures stand before the article that names them, so that it never names what is not there. */
+function writeBesides({ article, rawBytes }: Piece & { readonly is: 'article' }, { path }: Input, into: string): void {
+  writeOnce(into, join('raw', article.raw.path), rawBytes ?? { copyOf: path });
+  for (const picture of article.pictures) writeOnce(into, picture.path, picture.bytes);
+}
+
+function correct(older: KnownArticle, piece: Piece & { readonly is: 'article' }, input: Input, taking: TakingIn): void {
+  const { into, isDryRun, today } = taking;
+  if (!isDryRun) {
+    const text = correctedText(readFileSync(join(into, older.file), 'utf8'), piece.article.text, today);
+    writeBesides(piece, input, into);
+    replaceWhole(into, older.file, text);
+  }
+  remember(piece.article, older.file, taking);
+}
+
+function remember({ source, raw, publication, words, sketch }: Prepared, file: string, { into, known, isDryRun }: TakingIn): void {
+  known.add({ file, source, sha256: raw.sha256, publication: publication ?? '', words, sketch }, isDryRun ? undefined : join(into, file));
+}
+
+/** An article is never written over another one. */
+function freeFile({ addresses, headline }: Prepared, { known, into }: TakingIn): string {
+  const free = addresses.map(fileOf).find((file) => !known.at(file) && !existsSync(join(into, file)));
+  if (free) return free;
+  throw new Refused(
+    `Another article stands at every address for the headline “${headline}”.`,
+    'Change the headline or the date in the clipping, or rename the article that is there.',
+  );
+}
+
+const addressOf = (file: string): string =>
+  file
+    .replace(/^articles[\\/]/, '')
+    .replace(/\.md$/, '')
+    .replaceAll('\\', '/');
+
+function described({ headline, source, leftOut, guesses, remarks }: Prepared, file: string) {
+  return { address: addressOf(file), article: file, headline, source, leftOut, guesses, remarks };
+}
+
+function textAt(into: string, file: string): string | undefined {
+  try {
+    return textOfMarkdown(bodyOf(readFileSync(join(into, file), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Words that are compared one with each other; longer stretches are shown as taken out and put in. */
+const MOST_COMPARED = 4000;
+
+/** Paragraphs that are the same at both ends are kept whole. */
+function differenceOf(was: string, now: string): DiffPiece[] {
+  const [before, after] = [was, now].map((text) => text.split(/\n\s*\n/).map((each) => each.trim())) as [string[], string[]];
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const [old, young] = [before, after].map((all) => all.slice(start, all.length - end).join('\n\n')) as [string, string];
+  const isShort = Math.max(old.split(/\s+/).length, young.split(/\s+/).length) <= MOST_COMPARED;
+  const changed = isShort
+    ? wordDiff(old, young)
+    : [
+        { is: 'was' as const, text: old },
+        { is: 'now' as const, text: young },
+      ];
+  const kept = (all: readonly string[]): DiffPiece[] => (all.length > 0 ? [{ is: 'kept', text: all.join('\n\n') }] : []);
+  return [...kept(before.slice(0, start)), ...changed, ...kept(end > 0 ? before.slice(-end) : [])];
+}
+
+function unwritable(error: unknown, headline: string): Refused {
+  if (error instanceof Refused) return error;
+  if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
+    return new Refused(
+      `There was no space left on the disk for “${headline}”.`,
+      'Make room, and import the file again: what is there already is not doubled.',
+    );
+  }
+  return new Refused(`“${headline}” could not be written: ${(error as Error).message}.`, 'Import the file again when that is mended.');
+}

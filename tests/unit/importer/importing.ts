@@ -1,0 +1,14 @@
+import { type ImportOptions, importFiles } from '../../../src/importer/import-files.ts';
+import type { Outcome } from '../../../src/importer/outcome.ts';
+
+/** Imports files as the command does, and waits for all that becomes of them. */
+export async function outcomesOf(
+  files: readonly string[],
+  options: Pick<ImportOptions, 'into' | 'cache'> & Partial<ImportOptions>,
+): Promise<Outcome[]> {
+  const inputs = files.map((file) => ({ path: file, file, isFound: false }));
+  const outcomes: Outcome[] = [];
+  const all = importFiles(inputs, { reading: { columns: {} }, versions: 'propose', isDryRun: false, today: '2026-11-24', ...options });
+  for await (const outcome of all) outcomes.push(outcome);
+  return outcomes;
+}
