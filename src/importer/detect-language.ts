@@ -9,7 +9,7 @@ export interface DetectedLanguage {
 /** Letters. Shorter texts are told wrongly too often. */
 const ENOUGH = 200;
 /** How far ahead the first must be of the second. */
-const CLEARLY = 0.05;
+const CLEARLY = 0.02;
 /** Letters that are looked at; the rest of a text is in the same language. */
 const LOOKED_AT = 3000;
 

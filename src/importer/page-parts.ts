@@ -4,7 +4,7 @@ import { authorsOfByline } from './byline.ts';
 import type { Extraction } from './extract-blocks.ts';
 import type { Block } from './html-blocks.ts';
 import type { PageMetadata } from './html-metadata.ts';
-import { creditOnce, isCredit } from './picture-lines.ts';
+import { picturesOf } from './page-pictures.ts';
 import type { RawArticle } from './raw-article.ts';
 import { readDate } from './read-date.ts';
 
@@ -25,10 +25,14 @@ const DATE_LABEL = /^(?:published|posted|date|first published)(?: on| at)?[: ]\s
 /** A description that is longer is the beginning of the article. */
 const LONGEST_STANDFIRST_WORDS = 45;
 
-export function printedParts({ blocks, chosen }: Extraction, { headline, standfirst, authors }: PageMetadata): PageParts {
+export function printedParts(
+  document: Document,
+  { blocks, chosen }: Extraction,
+  { headline, standfirst, authors }: PageMetadata,
+): PageParts {
   const firstText = blocks.findIndex((block, index) => chosen[index] && block.text !== headline);
   const body: Block[] = [];
-  const pictures: { caption?: string; credit?: string }[] = [];
+  const captions: string[] = [];
   const leftOut = new Set<string>();
   const found: { standfirst?: string; byline?: string; published?: PartialDate } = {};
   const headlineAt = blocks.findIndex(({ text }) => isSame(text, headline));
@@ -40,10 +44,15 @@ export function printedParts({ blocks, chosen }: Extraction, { headline, standfi
     if (isAtHead && isStandfirst(text, standfirst)) found.standfirst ??= text;
     else if (!found.byline && body.length <= 1 && isByline(text, authors)) found.byline = text;
     else if (!chosen[index]) leftOut.add(text);
-    else if (element.closest('figcaption')) pictures.push(pictureOf(text));
+    else if (element.closest('figcaption')) captions.push(text);
     else body.push(block);
   }
-  return { ...found, pictures, body, leftOut: [...leftOut] };
+  const shown = picturesOf(
+    document,
+    body.map(({ element }) => element),
+    captions,
+  );
+  return { ...found, pictures: shown.pictures, body, leftOut: [...leftOut].filter((line) => !shown.captions.has(line)) };
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -56,11 +65,4 @@ const isStandfirst = (text: string, standfirst: string | undefined): boolean =>
 function isByline(text: string, authors: readonly string[]): boolean {
   const names = authorsOfByline(text);
   return names !== undefined && (authors.length === 0 || names.some((name) => authors.includes(name)));
-}
-
-/** `The bridge. Photo: Jane Doe` -> caption and credit. */
-function pictureOf(text: string): { caption?: string; credit?: string } {
-  if (isCredit(text)) return { credit: creditOnce(text) };
-  const at = /\s(?=\(?(?:photo|picture|image|credit|foto|bild|crédit)[^.]{0,20}:\s?\S[^.]{1,60}\)?$)/i.exec(text)?.index;
-  return at === undefined ? { caption: text } : { caption: text.slice(0, at).trim(), credit: text.slice(at).trim() };
 }

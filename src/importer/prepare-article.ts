@@ -9,6 +9,7 @@ import { printedTextOf } from './printed-text.ts';
 import type { RawArticle } from './raw-article.ts';
 import type { Found } from './read-item.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { withoutTracking } from './source-key.ts';
 
 export interface Prepared extends Comparable {
   readonly headline: string;
@@ -79,7 +80,7 @@ function cleaned(article: RawArticle): RawArticle {
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, clean(each)])) as Value;
   };
   const { source, ...rest } = article;
-  const result = { ...clean(rest), source };
+  const result = { ...clean(rest), source: withoutTracking(source) };
   if (removed.size === 0) return result;
   const list = [...removed].map(([name, count]) => `${name} (${count})`).join(', ');
   return {

@@ -9,7 +9,7 @@ import { type Clipping, type RawArticle, type ReadResult, refusal } from './raw-
 /** From this share of the words a person should look at what was taken. */
 const DISAGREEMENT = 0.05;
 
-export function readHtml({ file, name, text }: Clipping): ReadResult[] {
+export function readHtml({ file, name, text, source: savedFrom }: Clipping): ReadResult[] {
   const page = parsePage(text);
   if ('refused' in page) return [refusal(file, page.refused, page.remedy)];
   const { document } = page;
@@ -25,8 +25,9 @@ export function readHtml({ file, name, text }: Clipping): ReadResult[] {
     standfirst: metadata.standfirst ?? '',
     articleBody: metadata.articleBody ?? '',
   });
-  const parts = printedParts(extraction, metadata);
-  const base = baseOf(document, metadata.source);
+  const parts = printedParts(document, extraction, metadata);
+  const source = metadata.source ?? savedFrom;
+  const base = baseOf(document, source);
   const markdown = markdownOfBlocks(document, { chosen: new Set(parts.body.map(({ element }) => element)), base });
   if (!markdown.trim()) {
     return [
@@ -37,7 +38,7 @@ export function readHtml({ file, name, text }: Clipping): ReadResult[] {
       ),
     ];
   }
-  const { keywords, publication, section, language, source } = metadata;
+  const { keywords, publication, section, language } = metadata;
   const article: RawArticle = {
     headline,
     standfirst: parts.standfirst,

@@ -4,6 +4,7 @@ import { isBoilerplate } from './boilerplate.ts';
 import { type Block, markBlocks } from './html-blocks.ts';
 import { documentOf, parsePage } from './html-document.ts';
 import { markdownOfBlocks } from './html-to-markdown.ts';
+import { picturesOf } from './page-pictures.ts';
 import type { RawArticle } from './raw-article.ts';
 import { Refused } from './refused.ts';
 
@@ -20,7 +21,9 @@ export interface MarkupBody {
  */
 export function bodyOfMarkup(markup: string, base: string | undefined): MarkupBody {
   const isMarkup = /<[a-z!/]/i.test(markup);
-  const page = parsePage(`<!doctype html><html><body>${isMarkup ? withParagraphs(markup) : paragraphsOf(escaped(markup))}</body></html>`);
+  const page = parsePage(
+    `<!doctype html><html><body>${isMarkup ? withParagraphs(withCaptions(markup)) : paragraphsOf(escaped(markup))}</body></html>`,
+  );
   if ('refused' in page) throw new Refused(page.refused, page.remedy);
   const blocks = markBlocks(page.document);
   const leftOut = blocks.filter(({ text }) => isBoilerplate(text));
@@ -28,7 +31,11 @@ export function bodyOfMarkup(markup: string, base: string | undefined): MarkupBo
   const chosen = new Set(blocks.filter((block) => !leftOut.includes(block) && !captions.includes(block)).map(({ element }) => element));
   return {
     markdown: markdownOfBlocks(page.document, { chosen, base }),
-    pictures: captions.map(({ text }) => ({ caption: text })),
+    pictures: picturesOf(
+      page.document,
+      [...chosen],
+      captions.map(({ text }) => text),
+    ).pictures,
     leftOut: leftOut.map(({ text }) => text),
     blocks,
   };
@@ -37,6 +44,13 @@ export function bodyOfMarkup(markup: string, base: string | undefined): MarkupBo
 /** The words alone. */
 export const textOfMarkup = (markup: string): string =>
   /[<&]/.test(markup) ? (documentOf(`<!doctype html><html><body>${markup}</body></html>`).body?.textContent ?? markup) : markup;
+
+/** WordPress stores captions in a notation of its own. */
+const withCaptions = (markup: string): string =>
+  markup.replace(
+    /\[caption[^\]]*\]\s*(?<picture>(?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:<\/a>)?)(?<caption>[^[]*)\[\/caption\]/g,
+    '<figure>$<picture><figcaption>$<caption></figcaption></figure>',
+  );
 
 /** WordPress stores paragraphs as blank lines, and writes the elements only when it shows them. */
 const withParagraphs = (markup: string): string =>

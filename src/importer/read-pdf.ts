@@ -78,6 +78,7 @@ function paragraphsOf(pages: readonly Line[][]): { blocks: string[]; leftOut: st
   let before: Line | undefined;
   for (const page of pages) {
     const left = Math.min(...page.map(({ x }) => x));
+    const right = Math.max(...page.map((line) => line.right));
     const gap = usualGap(page);
     for (const [index, line] of page.entries()) {
       const isAtEdge = index === 0 || index === page.length - 1;
@@ -85,7 +86,8 @@ function paragraphsOf(pages: readonly Line[][]): { blocks: string[]; leftOut: st
         leftOut.push(line.text);
         continue;
       }
-      if (before && continues(before, line, { gap, left, isNewPage: !page.includes(before) })) blocks[blocks.length - 1] += ` ${line.text}`;
+      if (before && continues(before, line, { gap, left, right, isNewPage: !page.includes(before) }))
+        blocks[blocks.length - 1] += ` ${line.text}`;
       else blocks.push(line.text);
       before = line;
     }
@@ -101,8 +103,15 @@ function usualGap(page: readonly Line[]): number {
   return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
 }
 
-function continues(before: Line, line: Line, { gap, left, isNewPage }: { gap: number; left: number; isNewPage: boolean }): boolean {
+function continues(
+  before: Line,
+  line: Line,
+  { gap, left, right, isNewPage }: { gap: number; left: number; right: number; isNewPage: boolean },
+): boolean {
   if (Math.abs(before.size - line.size) > 0.6) return false;
+  // A line that ends long before the column does is the last of its paragraph: a byline, a date.
+  const isShort = before.right < right - (right - left) * 0.3;
+  if (isShort && !/^\p{Ll}/u.test(line.text)) return false;
   if (isNewPage) return !/[.!?”"’)]$/.test(before.text);
   return before.y - line.y <= gap * 1.25 && line.x - left < line.size * 0.8;
 }
@@ -117,5 +126,6 @@ const plain = (text: string): string => text.replace(/\d+/g, '#');
 function isInColumns(page: readonly Line[]): boolean {
   const left = Math.min(...page.map(({ x }) => x));
   const width = Math.max(...page.map(({ right }) => right)) - left;
-  return page.filter(({ x }) => x - left > width * 0.4).length > page.length * 0.3;
+  const beside = page.filter(({ x }) => x - left > width * 0.4).length;
+  return beside > 8 && beside > page.length * 0.3;
 }

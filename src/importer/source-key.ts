@@ -10,6 +10,15 @@ export function sourceKeyOf(source: string): string {
   return `${url.host.replace(/^(?:www|m|amp)\./, '')}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
+/** The address as it was written, but for parameters that only follow readers. */
+export function withoutTracking(source: string): string {
+  const url = /^https?:\/\//i.test(source) ? URL.parse(source) : null;
+  const followers = [...(url?.searchParams.keys() ?? [])].filter((name) => TRACKING.test(name));
+  if (!url || followers.length === 0) return source;
+  for (const name of followers) url.searchParams.delete(name);
+  return url.href;
+}
+
 /** `example.org`; nothing for what is no web address. */
 export const hostOf = (source: string): string | undefined =>
   /^https?:\/\//i.test(source) ? URL.parse(source)?.host.replace(/^(?:www|m|amp)\./, '') : undefined;
