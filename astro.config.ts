@@ -7,6 +7,7 @@ import { colours } from './src/integrations/colours.ts';
 import { feeds } from './src/integrations/feeds.ts';
 import { offline } from './src/integrations/offline.ts';
 import { oneLanguage } from './src/integrations/one-language.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareCards } from './src/integrations/share-cards.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     colours(site.colours),
     articleStore(site),
     articleFiles(site.name),
+    pictures(),
     redirects(),
     oneLanguage(),
     feeds(site),

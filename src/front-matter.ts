@@ -18,9 +18,11 @@ const publication = z.union(
 );
 
 const picture = z.strictObject({
-  /** A file below `public/`, such as pictures/panmunjom.jpg. */
-  src: text('a path below public/')
-    .refine((path) => !/^[a-z][a-z0-9+.-]*:|^\/\/|\.\./i.test(path), { error: 'must be a path below public/, not an address elsewhere' })
+  /** `pictures/panmunjom.jpg` in the content folder, or a path below `public/`. */
+  src: text('a path such as pictures/panmunjom.jpg')
+    .refine((path) => !/^[a-z][a-z0-9+.-]*:|^\/\/|\.\./i.test(path), {
+      error: 'must be a path such as pictures/panmunjom.jpg, in the content folder or below public/, not an address elsewhere',
+    })
     .optional(),
   /** As printed below the picture. */
   caption: text('a caption').optional(),

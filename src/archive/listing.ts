@@ -142,7 +142,7 @@ export interface Archive {
   /** The paragraphs of every article that is listed, by address. */
   paragraphs(): Iterable<{ readonly address: string; readonly paragraphs: readonly Paragraph[] }>;
   /** Where every article, drafts too, came from and where it stood; for checks. */
-  provenances(): Iterable<{ readonly file: string } & Pick<Article, 'address' | 'provenance' | 'formerly'>>;
+  provenances(): Iterable<{ readonly file: string } & Pick<Article, 'address' | 'provenance' | 'formerly' | 'pictures'>>;
   /** What links depend on, of every article that has a page. */
   links(): Iterable<Links & { readonly file: string }>;
   /** The paragraphs of one article. */

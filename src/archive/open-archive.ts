@@ -64,8 +64,8 @@ function archiveIn(store: DatabaseSync): Archive {
     },
     *provenances() {
       for (const row of store.prepare('SELECT file, article FROM article ORDER BY address').iterate()) {
-        const { address, provenance, formerly } = parsed<Article>(row['article']);
-        yield { file: `content/articles/${row['file']}`, address, provenance, formerly };
+        const { address, provenance, formerly, pictures } = parsed<Article>(row['article']);
+        yield { file: `content/articles/${row['file']}`, address, provenance, formerly, pictures };
       }
     },
     count(list) {

@@ -4,6 +4,7 @@ import { chooseContent } from '../archive/location.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { refreshArchive } from '../archive/refresh-archive.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
+import { checkPictures } from '../integrity/check-pictures.ts';
 import { checkRawFiles } from '../integrity/check-raw-files.ts';
 import { site } from '../site.ts';
 import { readArguments } from './arguments.ts';
@@ -32,6 +33,7 @@ try {
   }
   if (problems.length === 0) problems.push(...keptPermalinks(location).advice.problems);
   problems.push(...checkRawFiles(location.content, articles));
+  problems.push(...(await checkPictures([location.content, 'public'], articles)));
   if (problems.length > 0) throw new ProblemsFound(problems);
   console.log(`${articles.length} articles, no problem.`);
 } catch (error) {

@@ -54,12 +54,14 @@ export interface Publication {
 }
 
 export interface Picture {
-  /** Address of a picture below `public/`; absent where only the caption came down to us. */
+  /** `pictures/NAME` in the content folder, or a path below `public/`; absent where only the caption came down to us. */
   readonly src?: string;
   readonly caption?: string;
   readonly captionAnchor?: Anchor;
   readonly credit?: string;
   readonly alt?: string;
+  /** Where it was printed, for one that was not taken over. */
+  readonly original?: string;
 }
 
 /** Where an article came from and what was done to it on the way. */

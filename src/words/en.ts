@@ -132,6 +132,7 @@ export const article = {
   /** What the marks lead to, for those who do not see where they stand. */
   permalinkToParagraph: 'Permalink to this paragraph',
   permalinkToHeadline: 'Permalink to this article’s headline',
+  pictureAt: (host: string) => `Picture at ${host}`,
   permalinkToCaption: 'Permalink to this caption',
   permalink: <Part>(link: Part): Sentence<Part> => ['Permalink: ', link],
   earlierAndLater: 'Earlier and later articles',
@@ -227,6 +228,7 @@ export const provenance = {
   retrieved: 'Retrieved',
   checkedAgainst: 'Checked against',
   rawFile: 'Raw file, as it was imported',
+  guessed: 'Guessed on import',
   digestOfRawFile: 'SHA-256 of the raw file',
   asFile: 'This article as a file',
   allData: 'All data (JSON)',

@@ -1,19 +1,22 @@
-/** Builds what the browser tests read, once, and serves it: the sample archive, the same below `/archive/`, and a hostile one. */
+/** Builds what the browser tests read, once, and serves it: the sample archive, the same below `/archive/`, a hostile one, and one of clippings in every format. */
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { type Served, serveFolder } from '../../src/commands/serve-folder.ts';
 import { anchorOf } from '../../src/domain/permalink.ts';
 import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
+import { importedFixtures } from '../imported-fixtures.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 export default async function buildArchives(): Promise<() => void> {
   const served: Served[] = [];
   const hostile = hostileArchive();
+  const imported = importedFixtures();
   for (const [name, base, content] of [
     ['ROOT', '/', 'content'],
     ['BELOW', '/archive/', 'content'],
     ['HOSTILE', '/', hostile.content],
+    ['IMPORTED', '/', imported.content],
   ] as const) {
     const out = join(ROOT, '.cache/tests', name.toLowerCase());
     execFileSync(process.execPath, ['src/commands/build.ts', '--content', content, '--out', out, '--base', base], {
@@ -27,6 +30,7 @@ export default async function buildArchives(): Promise<() => void> {
   }
   return () => {
     hostile.cleanUp();
+    imported.cleanUp();
     for (const site of served) site.close();
   };
 }

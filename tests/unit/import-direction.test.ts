@@ -20,21 +20,34 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'machine-readable': ['domain'],
   icons: [],
   packing: ['domain'],
-  integrations: ['archive', 'cards', 'domain', 'search', 'integrity', 'site.ts', 'typefaces', 'words', 'machine-readable', 'icons'],
+  integrations: [
+    'archive',
+    'cards',
+    'domain',
+    'pictures',
+    'search',
+    'integrity',
+    'site.ts',
+    'typefaces',
+    'words',
+    'machine-readable',
+    'icons',
+  ],
   typefaces: [],
   browser: ['domain', 'words'],
   components: ['domain', 'site.ts', 'words'],
   layouts: ['components', 'domain', 'site.ts', 'styles', 'words'],
-  pages: ['layouts', 'components', 'domain', 'site.ts', 'archive', 'cards', 'styles', 'words'],
+  pages: ['layouts', 'components', 'domain', 'site.ts', 'archive', 'cards', 'pictures', 'styles', 'words'],
   cards: ['domain', 'site.ts', 'words'],
+  pictures: ['domain'],
   commands: ['archive', 'domain', 'importer', 'search', 'integrity', 'packing', 'site.ts', 'words'],
 };
 
 /** Types cost nothing at run time, so a list may be described by the room that makes it. */
 const MAY_IMPORT_TYPES: Record<string, readonly string[]> = {
   browser: ['archive', 'search'],
-  components: ['archive', 'browser', 'search'],
-  layouts: ['archive'],
+  components: ['archive', 'browser', 'pictures', 'search'],
+  layouts: ['archive', 'pictures'],
 };
 
 const roomOf = (path: string) => relative(SRC, path).split('/')[0] ?? '';

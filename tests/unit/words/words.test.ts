@@ -22,6 +22,7 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'lists.descriptionOfNames': [['Sections']],
   'lists.byMonth': [['2017']],
   'lists.pageOf': [[2, 3]],
+  'article.pictureAt': [['example.org']],
   'facts.by': [['A. Writer']],
   'facts.moreBy': [['A. Writer']],
   'facts.published': ['2017-12-19', '2017-12', '2017', '2017~', '2017-12?', '2017-12-19%'].flatMap((date) => [
