@@ -1,0 +1,88 @@
+/** An import that is killed, whenever that is, and begun again ends as if nothing had happened. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { madeArticle } from '../bench/import/made-articles.ts';
+import { ROOT } from './built-site.ts';
+
+const FILES = 2000;
+const KILLS = 20;
+/** Killed so often before it may come to its end. */
+const IN_A_ROW = 5;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-interrupted-'));
+  mkdirSync(join(folder, 'clippings'));
+  for (let at = 0; at < FILES; at++) {
+    const { title, date, text } = madeArticle(at, { words: 80 });
+    writeFileSync(join(folder, 'clippings', `${String(at).padStart(4, '0')}.txt`), `${title}\n\n${date}\n\n${text}\n`);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function begin(name: string) {
+  const child = spawn(process.execPath, ['src/commands/import.ts', '--into', join(folder, name), join(folder, 'clippings')], {
+    cwd: ROOT,
+    env: { ...process.env, VERBATIM_CACHE: join(folder, `${name}-cache`) },
+    stdio: 'ignore',
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  return { child, ended };
+}
+
+/** Path -> digest of every file of a content folder. */
+function digests(name: string): Record<string, string> {
+  const files = readdirSync(join(folder, name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const all = files.map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [path.slice(join(folder, name).length), createHash('sha256').update(readFileSync(path)).digest('hex')] as const;
+  });
+  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+test(`killed at ${KILLS} moments and begun again, an import of ${FILES} files gives what an uninterrupted one gives`, async () => {
+  const started = Date.now();
+  expect(await begin('whole').ended).toBe(0);
+  const length = Date.now() - started;
+  const whole = digests('whole');
+  expect(Object.keys(whole).filter((path) => path.endsWith('.md'))).toHaveLength(FILES);
+
+  let random = 7;
+  const moment = () => {
+    random = (random * 16807) % 2147483647;
+    return (random / 2147483647) * length;
+  };
+  let [killed, within] = [0, 0];
+  while (killed < KILLS) {
+    rmSync(join(folder, 'killed'), { recursive: true, force: true });
+    rmSync(join(folder, 'killed-cache'), { recursive: true, force: true });
+    for (let time = 0; time < IN_A_ROW && killed < KILLS; time++) {
+      const { child, ended } = begin('killed');
+      await wait(moment());
+      child.kill('SIGKILL');
+      if ((await ended) !== null) continue;
+      killed++;
+      const articles = join(folder, 'killed/articles');
+      const count = existsSync(articles)
+        ? readdirSync(articles, { recursive: true }).filter((name) => String(name).endsWith('.md')).length
+        : 0;
+      if (count > 0 && count < FILES) within++;
+    }
+    expect(await begin('killed').ended).toBe(0);
+    expect(digests('killed')).toEqual(whole);
+    const report = JSON.parse(readFileSync(reportIn('killed-cache'), 'utf8')) as Record<string, unknown[]>;
+    expect(report['imported']).toHaveLength(FILES);
+    expect(report['here']).toEqual([]);
+  }
+  expect(within).toBeGreaterThan(KILLS / 4);
+});
+
+function reportIn(cache: string): string {
+  const name = readdirSync(join(folder, cache)).find((each) => each.startsWith('import-')) ?? '';
+  return join(folder, cache, name, 'report.json');
+}
