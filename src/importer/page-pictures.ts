@@ -15,6 +15,10 @@ export interface PagePictures {
   readonly captions: ReadonlySet<string>;
 }
 
+/** All pictures of markup that is an article and nothing else. */
+export const picturesOfArticle = (document: Document, captions: readonly string[]): PagePictures =>
+  picturesWithin(document.documentElement, undefined, captions);
+
 /**
  * Pictures above the last paragraph of the article, within the part of the page that holds it.
  *
@@ -22,12 +26,14 @@ export interface PagePictures {
  * @param captions text of the captions that were chosen, which stay even where their picture is gone
  */
 export function picturesOf(document: Document, body: readonly Element[], captions: readonly string[]): PagePictures {
-  const scope = scopeOf(body);
-  const last = body.at(-1);
+  return picturesWithin(scopeOf(body) ?? document.documentElement, body.at(-1), captions);
+}
+
+function picturesWithin(scope: Element, last: Element | undefined, captions: readonly string[]): PagePictures {
   const pictures: RawPicture[] = [];
   const used = new Set<string>();
   const seen = new Set<string>();
-  for (const element of (scope ?? document).querySelectorAll('*')) {
+  for (const element of scope.querySelectorAll('*')) {
     if (element === last) break;
     if (element.localName !== 'img' || isOrnament(element) || isOfOthers(element, scope)) continue;
     const from = addressOf(element);
@@ -59,7 +65,7 @@ function isOrnament(element: Element): boolean {
 }
 
 /** Related articles and comments have pictures of their own. */
-function isOfOthers(element: Element, scope: Element | null): boolean {
+function isOfOthers(element: Element, scope: Element): boolean {
   for (let above = element.parentElement; above && above !== scope; above = above.parentElement) {
     if (NOT_OF_THE_ARTICLE.has(above.localName)) return true;
     const purposes = purposesOf(`${above.className} ${above.id}`);

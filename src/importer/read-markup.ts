@@ -4,7 +4,7 @@ import { isBoilerplate } from './boilerplate.ts';
 import { type Block, markBlocks } from './html-blocks.ts';
 import { documentOf, parsePage } from './html-document.ts';
 import { markdownOfBlocks } from './html-to-markdown.ts';
-import { picturesOf } from './page-pictures.ts';
+import { picturesOfArticle } from './page-pictures.ts';
 import type { RawArticle } from './raw-article.ts';
 import { Refused } from './refused.ts';
 
@@ -31,9 +31,8 @@ export function bodyOfMarkup(markup: string, base: string | undefined): MarkupBo
   const chosen = new Set(blocks.filter((block) => !leftOut.includes(block) && !captions.includes(block)).map(({ element }) => element));
   return {
     markdown: markdownOfBlocks(page.document, { chosen, base }),
-    pictures: picturesOf(
+    pictures: picturesOfArticle(
       page.document,
-      [...chosen],
       captions.map(({ text }) => text),
     ).pictures,
     leftOut: leftOut.map(({ text }) => text),

@@ -84,7 +84,7 @@ const CLIPPINGS: readonly Clipping[] = [
     format: 'a table',
     address: '2020/01/good-row/',
     headline: 'Good row',
-    date: 'January 2020',
+    date: 'January 2, 2020',
     body: 'Second, with "marks".',
   },
   {
