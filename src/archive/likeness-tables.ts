@@ -49,7 +49,7 @@ export function likenessTables(store: DatabaseSync) {
   const selectRow = store.prepare('SELECT * FROM likeness WHERE id = ?');
   const selectTerm = asArrays(store, 'SELECT article, weight FROM term WHERE term = ? LIMIT ?');
   const selectShingle = asArrays(store, 'SELECT article FROM shingle WHERE shingle = ? LIMIT ?');
-  const selectText = store.prepare('SELECT paragraphs FROM article WHERE address = ?');
+  const selectText = store.prepare('SELECT paragraphs FROM body WHERE address = ?');
 
   const likeness = (id: number): Likeness => {
     const row = selectRow.get(id);

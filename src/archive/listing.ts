@@ -25,6 +25,15 @@ export const listingOf = (article: Article): Listing => ({
   withdrawn: article.withdrawn,
 });
 
+export interface Fingerprint {
+  readonly address: string;
+  /** SHA-256 of its file. */
+  readonly digest: string;
+  /** Sort key, '' when undated. */
+  readonly published: string;
+  readonly year: number | undefined;
+}
+
 /** What links to an article depend on. */
 export interface Links extends Pick<Article, 'address' | 'formerly' | 'keepAnchors'> {
   /** In reading order; none for a withdrawn article, whose page gives the reason instead. */
@@ -91,6 +100,15 @@ export interface OtherQuotation {
   readonly otherSpeakers: readonly string[];
 }
 
+/** A state of the store: which store it is, and how often it has changed. */
+export interface ArchiveState {
+  readonly store: string;
+  readonly change: number;
+}
+
+/** Pages that show something else than before, by path; of a list the path of its first page. Or why all of them may. */
+export type Changes = { readonly pages: readonly string[] } | { readonly every: string };
+
 /** Which articles a list holds. Lists run from the newest to the oldest, the undated last; those of an initial by headline. */
 export type ListOf =
   | { readonly of: 'all' }
@@ -143,10 +161,16 @@ export interface Archive {
   paragraphs(): Iterable<{ readonly address: string; readonly paragraphs: readonly Paragraph[] }>;
   /** Where every article, drafts too, came from and where it stood; for checks. */
   provenances(): Iterable<{ readonly file: string } & Pick<Article, 'address' | 'provenance' | 'formerly' | 'pictures'>>;
-  /** What links depend on, of every article that has a page. */
-  links(): Iterable<Links & { readonly file: string }>;
+  /** Former addresses, each with the one where the article stands now. */
+  formerAddresses(): Iterable<{ readonly from: string; readonly to: string }>;
+  /** What links depend on, of every article that has a page, or of those at some addresses. */
+  links(addresses?: Iterable<string>): Iterable<Links & { readonly file: string }>;
+  /** Of every article that is listed, by address, what tells whether it is the same as before, and when it was published. */
+  fingerprints(): Iterable<Fingerprint>;
   /** The paragraphs of one article. */
   paragraphsOf(address: string): readonly Paragraph[];
+  state(): ArchiveState;
+  changedSince(before: ArchiveState): Changes;
   count(list: ListOf): number;
   /** Page `page` (from 1) of a list. */
   list(list: ListOf, page?: number, size?: number): Listing[];

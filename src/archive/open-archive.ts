@@ -4,10 +4,13 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
 import { PAGE_SIZE } from '../domain/list-pages.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
+import { changesIn } from './changes.ts';
 import { countsIn } from './counts.ts';
+import { keptInMind } from './kept-in-mind.ts';
 import { membersOf } from './list-query.ts';
 import type { Archive, Links, Listing } from './listing.ts';
 import { archiveLocation } from './location.ts';
+import { neighboursIn } from './neighbours.ts';
 import { quotedIn } from './quoted.ts';
 import { sameWordsIn } from './same-words.ts';
 import { readStore } from './store.ts';
@@ -39,31 +42,53 @@ function archiveIn(store: DatabaseSync): Archive {
       .all(...values)
       .map((row) => parsed<Listing>(row['listing']));
 
-  return {
+  const archive: Archive = {
     *addresses() {
-      for (const { address, formerly } of this.links()) {
-        yield { address };
-        for (const old of formerly) yield { address: old, movedTo: address };
+      for (const row of store.prepare("SELECT address FROM article WHERE state <> 'draft' ORDER BY address").iterate())
+        yield { address: String(row['address']) };
+      for (const { from, to } of this.formerAddresses()) yield { address: from, movedTo: to };
+    },
+    *formerAddresses() {
+      const rows = store.prepare(
+        "SELECT former.address, moved_to FROM former JOIN article ON article.address = moved_to WHERE state <> 'draft' ORDER BY moved_to, former.address",
+      );
+      for (const row of rows.iterate()) yield { from: String(row['address']), to: String(row['moved_to']) };
+    },
+    *links(addresses) {
+      if (addresses) {
+        for (const address of addresses)
+          yield* [sql(`${LINKS} AND article.address = ?`).get(address)].flatMap((row) => (row ? linksIn(row) : []));
+      } else {
+        for (const row of store.prepare(`${LINKS} ORDER BY article.address`).iterate()) yield linksIn(row);
       }
     },
-    *links() {
-      for (const row of store.prepare("SELECT file, links FROM article WHERE state <> 'draft' ORDER BY address").iterate())
-        yield { file: `content/articles/${row['file']}`, ...parsed<Links>(row['links']) };
+    *fingerprints() {
+      for (const row of store
+        .prepare("SELECT address, digest, published, year FROM article WHERE state = 'listed' ORDER BY address")
+        .iterate())
+        yield {
+          address: String(row['address']),
+          digest: String(row['digest']),
+          published: String(row['published']),
+          year: row['year'] === null ? undefined : Number(row['year']),
+        };
     },
     paragraphsOf(address) {
-      return parsed<Paragraph[]>(sql('SELECT paragraphs FROM article WHERE address = ?').get(address)?.['paragraphs'] ?? '[]');
+      return parsed<Paragraph[]>(sql('SELECT paragraphs FROM body WHERE address = ?').get(address)?.['paragraphs'] ?? '[]');
     },
     article(address) {
-      const row = sql('SELECT article, html, digest FROM article WHERE address = ?').get(address);
+      const row = sql('SELECT article, html, digest FROM article JOIN body USING (address) WHERE address = ?').get(address);
       if (!row) throw new Error(`There is no article at /${address}/.`);
       return { article: parsed<Article>(row['article']), html: String(row['html']), digest: String(row['digest']) };
     },
     *paragraphs() {
-      const rows = store.prepare("SELECT address, paragraphs FROM article WHERE state = 'listed' ORDER BY address").iterate();
+      const rows = store
+        .prepare("SELECT address, paragraphs FROM article JOIN body USING (address) WHERE state = 'listed' ORDER BY address")
+        .iterate();
       for (const row of rows) yield { address: String(row['address']), paragraphs: parsed<Paragraph[]>(row['paragraphs']) };
     },
     *provenances() {
-      for (const row of store.prepare('SELECT file, article FROM article ORDER BY address').iterate()) {
+      for (const row of store.prepare('SELECT file, article FROM article JOIN body USING (address) ORDER BY address').iterate()) {
         const { address, provenance, formerly, pictures } = parsed<Article>(row['article']);
         yield { file: `content/articles/${row['file']}`, address, provenance, formerly, pictures };
       }
@@ -77,24 +102,8 @@ function archiveIn(store: DatabaseSync): Archive {
       return listings(`SELECT listing FROM ${from} ORDER BY ${order} LIMIT ? OFFSET ?`, ...values, size, (page - 1) * size);
     },
     neighbours(address, list = { of: 'all' }) {
-      const here = sql("SELECT published FROM article WHERE address = ? AND published <> ''").get(address);
-      if (!here) return {};
-      const key = String(here['published']);
-      const { from, values, dated } = membersOf(list);
-      const [published, place] = [`${dated}.published`, `(${dated}.published, ${dated}.address)`];
-      const [earlier] = listings(
-        `SELECT listing FROM ${from} AND ${published} <> '' AND ${place} < (?, ?) ORDER BY ${published} DESC, ${dated}.address DESC LIMIT 1`,
-        ...values,
-        key,
-        address,
-      );
-      const [later] = listings(
-        `SELECT listing FROM ${from} AND ${place} > (?, ?) ORDER BY ${published}, ${dated}.address LIMIT 1`,
-        ...values,
-        key,
-        address,
-      );
-      return { earlier, later };
+      const published = String(sql('SELECT published FROM article WHERE address = ?').get(address)?.['published'] ?? '');
+      return Object.fromEntries(neighboursIn(sql, { address, published }, list).map(({ is, listing }) => [is, parsed<Listing>(listing)]));
     },
     related(address) {
       return listings(othersIn('related'), address);
@@ -105,8 +114,14 @@ function archiveIn(store: DatabaseSync): Archive {
     ...countsIn(sql),
     ...quotedIn(sql),
     ...sameWordsIn(sql),
+    ...changesIn(sql),
   };
+  // A number that changes when somebody else has written to the store: https://sqlite.org/pragma.html#pragma_data_version
+  return keptInMind(archive, () => Number(sql('PRAGMA data_version').get()?.['data_version']));
 }
+
+const LINKS = "SELECT file, links FROM article JOIN body USING (address) WHERE state <> 'draft'";
+const linksIn = (row: Record<string, unknown>) => ({ file: `content/articles/${row['file']}`, ...parsed<Links>(row['links']) });
 
 const othersIn = (relation: 'related' | 'copy'): string => `
   SELECT listing FROM likeness AS here

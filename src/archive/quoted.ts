@@ -23,7 +23,7 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
     },
     saidBy(slug, page = 1, size = PAGE_SIZE) {
       return sql(
-        'SELECT place, article, paragraphs FROM said JOIN article USING (address) WHERE slug = ? ORDER BY said.published DESC, address, place LIMIT ? OFFSET ?',
+        'SELECT place, article, paragraphs FROM said JOIN body USING (address) WHERE slug = ? ORDER BY said.published DESC, address, place LIMIT ? OFFSET ?',
       )
         .all(slug, size, (page - 1) * size)
         .flatMap((row) => {

@@ -1,21 +1,15 @@
 /** Brings the store up to date with `content/`: what is new or changed is read and rendered once, what is gone is dropped. */
-import { createHash } from 'node:crypto';
 import { addressOfFile } from '../domain/address-of-file.ts';
-import { sortKeyOf } from '../domain/dates.ts';
-import { headlineKeyOf, initialOf } from '../domain/initial.ts';
-import { slugOf } from '../domain/permalink.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
-import { likenessOf } from './likeness.ts';
-import { type HeadingKind, linksOf, listingOf } from './listing.ts';
 import type { ArchiveLocation } from './location.ts';
-import { type Defaults, type MadeArticle, makeArticle } from './make-article.ts';
-import { readFrontMatter } from './read-front-matter.ts';
-import { readSource } from './read-source.ts';
+import type { Defaults } from './make-article.ts';
+import type { FileToPrepare, PreparedArticle } from './prepare-article.ts';
+import { prepareArticles } from './preparing-threads.ts';
 import { readSpeakers } from './read-speakers.ts';
 import { type Relations, relationsIn } from './relations.ts';
 import { type Said, saidIn } from './said.ts';
-import { type FoundFile, scanArticles } from './scan.ts';
-import { speakerProblems } from './speaker-problems.ts';
+import { scanArticles } from './scan.ts';
+import { type StalePages, stalePagesIn } from './stale-pages.ts';
 import { openStore } from './store.ts';
 import { versionOf } from './version.ts';
 import { type WordsSaid, wordsSaidIn } from './words-said.ts';
@@ -29,126 +23,130 @@ export interface Refreshed {
   readonly dropped: number;
 }
 
+/** How far a refresh has come. */
+export interface RefreshProgress {
+  readonly found: number;
+  readonly made: number;
+}
+
 const BATCH = 500;
+/** Where more than one article in so many has changed, finding out which pages that concerns costs more than rendering all. */
+const MOST_SHARE = 50;
+const FEW = 100;
+
+interface KnownFile {
+  readonly address: string;
+  readonly stamp: string;
+}
 
 /**
- * @param onProgress called after each file with the number of files seen so far
+ * @param onProgress called after each article that was read
  * @throws {ProblemsFound} with the problems of all files, after all good files were stored
  */
 export function refreshArchive(
   { content, cache }: ArchiveLocation,
   defaults: Defaults,
-  onProgress: (seen: number) => void = () => {},
+  onProgress: (progress: RefreshProgress) => void = () => {},
 ): Refreshed {
   const speakers = readSpeakers(content);
   const store = openStore(cache, versionOf(defaults));
-  const known = new Map<string, { address: string; stamp: string; digest: string }>();
-  for (const row of store.prepare('SELECT address, file, stamp, digest FROM article').iterate()) {
-    known.set(String(row['file']), { address: String(row['address']), stamp: String(row['stamp']), digest: String(row['digest']) });
-  }
+  const known = new Map<string, KnownFile>();
+  for (const row of store.prepare('SELECT address, file, stamp FROM article').iterate())
+    known.set(String(row['file']), { address: String(row['address']), stamp: String(row['stamp']) });
+  const isNew = known.size === 0;
+  const stale = stalePagesIn(store, Math.max(FEW, known.size / MOST_SHARE));
   const relations = relationsIn(store);
   const said = saidIn(store, speakers);
-  const write = articleWriter(store, relations, said, wordsSaidIn(store));
+  const write = articleWriter(store, { relations, said, stale, wordsSaid: wordsSaidIn(store) });
   const problems: Problem[] = [];
-  const fileOf = new Map<string, string>();
   let found = 0;
   let made = 0;
 
-  const take = (each: FoundFile): void => {
-    const name = `content/articles/${each.file}`;
-    const address = addressOfFile(each.file);
-    if (!address) return void problems.push(badAddress(name));
-    const other = fileOf.get(address);
-    if (other) return void problems.push(sameAddress(name, other, address));
-    fileOf.set(address, name);
-
-    const before = known.get(each.file);
-    known.delete(each.file);
-    if (before?.stamp === each.stamp) return;
-    if (before) write.drop(before.address);
-    const source = readSource(each.path, name);
-    if (!source) return;
-    if ('problem' in source) return void problems.push(source.problem);
-    const read = readFrontMatter(source.text, name);
-    if (!read.ok) return void problems.push(...read.problems);
-    if (!read.fields.withdrawn && !read.body.trim()) return void problems.push(noBody(name));
-    const article = makeArticle(address, read.fields, read.body, defaults);
-    const unused = speakerProblems(article, source.text, name);
-    if (unused.length > 0) return void problems.push(...unused);
-    const state = read.fields.draft ? 'draft' : read.fields.withdrawn ? 'withdrawn' : 'listed';
-    write.put(each, createHash('sha256').update(source.text).digest('hex'), state, article);
-    made++;
-  };
+  /** Files that are new or changed. Of those that are known, only the ones that are gone are left in `known`. */
+  function* changedFiles(): Generator<FileToPrepare> {
+    const fileOf = new Map<string, string>();
+    for (const each of scanArticles(content)) {
+      found++;
+      const name = `content/articles/${each.file}`;
+      const address = addressOfFile(each.file);
+      const other = address && fileOf.get(address);
+      const isChanged = known.get(each.file)?.stamp !== each.stamp;
+      if (!address) problems.push(badAddress(name));
+      else if (other) problems.push(sameAddress(name, other, address));
+      else {
+        fileOf.set(address, name);
+        if (isChanged) yield { ...each, address };
+        else known.delete(each.file);
+      }
+    }
+  }
 
   store.exec('BEGIN');
-  for (const each of scanArticles(content)) {
-    take(each);
-    onProgress(++found);
-    if (found % BATCH === 0) store.exec('COMMIT; BEGIN');
+  if (isNew) stale.everyPage('this archive has not been published from here');
+  for (const { file, prepared } of prepareArticles(changedFiles(), defaults)) {
+    const before = known.get(file.file);
+    known.delete(file.file);
+    if (before) write.drop(before.address);
+    if ('problems' in prepared) problems.push(...prepared.problems);
+    else {
+      write.put(file, prepared.article);
+      onProgress({ found, made: ++made });
+      if (made % BATCH === 0) store.exec('COMMIT; BEGIN');
+    }
   }
   for (const { address } of known.values()) write.drop(address);
+  relations.update(isNew ? undefined : stale.ofRelations);
+  if (said.update() && !isNew) stale.everyPage('content/speakers.yaml has changed');
   store.exec('COMMIT');
-  relations.update();
-  said.update();
   store.close();
   if (problems.length > 0) throw new ProblemsFound(problems);
   return { found, made, dropped: known.size };
 }
 
-function articleWriter(store: ReturnType<typeof openStore>, relations: Relations, said: Said, wordsSaid: WordsSaid) {
-  const dropArticle = store.prepare('DELETE FROM article WHERE address = ?');
-  const dropHeadline = store.prepare('DELETE FROM headline WHERE address = ?');
-  const putHeadline = store.prepare('INSERT INTO headline VALUES (?, ?, ?)');
-  const dropHeadings = store.prepare('DELETE FROM heading WHERE address = ?');
-  const putArticle = store.prepare('INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const putHeading = store.prepare('INSERT OR IGNORE INTO heading (kind, slug, published, address, name) VALUES (?, ?, ?, ?, ?)');
-  const drop = (address: string) => {
-    dropArticle.run(address);
-    dropHeadings.run(address);
-    dropHeadline.run(address);
-    relations.drop(address);
-    said.drop(address);
-    wordsSaid.drop(address);
-  };
-  const put = ({ file, stamp }: FoundFile, digest: string, state: string, made: MadeArticle) => {
-    const { article, html, paragraphs } = made;
-    const { published } = article;
-    const key = sortKeyOf(published);
-    const month = published && published.precision !== 'year' ? published.month : null;
-    const texts = [listingOf(article), article].map((value) => JSON.stringify(value));
-    drop(article.address);
-    putArticle.run(
-      article.address,
-      file,
-      stamp,
-      digest,
-      key,
-      published?.year ?? null,
-      month,
-      state,
-      ...texts,
-      html,
-      JSON.stringify(paragraphs),
-      JSON.stringify(linksOf(article, paragraphs)),
-    );
-    if (state !== 'listed') return;
-    putHeadline.run(initialOf(article.headline), headlineKeyOf(article.headline), article.address);
-    relations.put(likenessOf(made));
-    said.put(article);
-    wordsSaid.put(article);
-    for (const [kind, name] of headingsOf(article)) putHeading.run(kind, slugOf(name), key, article.address, name);
-  };
-  return { drop, put };
+interface Beside {
+  readonly relations: Relations;
+  readonly said: Said;
+  readonly stale: StalePages;
+  readonly wordsSaid: WordsSaid;
 }
 
-function headingsOf({ section, publication, authors, keywords, dateline }: MadeArticle['article']): [HeadingKind, string][] {
-  return [
-    ...(section ? [['section', section] as [HeadingKind, string]] : []),
-    ...(publication ? [['publication', publication.name] as [HeadingKind, string]] : []),
-    ...authors.map((name): [HeadingKind, string] => ['author', name]),
-    ...keywords.map((name): [HeadingKind, string] => ['keyword', name]),
-    ...(dateline ? [['place', dateline] as [HeadingKind, string]] : []),
-  ];
+function articleWriter(store: ReturnType<typeof openStore>, { relations, said, stale, wordsSaid }: Beside) {
+  const drops = [
+    'DELETE FROM article WHERE address = ?',
+    'DELETE FROM body WHERE address = ?',
+    'DELETE FROM former WHERE moved_to = ?',
+    'DELETE FROM headline WHERE address = ?',
+    'DELETE FROM heading WHERE address = ?',
+  ].map((sql) => store.prepare(sql));
+  const putArticle = store.prepare('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const putBody = store.prepare('INSERT INTO body VALUES (?, ?, ?, ?, ?)');
+  const putFormer = store.prepare('INSERT OR IGNORE INTO former VALUES (?, ?)');
+  const putHeadline = store.prepare('INSERT INTO headline VALUES (?, ?, ?)');
+  const putHeading = store.prepare('INSERT OR IGNORE INTO heading (kind, slug, published, address, name) VALUES (?, ?, ?, ?, ?)');
+
+  return {
+    drop(address: string): void {
+      stale.ofArticle(address);
+      for (const each of drops) each.run(address);
+      relations.drop(address);
+      said.drop(address);
+      wordsSaid.drop(address);
+    },
+    put({ file, stamp }: FileToPrepare, article: PreparedArticle): void {
+      const { address, digest, published, year, month, state, listing } = article;
+      putArticle.run(address, file, stamp, digest, published, year, month, state, listing);
+      putBody.run(address, article.article, article.html, article.paragraphs, article.links);
+      for (const former of article.formerly) putFormer.run(former, address);
+      if (state === 'listed') {
+        putHeadline.run(article.initial, article.headlineKey, address);
+        relations.put(article.likeness);
+        said.put(article.quoted);
+        wordsSaid.put(address, article.utterances);
+        for (const { kind, slug, name } of article.headings) putHeading.run(kind, slug, published, address, name);
+      }
+      stale.ofArticle(address);
+    },
+  };
 }
 
 const badAddress = (file: string): Problem => ({
@@ -162,10 +160,4 @@ const sameAddress = (file: string, other: string, address: string): Problem => (
   file,
   what: `This file and ${other} have the same address, /${address}/.`,
   remedy: 'Rename one of them; if both are the same article, delete one.',
-});
-
-const noBody = (file: string): Problem => ({
-  file,
-  what: 'There is no text below the front matter.',
-  remedy: 'Write the article there, or say with "withdrawn:" why its text is gone.',
 });

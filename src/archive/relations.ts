@@ -15,12 +15,14 @@ export const RELATIONS_SCHEMA = `${LIKENESS_SCHEMA}
     score INTEGER NOT NULL,
     PRIMARY KEY (article, rank)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS related_to ON related (other);
   CREATE TABLE IF NOT EXISTS copy (
     article INTEGER NOT NULL,
     rank INTEGER NOT NULL,         -- from 0, the earliest
     other INTEGER NOT NULL,
     PRIMARY KEY (article, rank)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS copy_of ON copy (other);
 `;
 
 /** Where more than one in so many articles has changed, finding everything anew costs less. */
@@ -39,8 +41,12 @@ export interface Relations {
   put(likeness: Likeness): void;
   /** Takes out an article, if it is there. */
   drop(address: string): void;
-  /** Brings all relations up to date with what was put and dropped, also by a run that did not come to its end. */
-  update(): void;
+  /**
+   * Brings all relations up to date with what was put and dropped, also by a run that did not come to its end. Within a transaction.
+   *
+   * @param onChange told the address of each article that has others now
+   */
+  update(onChange?: (address: string) => void): void;
 }
 
 export function relationsIn(store: DatabaseSync, reach: Reach = REACH): Relations {
@@ -74,16 +80,18 @@ export function relationsIn(store: DatabaseSync, reach: Reach = REACH): Relation
       const id = tables.put(likeness);
       note(() => changes.added.set(id, likeness));
     },
-    update() {
+    update(onChange) {
       if (isUpToDate) return;
       const alike = findAlike(remembered(tables, { terms: 2 ** reach.levels, shingles: reach.copies + 1 }, isAllAnew), reach);
       const ids = isAllAnew ? tables.ids() : affectedBy(changes, tables, alike, write.lastScore, reach);
-      store.exec('BEGIN');
       for (const id of ids) {
+        const [related, copies] = [alike.related(id), alike.copies(id)];
+        const isOther = onChange && write.others(id) !== othersOf(related, copies);
         write.drop(id);
-        write.put(id, alike.related(id), alike.copies(id));
+        write.put(id, related, copies);
+        if (isOther) onChange(tables.likeness(id).address);
       }
-      store.exec(`PRAGMA user_version = ${UP_TO_DATE}; COMMIT`);
+      store.exec(`PRAGMA user_version = ${UP_TO_DATE}`);
       isUpToDate = true;
       isAllAnew = false;
       changes.added.clear();
@@ -133,13 +141,26 @@ function countsBeside(added: Iterable<Likeness>, removed: Iterable<Likeness>, ha
   return counts;
 }
 
+/** Of an article, for comparison. */
+const othersOf = (related: readonly Pick<Scored, 'id'>[], copies: readonly number[]): string =>
+  `${related.map(({ id }) => id).join(' ')}|${copies.join(' ')}`;
+
 function relationsWriter(store: DatabaseSync) {
   const dropRelated = store.prepare('DELETE FROM related WHERE article = ?');
   const dropCopies = store.prepare('DELETE FROM copy WHERE article = ?');
   const putRelated = store.prepare('INSERT INTO related VALUES (?, ?, ?, ?)');
   const putCopy = store.prepare('INSERT INTO copy VALUES (?, ?, ?)');
   const last = store.prepare('SELECT score FROM related WHERE article = ? AND rank = ?');
+  const [selectRelated, selectCopies] = ['related', 'copy'].map((table) =>
+    store.prepare(`SELECT other AS id FROM ${table} WHERE article = ? ORDER BY rank`),
+  );
+  const idsIn = (select: typeof selectRelated, id: number) => (select?.all(id) ?? []).map((row) => ({ id: Number(row['id']) }));
   return {
+    others: (id: number): string =>
+      othersOf(
+        idsIn(selectRelated, id),
+        idsIn(selectCopies, id).map(({ id: other }) => other),
+      ),
     drop(id: number): void {
       dropRelated.run(id);
       dropCopies.run(id);

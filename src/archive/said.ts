@@ -26,10 +26,10 @@ export const SAID_SCHEMA = `
 
 export interface Said {
   /** Takes in what an article quotes, in place of what it quoted before. */
-  put(article: Article): void;
+  put(article: Pick<Article, 'address' | 'published' | 'quotations'>): void;
   drop(address: string): void;
-  /** Gives every name its speaker anew, where the owner's file has changed. */
-  update(): void;
+  /** Gives every name its speaker anew, where the owner's file has changed. Within a transaction. @returns whether it has */
+  update(): boolean;
 }
 
 export function saidIn(store: DatabaseSync, { entries, digest }: SpeakersRead): Said {
@@ -52,9 +52,8 @@ export function saidIn(store: DatabaseSync, { entries, digest }: SpeakersRead): 
     },
     update() {
       const before = store.prepare('SELECT digest FROM speakers_file').get()?.['digest'] ?? '';
-      if (before === digest) return;
+      if (before === digest) return false;
       const rename = store.prepare('UPDATE said SET slug = ?, speaker = ? WHERE address = ? AND name = ?');
-      store.exec('BEGIN');
       for (const { address, name, published } of namesSaid(store)) {
         const known = speakerNamed(name, { address, published });
         rename.run(known?.slug ?? null, known?.name ?? null, address, name);
@@ -63,7 +62,7 @@ export function saidIn(store: DatabaseSync, { entries, digest }: SpeakersRead): 
       const enter = store.prepare('INSERT INTO speaker_entry VALUES (?, ?)');
       for (const entry of entries) enter.run(slugOf(entry.name), JSON.stringify(entry));
       store.prepare('INSERT INTO speakers_file VALUES (?)').run(digest);
-      store.exec('COMMIT');
+      return true;
     },
   };
 }

@@ -7,7 +7,7 @@ import { earliestOf, runsOf, type Sameness, samenessOf } from '../domain/same-wo
 import type { Archive, Listing, OtherQuotation, SameWords } from './listing.ts';
 
 /** A run of words that more quotations have is a formula, and nobody's own words. */
-const MOST_BEARERS = 64;
+export const MOST_BEARERS = 64;
 /** So many other articles are shown, the earliest first. */
 const MOST_OTHERS = 20;
 
@@ -41,7 +41,7 @@ export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prep
   /** Who is said to have passed the words on. */
   const viaOf = ({ address, place }: Row): string | undefined => {
     const row = sql(
-      "SELECT json_extract(article, '$.quotations[' || CAST(? AS INTEGER) || '].via') AS via FROM article WHERE address = ?",
+      "SELECT json_extract(article, '$.quotations[' || CAST(? AS INTEGER) || '].via') AS via FROM body WHERE address = ?",
     ).get(place, address);
     return row?.['via'] ? slugOf(String(row['via'])) : undefined;
   };

@@ -1,9 +1,11 @@
 /** The article store: one SQLite file that holds what was made of `content/`. Deleting it costs time, nothing else. */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RELATIONS_SCHEMA } from './relations.ts';
 import { SAID_SCHEMA } from './said.ts';
+import { STALE_PAGES_SCHEMA } from './stale-pages.ts';
 import { WORDS_SAID_SCHEMA } from './words-said.ts';
 
 const SCHEMA = `
@@ -16,15 +18,24 @@ const SCHEMA = `
     year INTEGER,
     month INTEGER,
     state TEXT NOT NULL,           -- 'listed', 'withdrawn' or 'draft'
-    listing TEXT NOT NULL,         -- JSON: Listing
-    article TEXT NOT NULL,         -- JSON: Article
-    html TEXT NOT NULL,
-    paragraphs TEXT NOT NULL,      -- JSON: Paragraph[]
-    links TEXT NOT NULL            -- JSON: Links
+    listing TEXT NOT NULL          -- JSON: Listing
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS by_date ON article (state, published DESC, address);
   CREATE INDEX IF NOT EXISTS by_month ON article (state, year, month, published DESC, address);
   CREATE INDEX IF NOT EXISTS by_day ON article (substr(published, 6), published DESC, address) WHERE state = 'listed';
+  CREATE TABLE IF NOT EXISTS body (  -- apart, so that lists and counts need not walk through texts
+    address TEXT PRIMARY KEY,
+    article TEXT NOT NULL,         -- JSON: Article
+    html TEXT NOT NULL,
+    paragraphs TEXT NOT NULL,      -- JSON: Paragraph[]
+    links TEXT NOT NULL            -- JSON: Links
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS former (
+    address TEXT NOT NULL,
+    moved_to TEXT NOT NULL,
+    PRIMARY KEY (address, moved_to)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS former_of ON former (moved_to);
   CREATE TABLE IF NOT EXISTS headline (
     initial TEXT NOT NULL,
     key TEXT NOT NULL,
@@ -41,7 +52,10 @@ const SCHEMA = `
     PRIMARY KEY (kind, slug, published DESC, address)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS heading_of ON heading (address);
-  CREATE TABLE IF NOT EXISTS made_with (version TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS made_with (
+    version TEXT NOT NULL,
+    store TEXT NOT NULL            -- a name that no other store has
+  ) STRICT;
 `;
 
 /**
@@ -59,10 +73,14 @@ export function openStore(file: string, version: string): DatabaseSync {
   } catch (error) {
     if (!isDamaged(error)) throw error;
   }
-  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+  forget(file);
   const store = openWithSchema(file);
-  store.prepare('INSERT INTO made_with (version) VALUES (?)').run(version);
+  store.prepare('INSERT INTO made_with (version, store) VALUES (?, ?)').run(version, randomUUID());
   return store;
+}
+
+function forget(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
 }
 
 /** Opens the store for reading only. */
@@ -73,7 +91,7 @@ export function readStore(file: string): DatabaseSync {
 function openWithSchema(file: string): DatabaseSync {
   const store = new DatabaseSync(file, { timeout: 30_000 });
   store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
-  store.exec(SCHEMA + RELATIONS_SCHEMA + SAID_SCHEMA + WORDS_SAID_SCHEMA);
+  store.exec(SCHEMA + RELATIONS_SCHEMA + SAID_SCHEMA + WORDS_SAID_SCHEMA + STALE_PAGES_SCHEMA);
   return store;
 }
 

@@ -1,6 +1,5 @@
 /** Quoted words, kept beside the articles with the numbers by which the same words find each other. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Article } from '../domain/article.ts';
 import type { ArticleQuotation } from '../domain/article-quotation.ts';
 import { fold } from '../domain/fold.ts';
 import { runsOf } from '../domain/same-words.ts';
@@ -22,9 +21,20 @@ export const WORDS_SAID_SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** Words that stand together as somebody's own. */
+export interface Utterance {
+  /** Of the first quotation among those of the article. */
+  readonly place: number;
+  readonly anchor: string;
+  /** As printed, without marks. */
+  readonly words: string;
+  /** Numbers of its runs of words. */
+  readonly runs: readonly number[];
+}
+
 export interface WordsSaid {
   /** Takes in what an article quotes, in place of what it quoted before. */
-  put(article: Article): void;
+  put(address: string, utterances: readonly Utterance[]): void;
   drop(address: string): void;
 }
 
@@ -39,10 +49,8 @@ export function wordsSaidIn(store: DatabaseSync): WordsSaid {
       for (const { id, words } of select.all(address)) for (const run of runsOf(fold(String(words)))) dropRun.run(run, Number(id));
       dropAll.run(address);
     },
-    put({ address, quotations }) {
-      for (const { place, anchor, words } of utterances(quotations)) {
-        const runs = runsOf(fold(words));
-        if (runs.length === 0) continue;
+    put(address, utterances) {
+      for (const { place, anchor, words, runs } of utterances) {
         const id = Number(insert.get(address, place, anchor, words)?.['id']);
         for (const run of runs) putRun.run(run, id);
       }
@@ -50,8 +58,8 @@ export function wordsSaidIn(store: DatabaseSync): WordsSaid {
   };
 }
 
-/** Speeches, and the quotations of speech whose speaker is not known. */
-function utterances(quotations: readonly ArticleQuotation[]): { place: number; anchor: string; words: string }[] {
+/** Speeches, and the quotations of speech whose speaker is not known; those only that are long enough to be told from others. */
+export function utterancesIn(quotations: readonly ArticleQuotation[]): Utterance[] {
   const named = speechesOf(quotations).map(({ place, anchor, quotations: parts }) => ({
     place,
     anchor,
@@ -60,5 +68,8 @@ function utterances(quotations: readonly ArticleQuotation[]): { place: number; a
   const unnamed = quotations.flatMap(({ kind, speaker, anchor, text }, place) =>
     kind === 'speech' && !speaker ? [{ place, anchor, words: text }] : [],
   );
-  return [...named, ...unnamed];
+  return [...named, ...unnamed].flatMap((each) => {
+    const runs = runsOf(fold(each.words));
+    return runs.length > 0 ? [{ ...each, runs }] : [];
+  });
 }

@@ -36,7 +36,7 @@ function made({ headline, paragraphs }: GeneratedArticle, number: number): MadeA
 function storeAt(file: string) {
   const store = new DatabaseSync(file);
   store.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; ${RELATIONS_SCHEMA}
-    CREATE TABLE IF NOT EXISTS article (address TEXT PRIMARY KEY, paragraphs TEXT NOT NULL)`);
+    CREATE TABLE IF NOT EXISTS body (address TEXT PRIMARY KEY, paragraphs TEXT NOT NULL)`);
   return store;
 }
 
@@ -53,7 +53,7 @@ const relationsOf = (store: DatabaseSync) =>
 function addOneByOne(store: DatabaseSync, begin: number): number[] {
   return [...generatedArticles(ADDED, begin)].map((article, at) => {
     const each = made(article, begin + at);
-    store.prepare('INSERT INTO article VALUES (?, ?)').run(each.article.address, JSON.stringify(each.paragraphs));
+    store.prepare('INSERT INTO body VALUES (?, ?)').run(each.article.address, JSON.stringify(each.paragraphs));
     return secondsOf(() => {
       const relations = relationsIn(store);
       relations.put(likenessOf(each));
@@ -66,7 +66,7 @@ const milliseconds = (seconds: number): string => `${(seconds * 1000).toFixed(2)
 
 function measure(size: number): void {
   const store = storeAt(join(folder, `${size}.sqlite`));
-  const putText = store.prepare('INSERT INTO article VALUES (?, ?)');
+  const putText = store.prepare('INSERT INTO body VALUES (?, ?)');
   const relations = relationsIn(store);
   let [likeness, put, number] = [0, 0, 0];
   store.exec('BEGIN');

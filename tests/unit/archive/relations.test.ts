@@ -53,8 +53,8 @@ function made(address: Address, draft: Draft): MadeArticle {
 }
 
 function archiveOf(reach: Reach, store = new DatabaseSync(':memory:')) {
-  store.exec(`${RELATIONS_SCHEMA} CREATE TABLE IF NOT EXISTS article (address TEXT PRIMARY KEY, paragraphs TEXT NOT NULL)`);
-  const putText = store.prepare('INSERT OR REPLACE INTO article VALUES (?, ?)');
+  store.exec(`${RELATIONS_SCHEMA} CREATE TABLE IF NOT EXISTS body (address TEXT PRIMARY KEY, paragraphs TEXT NOT NULL)`);
+  const putText = store.prepare('INSERT OR REPLACE INTO body VALUES (?, ?)');
   const relations = relationsIn(store, reach);
   return {
     put(address: Address, draft: Draft) {

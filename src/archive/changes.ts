@@ -1,0 +1,22 @@
+/** What has changed since a site was published. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Archive } from './listing.ts';
+import { EVERY_PAGE } from './stale-pages.ts';
+
+export function changesIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Pick<Archive, 'state' | 'changedSince'> {
+  return {
+    state() {
+      return {
+        store: String(sql('SELECT store FROM made_with').get()?.['store']),
+        change: Number(sql('SELECT max(change) AS change FROM stale').get()?.['change'] ?? 0),
+      };
+    },
+    changedSince(before) {
+      const { store } = this.state();
+      if (store !== before.store) return { every: 'the articles were read with another version of Verbatim, or elsewhere' };
+      const rows = sql('SELECT page, why FROM stale WHERE change > ? ORDER BY page').all(before.change);
+      const every = rows.find(({ page }) => page === EVERY_PAGE);
+      return every ? { every: String(every['why']) } : { pages: rows.map(({ page }) => String(page)) };
+    },
+  } as Pick<Archive, 'state' | 'changedSince'> & ThisType<Archive>;
+}

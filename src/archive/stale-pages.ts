@@ -1,0 +1,187 @@
+/**
+ * Which pages show something else than before: noted while articles are taken in and out, so that a publish can render
+ * these and no others. A page that is noted without need costs a little time; one that is missed would stay wrong, so
+ * tests compare what is published this way with whole builds.
+ */
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { daysBeside, slugOfDay } from '../domain/days-of-year.ts';
+import { initialSlugOf } from '../domain/initial.ts';
+import { PAGE_SIZE } from '../domain/list-pages.ts';
+import { daysOfYearIn } from './counts.ts';
+import { neighboursIn } from './neighbours.ts';
+import { MOST_BEARERS } from './same-words.ts';
+
+export const STALE_PAGES_SCHEMA = `
+  CREATE TABLE IF NOT EXISTS stale (
+    page TEXT PRIMARY KEY,         -- path of a page; of a list, that of its first page. '*': all of them
+    change INTEGER NOT NULL,       -- number of the run that noted it last
+    why TEXT NOT NULL              -- of '*'
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS stale_since ON stale (change);
+`;
+
+/** Stands for all pages. */
+export const EVERY_PAGE = '*';
+
+/** Pages that show how many articles there are, and when. */
+const OVERVIEWS = ['', 'years', 'a-z', 'on-this-day'];
+
+export interface StalePages {
+  /** Notes the pages that show an article: before it is dropped, and after it was put. */
+  ofArticle(address: string): void;
+  /** Notes what shows the articles that an article is related to, or the copies of its story. */
+  ofRelations(address: string): void;
+  everyPage(why: string): void;
+}
+
+/** @param most so many articles may change until all pages count as stale */
+export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
+  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const sql = (text: string) => {
+    const statement = prepared.get(text) ?? store.prepare(text);
+    prepared.set(text, statement);
+    return statement;
+  };
+  const column = (text: string, ...values: SQLInputValue[]): string[] =>
+    sql(text)
+      .all(...values)
+      .map((row) => String(Object.values(row)[0] ?? ''));
+  const number = (text: string, ...values: SQLInputValue[]): number => Number(Object.values(sql(text).get(...values) ?? {})[0] ?? 0);
+
+  const change = number('SELECT max(change) FROM stale') + 1;
+  const noted = new Set<string>();
+  let articles = 0;
+  let isAll = false;
+
+  const note = (page: string, why = '') => {
+    if (isAll || noted.has(page)) return;
+    noted.add(page);
+    sql('INSERT OR REPLACE INTO stale VALUES (?, ?, ?)').run(page, change, why);
+  };
+  const everyPage = (why: string) => {
+    note(EVERY_PAGE, why);
+    isAll = true;
+  };
+
+  /** The page of a list, and those of its years that one article of this year may change. */
+  const noteList = (path: string, year: string, countsOf: ListCounts) => {
+    note(path);
+    const mayHaveYears = Math.abs(countsOf.all - PAGE_SIZE) <= countsOf.own;
+    const years = mayHaveYears || countsOf.ofYear <= 1 || countsOf.names > 1 ? countsOf.years() : [year];
+    for (const each of years) note(`${path}/${each || 'undated'}`);
+  };
+  const countsOfHeading = (kind: string, slug: string, year: string): ListCounts => ({
+    all: number('SELECT count(*) FROM heading WHERE kind = ? AND slug = ?', kind, slug),
+    own: 1,
+    ofYear: year
+      ? number("SELECT count(*) FROM heading WHERE kind = ? AND slug = ? AND published BETWEEN ? AND ? || '~'", kind, slug, year, year)
+      : number("SELECT count(*) FROM heading WHERE kind = ? AND slug = ? AND published = ''", kind, slug),
+    names: number('SELECT count(DISTINCT name) FROM heading WHERE kind = ? AND slug = ?', kind, slug),
+    years: () => [year, ...column('SELECT DISTINCT substr(published, 1, 4) FROM heading WHERE kind = ? AND slug = ?', kind, slug)],
+  });
+  const countsOfSpeaker = (slug: string, year: string, address: string): ListCounts => ({
+    all: number('SELECT count(*) FROM said WHERE slug = ?', slug),
+    own: number('SELECT count(*) FROM said WHERE address = ? AND slug = ?', address, slug),
+    ofYear: year
+      ? number("SELECT count(DISTINCT address) FROM said WHERE slug = ? AND published BETWEEN ? AND ? || '~'", slug, year, year)
+      : number("SELECT count(DISTINCT address) FROM said WHERE slug = ? AND published = ''", slug),
+    names: number('SELECT count(DISTINCT speaker) FROM said WHERE slug = ?', slug),
+    years: () => [year, ...column('SELECT DISTINCT substr(published, 1, 4) FROM said WHERE slug = ?', slug)],
+  });
+
+  const noteSpeakers = (address: string, isNew: boolean) => {
+    for (const row of sql('SELECT DISTINCT slug, substr(published, 1, 4) AS year FROM said WHERE address = ? AND slug IS NOT NULL').all(
+      address,
+    )) {
+      const [slug, year] = [String(row['slug']), String(row['year'])];
+      if (isNew) note('speaker');
+      if (isNew) noteList(`speaker/${slug}`, year, countsOfSpeaker(slug, year, address));
+      else for (const path of [`speaker/${slug}`, `speaker/${slug}/${year || 'undated'}`]) note(path);
+    }
+  };
+
+  const noteQuotingTheSame = (address: string) => {
+    const runs = sql('SELECT run FROM words_said JOIN words_run ON said = id WHERE address = ?').all(address);
+    const others = new Set<string>();
+    for (const { run } of runs) {
+      const bearers = column(
+        `SELECT address FROM words_run JOIN words_said ON id = said WHERE run = ? LIMIT ${MOST_BEARERS + 2}`,
+        Number(run),
+      );
+      if (bearers.length <= MOST_BEARERS + 1) for (const each of bearers) others.add(each);
+    }
+    others.delete(address);
+    for (const other of others) {
+      note(other);
+      noteSpeakers(other, false);
+    }
+  };
+
+  const noteDays = (published: string) => {
+    const [, month = 0, day = 0] = published.split('-').map(Number);
+    const { before, after } = daysBeside(daysOfYearIn(sql), { month, day });
+    for (const each of [{ month, day }, before, after]) if (each) note(`on-this-day/${slugOfDay(each)}`);
+  };
+
+  const noteDates = (published: string, year: unknown, address: string) => {
+    if (year === null) note('undated');
+    else {
+      const written = String(year).padStart(4, '0');
+      for (const path of [written, `${written}/month-unknown`]) note(path);
+      const months = column("SELECT DISTINCT month FROM article WHERE state = 'listed' AND year = ? AND month IS NOT NULL", Number(year));
+      for (const month of months) note(`${written}/${month.padStart(2, '0')}`);
+    }
+    if (published.length === DAY_KEY) noteDays(published);
+    if (!published) return;
+    for (const section of [undefined, ...column("SELECT slug FROM heading WHERE address = ? AND kind = 'section'", address)]) {
+      const list = section === undefined ? ({ of: 'all' } as const) : ({ of: 'section', slug: section } as const);
+      for (const { address: beside } of neighboursIn(sql, { address, published }, list)) note(beside);
+    }
+  };
+
+  return {
+    everyPage,
+    ofArticle(address) {
+      if (isAll) return;
+      if (++articles > most * 2) return everyPage(`more than ${most} articles have changed`);
+      note(address);
+      for (const former of column('SELECT address FROM former WHERE moved_to = ?', address)) note(former);
+      const row = sql("SELECT published, year, listing FROM article WHERE address = ? AND state = 'listed'").get(address);
+      if (!row) return;
+      const published = String(row['published']);
+      const year = published.slice(0, 4);
+      for (const page of OVERVIEWS) note(page);
+      noteDates(published, row['year'], address);
+      for (const initial of column('SELECT initial FROM headline WHERE address = ?', address)) note(`a-z/${initialSlugOf(initial)}`);
+      for (const { kind, slug } of sql('SELECT kind, slug FROM heading WHERE address = ?').all(address)) {
+        note(String(kind));
+        noteList(`${kind}/${slug}`, year, countsOfHeading(String(kind), String(slug), year));
+      }
+      noteSpeakers(address, true);
+      noteQuotingTheSame(address);
+      for (const relation of ['related', 'copy']) {
+        const showing = `SELECT there.address FROM likeness AS here JOIN ${relation} ON other = here.id JOIN likeness AS there ON there.id = article WHERE here.address = ?`;
+        for (const other of column(showing, address)) note(other);
+      }
+    },
+    ofRelations(address) {
+      note(address);
+      // Copies of a story do not count among the others that quote the same words.
+      noteSpeakers(address, false);
+    },
+  };
+}
+
+interface ListCounts {
+  readonly all: number;
+  /** Of the article that changes. */
+  readonly own: number;
+  /** Articles. */
+  readonly ofYear: number;
+  /** Spellings; the one that most articles use stands on every page. */
+  readonly names: number;
+  years(): string[];
+}
+
+/** Length of a sort key that names a day: `2017-12-19`. */
+const DAY_KEY = 10;
