@@ -1,17 +1,9 @@
 import { defineConfig } from 'astro/config';
-import { articleFiles } from './src/integrations/article-files.ts';
 import { articleStore } from './src/integrations/article-store.ts';
-import { browserFiles } from './src/integrations/browser-files.ts';
-import { bulkFiles } from './src/integrations/bulk-files.ts';
 import { colours } from './src/integrations/colours.ts';
-import { feeds } from './src/integrations/feeds.ts';
 import { offline } from './src/integrations/offline.ts';
 import { oneLanguage } from './src/integrations/one-language.ts';
-import { pictures } from './src/integrations/pictures.ts';
-import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { shareCards } from './src/integrations/share-cards.ts';
-import { sitemaps } from './src/integrations/sitemaps.ts';
 import { typefaces } from './src/integrations/typefaces.ts';
 import { site } from './src/site.ts';
 
@@ -35,20 +27,5 @@ export default defineConfig({
       directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
     },
   },
-  integrations: [
-    typefaces(),
-    colours(site.colours),
-    articleStore(site),
-    articleFiles(site.name),
-    pictures(),
-    redirects(),
-    oneLanguage(),
-    feeds(site),
-    sitemaps(),
-    bulkFiles(site),
-    browserFiles({ ...site, paper: site.colours.paper[0] }),
-    ...(site.shareCards ? [shareCards(site)] : []),
-    offline(site.offline),
-    searchIndex('dist', site.language),
-  ],
+  integrations: [typefaces(), colours(site.colours), articleStore(site), oneLanguage(), offline(site.offline), searchIndex('dist')],
 });

@@ -1,10 +1,17 @@
 /** What has changed since a site was published. */
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Archive } from './listing.ts';
 import { EVERY_PAGE } from './stale-pages.ts';
 
-export function changesIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Pick<Archive, 'state' | 'changedSince'> {
+export function changesIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Pick<Archive, 'version' | 'state' | 'changedSince'> {
   return {
+    version() {
+      const hash = createHash('sha256').update(String(sql('SELECT digest FROM speakers_file').get()?.['digest'] ?? ''));
+      for (const row of sql("SELECT address, digest FROM article WHERE state <> 'draft' ORDER BY address").iterate())
+        hash.update(`${row['address']} ${row['digest']}\n`);
+      return hash.digest('hex');
+    },
     state() {
       return {
         store: String(sql('SELECT store FROM made_with').get()?.['store']),
@@ -18,5 +25,5 @@ export function changesIn(sql: (text: string) => ReturnType<DatabaseSync['prepar
       const every = rows.find(({ page }) => page === EVERY_PAGE);
       return every ? { every: String(every['why']) } : { pages: rows.map(({ page }) => String(page)) };
     },
-  } as Pick<Archive, 'state' | 'changedSince'> & ThisType<Archive>;
+  } as Pick<Archive, 'version' | 'state' | 'changedSince'> & ThisType<Archive>;
 }

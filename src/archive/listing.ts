@@ -153,10 +153,14 @@ export interface Initial {
 
 /** What the archive holds, for pages to read. Withdrawn articles have a page and stand in no list. */
 export interface Archive {
-  /** Every address that has a page, withdrawn ones too, in order; at a former address stands the article that has moved. */
-  addresses(): Iterable<{ readonly address: string; readonly movedTo?: string }>;
-  /** The article at an address, the HTML of its body, and the SHA-256 of its file. Throws where there is none. */
-  article(address: string): { readonly article: Article; readonly html: string; readonly digest: string };
+  /** Every address that has a page, withdrawn ones too, or those of some that have one; at a former address stands the article that has moved. */
+  addresses(some?: Iterable<string>): Iterable<{ readonly address: string; readonly movedTo?: string }>;
+  /** The article at an address, the HTML of its body, and its file below `content/articles` with its SHA-256. Throws where there is none. */
+  article(address: string): { readonly article: Article; readonly html: string; readonly digest: string; readonly file: string };
+  /** How many listed articles have which first part of their address, in order: `2017`, `undated`. */
+  addressYears(): ReadonlyMap<string, number>;
+  /** Addresses of the listed articles with that first part, in order. */
+  addressesOf(year: string): Iterable<string>;
   /** The paragraphs of every article that is listed, by address. */
   paragraphs(): Iterable<{ readonly address: string; readonly paragraphs: readonly Paragraph[] }>;
   /** Where every article, drafts too, came from and where it stood; for checks. */
@@ -169,6 +173,8 @@ export interface Archive {
   fingerprints(): Iterable<Fingerprint>;
   /** The paragraphs of one article. */
   paragraphsOf(address: string): readonly Paragraph[];
+  /** Digest of all articles that have a page, and of who is who: equal for equal content, wherever it was read. */
+  version(): string;
   state(): ArchiveState;
   changedSince(before: ArchiveState): Changes;
   count(list: ListOf): number;

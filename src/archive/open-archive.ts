@@ -43,7 +43,19 @@ function archiveIn(store: DatabaseSync): Archive {
       .map((row) => parsed<Listing>(row['listing']));
 
   const archive: Archive = {
-    *addresses() {
+    *addresses(some) {
+      if (some) {
+        const standing = sql("SELECT 1 FROM article WHERE address = ? AND state <> 'draft'");
+        const moved = sql(
+          "SELECT moved_to FROM former JOIN article ON article.address = moved_to WHERE former.address = ? AND state <> 'draft' LIMIT 1",
+        );
+        for (const address of some) {
+          const movedTo = moved.get(address)?.['moved_to'];
+          if (standing.get(address)) yield { address };
+          else if (movedTo) yield { address, movedTo: String(movedTo) };
+        }
+        return;
+      }
       for (const row of store.prepare("SELECT address FROM article WHERE state <> 'draft' ORDER BY address").iterate())
         yield { address: String(row['address']) };
       for (const { from, to } of this.formerAddresses()) yield { address: from, movedTo: to };
@@ -77,9 +89,24 @@ function archiveIn(store: DatabaseSync): Archive {
       return parsed<Paragraph[]>(sql('SELECT paragraphs FROM body WHERE address = ?').get(address)?.['paragraphs'] ?? '[]');
     },
     article(address) {
-      const row = sql('SELECT article, html, digest FROM article JOIN body USING (address) WHERE address = ?').get(address);
+      const row = sql('SELECT article, html, digest, file FROM article JOIN body USING (address) WHERE address = ?').get(address);
       if (!row) throw new Error(`There is no article at /${address}/.`);
-      return { article: parsed<Article>(row['article']), html: String(row['html']), digest: String(row['digest']) };
+      return {
+        article: parsed<Article>(row['article']),
+        html: String(row['html']),
+        digest: String(row['digest']),
+        file: String(row['file']),
+      };
+    },
+    addressYears() {
+      const year = "substr(address, 1, instr(address, '/') - 1)";
+      const rows = sql(`SELECT ${year} AS year, count(*) AS count FROM article WHERE state = 'listed' GROUP BY 1 ORDER BY 1`).all();
+      return new Map(rows.map((row) => [String(row['year']), count(row)]));
+    },
+    *addressesOf(year) {
+      // "0" follows "/".
+      const rows = store.prepare("SELECT address FROM article WHERE state = 'listed' AND address > ? AND address < ? ORDER BY address");
+      for (const row of rows.all(`${year}/`, `${year}0`)) yield String(row['address']);
     },
     *paragraphs() {
       const rows = store

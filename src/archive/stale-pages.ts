@@ -23,6 +23,9 @@ export const STALE_PAGES_SCHEMA = `
 /** Stands for all pages. */
 export const EVERY_PAGE = '*';
 
+/** Stands for the files that hold all articles of a year: sitemaps, articles as data. @param address of an article */
+export const yearFilesOf = (address: string): string => `${address.split('/')[0]}/*`;
+
 /** Pages that show how many articles there are, and when. */
 const OVERVIEWS = ['', 'years', 'a-z', 'on-this-day'];
 
@@ -145,6 +148,7 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
       if (isAll) return;
       if (++articles > most * 2) return everyPage(`more than ${most} articles have changed`);
       note(address);
+      note(yearFilesOf(address));
       for (const former of column('SELECT address FROM former WHERE moved_to = ?', address)) note(former);
       const row = sql("SELECT published, year, listing FROM article WHERE address = ? AND state = 'listed'").get(address);
       if (!row) return;

@@ -1,19 +1,22 @@
-/** Builds a site beside the published one and puts it in its place when everything went well. */
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+/** Reads the content, checks that no published link would break, and publishes what has changed. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'astro';
 import { chooseContent } from '../archive/location.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { refreshArchive } from '../archive/refresh-archive.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 import { writeLedger } from '../integrity/ledger.ts';
 import { pagesOf } from '../integrity/pages.ts';
+import { publishSite } from '../publishing/publish-site.ts';
+import { MARK } from '../publishing/site-folders.ts';
 import { openBuiltIndex } from '../search/built-index.ts';
 import { printedPassages } from '../search/printed-passages.ts';
 import { proofInWords, proveSearch, sampleOf } from '../search/prove-search.ts';
 import { site } from '../site.ts';
 import { spokenOf } from '../words/language.ts';
-import { prepareEnvironment, ROOT } from './astro-environment.ts';
+import { prepareEnvironment } from './astro-environment.ts';
+import { buildProgress } from './build-progress.ts';
+import { indexPages } from './index-pages.ts';
 import { keptPermalinks } from './kept-permalinks.ts';
 
 export interface BuildOptions {
@@ -23,10 +26,9 @@ export interface BuildOptions {
   readonly base?: string | undefined;
   /** Refuses to publish what the ledger of permalinks lacks: for machines that cannot commit it. */
   readonly frozen?: boolean | undefined;
+  /** Builds everything anew. */
+  readonly full?: boolean | undefined;
 }
-
-/** Says of a folder that a build made it, so that a build may replace it. */
-const MARK = 'verbatim.json';
 
 /** @throws {ProblemsFound} for everything that is wrong with the options or the content */
 export async function buildSite(options: BuildOptions): Promise<void> {
@@ -41,28 +43,38 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       `There are no words in "${site.language}" for the pages around the articles, so they are in English. CONTRIBUTING.md says how to add a language.`,
     );
 
-  const { found, made } = refreshArchive(location, { ...site, base });
+  const progress = buildProgress();
+  const { found, made } = refreshArchive(location, { ...site, base }, ({ made: count }) => progress.made(count));
+  progress.end();
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
 
   const { next, added, advice } = keptPermalinks(location);
   if (advice.problems.length > 0) throw new ProblemsFound(advice.problems);
   if (options.frozen && added > 0) refuseUnwritten(added);
 
-  const staged = `${out}.new`;
-  rmSync(staged, { recursive: true, force: true });
   prepareEnvironment();
-  try {
-    await build({ root: ROOT, outDir: staged, site: url, base, logLevel: 'warn' });
-    const articles = openArchive(location).count({ of: 'all' });
-    writeFileSync(join(staged, MARK), `${JSON.stringify({ generator: 'Verbatim', articles, base }, null, 2)}\n`);
-    await reportSearch(staged);
-  } catch (error) {
-    rmSync(staged, { recursive: true, force: true });
-    throw error;
-  }
+  const archive = openArchive(location);
+  const published = await publishSite(
+    {
+      out,
+      content: location.content,
+      archive,
+      options: { url, base },
+      about: site,
+      watch: progress,
+      say: (message) => console.log(message),
+      index: (folder) => indexPages(archive, folder),
+    },
+    { isFull: options.full },
+  );
   if (!options.frozen) writeLedger(location.content, next);
-  replace(out, staged);
-  console.log(`Built ${out} in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+  if (published.written + published.removed === 0) {
+    console.log(`Nothing has changed since ${out} was built. --full builds it anew all the same.`);
+    return;
+  }
+  await reportSearch(out);
+  const rendered = `${published.written} pages written, ${published.removed} removed`;
+  console.log(`Built ${out} in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${rendered}.`);
 }
 
 /** Searches a little of what the new site prints, so that the report says whether its search can be trusted. */
@@ -74,17 +86,6 @@ async function reportSearch(site: string): Promise<void> {
   if (proof.misses.length > 0) console.log('"npm run check:search" lists what it misses.');
 }
 
-/** Between the two renames of a build that was cut off, the last good site stands under another name. */
-function replace(out: string, staged: string): void {
-  const last = `${out}.last`;
-  if (existsSync(out)) {
-    rmSync(last, { recursive: true, force: true });
-    renameSync(out, last);
-  }
-  renameSync(staged, out);
-  rmSync(last, { recursive: true, force: true });
-}
-
 function checkOptions(content: string, out: string, url: string): void {
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
     refuse(content, 'There is no such folder.', 'Name the folder that holds articles/ with --content.');
@@ -94,7 +95,6 @@ function checkOptions(content: string, out: string, url: string): void {
   }
   if (`${content}/`.startsWith(`${out}/`))
     refuse(out, 'The content is inside of the folder to write to, and would be replaced.', 'Name another folder with --out.');
-  if (existsSync(`${out}.last`) && !existsSync(out)) renameSync(`${out}.last`, out);
   if (!existsSync(out)) return;
   const foreign = !statSync(out).isDirectory() || (readdirSync(out).length > 0 && !existsSync(join(out, MARK)));
   if (foreign)

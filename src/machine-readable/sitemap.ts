@@ -48,7 +48,7 @@ export function* sitemapParts(
   let last = '';
   let number = 1;
   let part: SitemapPage[] = [];
-  const close = (): SitemapPart => ({ file: `sitemap-${last}${number === 1 ? '' : `-${number}`}.xml`, pages: part });
+  const close = (): SitemapPart => ({ file: fileOf(last, number), pages: part });
   for (const page of pages) {
     const name = nameOf(page);
     if (part.length > 0 && (name !== last || part.length === most)) {
@@ -61,6 +61,12 @@ export function* sitemapParts(
   }
   if (part.length > 0) yield close();
 }
+
+const fileOf = (name: string, number: number): string => `sitemap-${name}${number === 1 ? '' : `-${number}`}.xml`;
+
+/** The files that so many pages of one name need. */
+export const sitemapFiles = (name: string, count: number): string[] =>
+  Array.from({ length: Math.ceil(count / MOST_ADDRESSES) }, (_, index) => fileOf(name, index + 1));
 
 export function sitemap(pages: readonly SitemapPage[], urlOf: (path: string) => string): string {
   const urls = pages.map(({ path, changed }) => {

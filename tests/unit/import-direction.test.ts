@@ -20,19 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'machine-readable': ['domain'],
   icons: [],
   packing: ['domain'],
-  integrations: [
-    'archive',
-    'cards',
-    'domain',
-    'pictures',
-    'search',
-    'integrity',
-    'site.ts',
-    'typefaces',
-    'words',
-    'machine-readable',
-    'icons',
-  ],
+  integrations: ['archive', 'domain', 'search', 'site.ts', 'typefaces', 'words'],
+  publishing: ['archive', 'cards', 'domain', 'icons', 'integrations', 'machine-readable', 'pictures'],
   typefaces: [],
   browser: ['domain', 'words'],
   components: ['domain', 'site.ts', 'words'],
@@ -40,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: ['layouts', 'components', 'domain', 'site.ts', 'archive', 'cards', 'pictures', 'styles', 'words'],
   cards: ['domain', 'site.ts', 'words'],
   pictures: ['domain'],
-  commands: ['archive', 'domain', 'importer', 'search', 'integrity', 'packing', 'site.ts', 'words'],
+  commands: ['archive', 'domain', 'importer', 'search', 'integrity', 'packing', 'publishing', 'site.ts', 'words'],
 };
 
 /** Types cost nothing at run time, so a list may be described by the room that makes it. */

@@ -1,0 +1,105 @@
+/** Renders the pages that have changed into the copy of the published site, and lets the two change places. */
+import { yearFilesOf } from '../archive/stale-pages.ts';
+import { FEED_FILES } from '../domain/feeds.ts';
+import { isAddress } from '../domain/permalink.ts';
+import { writeArticleFiles } from './article-files.ts';
+import { writeFeeds } from './feeds.ts';
+import { writeMark, writeOverviews } from './overviews.ts';
+import type { Publishing } from './publishing.ts';
+import { renderPages } from './render-pages.ts';
+import { changePlaces, copyPaths, copySite, removeFolder, type SiteFolders } from './site-folders.ts';
+import { changingSite, type SiteInProgress } from './site-in-progress.ts';
+import { fileOfPage, isFirstOfList, listOf } from './site-pages.ts';
+import type { PublishedPage, SharedFile, SiteRecord, SiteVersion } from './site-record.ts';
+
+interface Change {
+  /** Paths of pages, of lists those of their first pages; and the files of years. */
+  readonly stale: ReadonlySet<string>;
+  readonly version: SiteVersion;
+}
+
+export async function makeChanges(publishing: Publishing, folders: SiteFolders, record: SiteRecord, { stale, version }: Change) {
+  const { archive, about, options } = publishing;
+  readyCopy(folders, record);
+  const site = changingSite(folders.copy, options, stale, record.noteDiffering);
+  const before = new Set([...stale].flatMap(record.pagesOf));
+  for (const path of before) removePage(site, path);
+
+  const { pages, files } = await writePages(site, publishing, stale);
+  writeFeeds(site, archive, about);
+  const addresses = [...stale].filter((path) => isAddress(path));
+  removeUnused(site, record, addresses, files);
+  const counts = archive.addressYears();
+  writeOverviews(site, publishing, {
+    years: {
+      counts,
+      stale: [...new Set([...counts.keys(), ...[...stale].map((path) => path.split('/')[0] ?? '')])].filter((year) =>
+        stale.has(yearFilesOf(year)),
+      ),
+    },
+    lists: listsAfter(record, before, pages),
+    version: version.version,
+  });
+  await publishing.index(folders.copy, folders.out);
+  writeMark(site, publishing, version.version);
+  record.noteChanged(version, { lists: stale, pages, addresses, files });
+  changePlaces(folders);
+  const now = new Set(pages.map(({ path }) => path));
+  return { written: pages.length, removed: [...before].filter((path) => !now.has(path)).length };
+}
+
+/** Makes the copy equal to the published site. */
+function readyCopy(folders: SiteFolders, record: SiteRecord): void {
+  if (record.hasCopy()) copyPaths(folders, record.differing());
+  else copySite(folders);
+  record.noteEqual();
+  record.noteCopy(true);
+}
+
+/** What stands beside a page goes with it. */
+function removePage(site: SiteInProgress, path: string): void {
+  site.remove(isAddress(path) ? `${path}/` : fileOfPage(path));
+  if (isFirstOfList(path)) for (const { file } of FEED_FILES) site.remove(path === '' ? file : `${path}/${file}`);
+}
+
+async function writePages(site: SiteInProgress, { archive, content, about, options, watch }: Publishing, stale: ReadonlySet<string>) {
+  const pages: PublishedPage[] = [];
+  const files: SharedFile[] = [];
+  const assets = `${site.folder}.assets`;
+  const former = new Set(Array.from(archive.formerAddresses(), ({ from }) => from));
+  try {
+    await renderPages(
+      assets,
+      options,
+      {
+        begin: (count) => watch.begin('pages', count),
+        isWritten: (path) => !stale.has(listOf(path)),
+        async write(path, html) {
+          site.write(fileOfPage(path), html);
+          if (isAddress(path) && !former.has(path))
+            for (const file of await writeArticleFiles(site, archive, path, { content, about })) files.push({ file, address: path });
+          pages.push({ path, list: listOf(path) });
+          watch.done();
+        },
+      },
+      stale,
+    );
+  } finally {
+    removeFolder(assets);
+    watch.end();
+  }
+  return { pages, files };
+}
+
+/** Files that no article needs any more. */
+function removeUnused(site: SiteInProgress, record: SiteRecord, addresses: readonly string[], files: readonly SharedFile[]): void {
+  const changed = new Set(addresses);
+  const needed = new Set(files.map(({ file }) => file));
+  for (const file of new Set(addresses.flatMap(record.filesOf)))
+    if (!needed.has(file) && record.usersOf(file).every((address) => changed.has(address))) site.remove(file);
+}
+
+function listsAfter(record: SiteRecord, before: ReadonlySet<string>, pages: readonly PublishedPage[]): string[] {
+  const kept = record.lists().filter((path) => !before.has(path));
+  return [...kept, ...pages.map(({ path }) => path).filter(isFirstOfList)].sort();
+}

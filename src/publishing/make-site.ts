@@ -1,0 +1,104 @@
+/** Makes a site from nothing and publishes it. What was written before a build was cut off is not written again. */
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAddress } from '../domain/permalink.ts';
+import { writeArticleFiles } from './article-files.ts';
+import { writeBrowserFiles } from './browser-files.ts';
+import { writeFeeds } from './feeds.ts';
+import { writeMark, writeOverviews } from './overviews.ts';
+import type { Publishing } from './publishing.ts';
+import { renderPages } from './render-pages.ts';
+import { copySite, publishFresh, removeFolder, type SiteFolders } from './site-folders.ts';
+import { freshSite, type SiteInProgress } from './site-in-progress.ts';
+import { fileOfPage, listOf } from './site-pages.ts';
+import {
+  freshRecordOf,
+  openRecord,
+  type PublishedPage,
+  replaceRecord,
+  type SharedFile,
+  type SiteRecord,
+  type SiteVersion,
+} from './site-record.ts';
+
+/** Pages are noted as written so many at a time; a build that is cut off loses no more than these. */
+const BATCH = 200;
+
+/** @param file of the record of the published site */
+export async function makeSite(publishing: Publishing, folders: SiteFolders, file: string, version: SiteVersion) {
+  const { archive, about, options } = publishing;
+  const fresh = openRecord(freshRecordOf(file));
+  const assets = `${folders.fresh}.assets`;
+  if (fresh.aim() !== version.version || !existsSync(folders.fresh)) {
+    removeFolder(folders.fresh);
+    fresh.begin(version.version);
+  }
+  let written = 0;
+  try {
+    const site = freshSite(folders.fresh, options);
+    written = await writePages(site, assets, publishing, fresh);
+    takeAssets(assets, folders.fresh);
+    writeFeeds(site, archive, about);
+    writeBrowserFiles(site, { ...about, paper: about.colours.paper[0] });
+    const counts = archive.addressYears();
+    writeOverviews(site, publishing, { years: { counts, stale: [...counts.keys()] }, lists: fresh.lists(), version: version.version });
+    await publishing.index(folders.fresh, existsSync(folders.out) ? folders.out : undefined);
+    writeMark(site, publishing, version.version);
+    fresh.noteWhole(version);
+  } catch (error) {
+    fresh.close();
+    removeFolder(folders.fresh);
+    throw error;
+  } finally {
+    removeFolder(assets);
+  }
+  fresh.close();
+  publishFresh(folders);
+  replaceRecord(freshRecordOf(file), file);
+  const record = openRecord(file);
+  copySite(folders);
+  record.noteCopy(true);
+  record.close();
+  return { written, removed: 0 };
+}
+
+async function writePages(
+  site: SiteInProgress,
+  assets: string,
+  { archive, content, about, options, watch }: Publishing,
+  record: SiteRecord,
+) {
+  const before = record.writtenPages();
+  const former = new Set(Array.from(archive.formerAddresses(), ({ from }) => from));
+  let pages: PublishedPage[] = [];
+  let files: SharedFile[] = [];
+  let written = 0;
+  const note = () => {
+    record.noteWritten(pages, files);
+    [pages, files] = [[], []];
+  };
+  await renderPages(assets, options, {
+    begin: (count) => watch.begin('pages', count - before.size),
+    isWritten: (path) => before.has(path),
+    async write(path, html) {
+      site.write(fileOfPage(path), html);
+      if (isAddress(path) && !former.has(path))
+        for (const shared of await writeArticleFiles(site, archive, path, { content, about })) files.push({ file: shared, address: path });
+      pages.push({ path, list: listOf(path) });
+      written++;
+      watch.done();
+      if (pages.length === BATCH) note();
+    },
+  });
+  note();
+  watch.end();
+  return written;
+}
+
+/** Styles, scripts and what stands in `public`. */
+function takeAssets(from: string, to: string): void {
+  for (const name of readdirSync(from)) {
+    rmSync(join(to, name), { recursive: true, force: true });
+    renameSync(join(from, name), join(to, name));
+  }
+}

@@ -1,0 +1,29 @@
+/** Files that tell of the whole archive, for programs: sitemaps, articles as data, redirects; and the mark of the site itself. */
+import { llmsTxt } from '../machine-readable/llms-txt.ts';
+import { writeArticlesAsData, writeSitemaps, type Years } from './files-by-year.ts';
+import type { Publishing } from './publishing.ts';
+import { writeRedirects } from './redirects.ts';
+import { writeServiceWorker } from './service-worker.ts';
+import { MARK } from './site-folders.ts';
+import type { SiteInProgress } from './site-in-progress.ts';
+
+interface Overviews {
+  readonly years: Years;
+  /** Paths of all lists, in order. */
+  readonly lists: readonly string[];
+  readonly version: string;
+}
+
+export function writeOverviews(site: SiteInProgress, { archive, about }: Publishing, { years, lists, version }: Overviews): void {
+  writeArticlesAsData(site, archive, years);
+  writeSitemaps(site, archive, years, lists);
+  writeRedirects(site, archive);
+  writeServiceWorker(site, about.offline, version);
+  site.write('llms.txt', llmsTxt(about, years.counts, site.urlOf));
+}
+
+/** Written last: a site that has it is whole. */
+export function writeMark(site: SiteInProgress, { archive }: Publishing, version: string): void {
+  const articles = archive.count({ of: 'all' });
+  site.write(MARK, `${JSON.stringify({ generator: 'Verbatim', version, articles, base: site.base }, null, 2)}\n`);
+}

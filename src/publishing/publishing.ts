@@ -1,0 +1,42 @@
+/** What it takes to publish an archive. */
+import type { Archive } from '../archive/listing.ts';
+import type { SiteOptions } from './code-version.ts';
+
+/** What an owner says of the archive in `site.ts`. */
+export interface About {
+  readonly name: string;
+  readonly tagline: string;
+  readonly description: string;
+  readonly language: string;
+  readonly rights: string;
+  readonly shareCards: boolean;
+  readonly offline: boolean;
+  readonly colours: { readonly paper: readonly [light: string, dark: string] };
+}
+
+/** Told how far a long step has come. */
+export interface Watch {
+  /** @param what is done, such as "pages" @param count how many */
+  begin(what: string, count: number): void;
+  done(): void;
+  end(): void;
+}
+
+export interface Publishing {
+  /** Folder to publish to. */
+  readonly out: string;
+  /** The content folder. */
+  readonly content: string;
+  readonly archive: Archive;
+  readonly options: SiteOptions;
+  readonly about: About;
+  readonly watch: Watch;
+  say(message: string): void;
+  /**
+   * Brings the search index of a site up to date with the archive.
+   *
+   * @param folder of the site that is being made
+   * @param last folder of the published site, if there is one
+   */
+  index(folder: string, last: string | undefined): Promise<void>;
+}

@@ -1,0 +1,185 @@
+/**
+ * What is known of a site that was published, or is being made: its pages, the files that articles share, and where it
+ * differs from its copy. A SQLite file in the cache; without it the next build begins anew.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { ArchiveState } from '../archive/listing.ts';
+import { isFirstOfList } from './site-pages.ts';
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS site (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS page (
+    path TEXT PRIMARY KEY,         -- without slashes at its ends
+    list TEXT NOT NULL             -- path of the first page of its list, or its own
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS page_of ON page (list);
+  CREATE TABLE IF NOT EXISTS shared_file (
+    file TEXT NOT NULL,            -- below the site: a raw file, a version of a picture
+    address TEXT NOT NULL,         -- an article that needs it
+    PRIMARY KEY (address, file)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS shared_by ON shared_file (file);
+  CREATE TABLE IF NOT EXISTS differing (
+    path TEXT PRIMARY KEY          -- below the site; a folder ends with a slash
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/** Written when a version is whole. */
+export interface SiteVersion {
+  readonly version: string;
+  readonly code: string;
+  readonly archive: ArchiveState;
+}
+
+export interface PublishedPage {
+  readonly path: string;
+  readonly list: string;
+}
+
+export interface SharedFile {
+  readonly file: string;
+  readonly address: string;
+}
+
+export interface RecordedChanges {
+  /** Lists all of whose pages are replaced by `pages`. */
+  readonly lists: Iterable<string>;
+  readonly pages: readonly PublishedPage[];
+  /** Articles all of whose files are replaced by `files`. */
+  readonly addresses: Iterable<string>;
+  readonly files: readonly SharedFile[];
+}
+
+/** @param out folder of the published site */
+export function recordFileOf(out: string): string {
+  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 16);
+  return join(resolve(process.env['VERBATIM_CACHE'] ?? '.cache'), `site-${name}.sqlite`);
+}
+
+/** The record of a new site that is being made. */
+export const freshRecordOf = (file: string): string => file.replace(/\.sqlite$/, '-new.sqlite');
+
+export function openRecord(file: string) {
+  const store = opened(file);
+  const get = (key: string): string => String(store.prepare('SELECT value FROM site WHERE key = ?').get(key)?.['value'] ?? '');
+  const set = (key: string, value: string) => store.prepare('INSERT OR REPLACE INTO site VALUES (?, ?)').run(key, value);
+  const putPage = store.prepare('INSERT OR REPLACE INTO page VALUES (?, ?)');
+  const putFile = store.prepare('INSERT OR IGNORE INTO shared_file VALUES (?, ?)');
+  const putDiffering = store.prepare('INSERT OR IGNORE INTO differing VALUES (?)');
+  const within = (work: () => void) => {
+    store.exec('BEGIN IMMEDIATE');
+    work();
+    store.exec('COMMIT');
+  };
+
+  return {
+    /** The last whole version. */
+    version: (): SiteVersion | undefined => (get('whole') ? (JSON.parse(get('whole')) as SiteVersion) : undefined),
+    /** What a site that is being made is to become; another aim, and what was made for it is of no use. */
+    aim: (): string => get('aim'),
+    begin(aim: string): void {
+      within(() => {
+        store.exec('DELETE FROM site; DELETE FROM page; DELETE FROM shared_file; DELETE FROM differing');
+        set('aim', aim);
+      });
+    },
+    hasCopy: (): boolean => get('copy') === 'whole',
+    noteCopy: (isWhole: boolean): void => void set('copy', isWhole ? 'whole' : ''),
+
+    /** Pages of a new site that are written, with the files that they share with others. */
+    noteWritten(pages: readonly PublishedPage[], files: readonly SharedFile[]): void {
+      within(() => {
+        for (const { path, list } of pages) putPage.run(path, list);
+        for (const { file: shared, address } of files) putFile.run(shared, address);
+      });
+    },
+    writtenPages: (): Set<string> =>
+      new Set(
+        store
+          .prepare('SELECT path FROM page')
+          .all()
+          .map(({ path }) => String(path)),
+      ),
+    noteWhole: (version: SiteVersion): void => void set('whole', JSON.stringify(version)),
+
+    pagesOf: (list: string): string[] =>
+      store
+        .prepare('SELECT path FROM page WHERE list = ? ORDER BY path')
+        .all(list)
+        .map(({ path }) => String(path)),
+    /** Paths of all lists of the site, in order. */
+    lists: (): string[] =>
+      store
+        .prepare('SELECT path FROM page ORDER BY path')
+        .all()
+        .map(({ path }) => String(path))
+        .filter(isFirstOfList)
+        .sort(),
+    filesOf: (address: string): string[] =>
+      store
+        .prepare('SELECT file FROM shared_file WHERE address = ?')
+        .all(address)
+        .map(({ file: shared }) => String(shared)),
+    /** Articles that need a file. */
+    usersOf: (shared: string): string[] =>
+      store
+        .prepare('SELECT address FROM shared_file WHERE file = ?')
+        .all(shared)
+        .map(({ address }) => String(address)),
+
+    /** Before a path of the copy is touched. */
+    noteDiffering: (path: string): void => void putDiffering.run(path),
+    /** Where the copy may differ from the published site. */
+    differing: (): string[] =>
+      store
+        .prepare('SELECT path FROM differing ORDER BY path')
+        .all()
+        .map(({ path }) => String(path)),
+    /** The copy is equal to the published site. */
+    noteEqual: (): void => store.exec('DELETE FROM differing'),
+    /** All changes are made in the copy; the folders may change places. */
+    noteChanged(version: SiteVersion, { lists, pages, addresses, files }: RecordedChanges): void {
+      within(() => {
+        for (const list of lists) store.prepare('DELETE FROM page WHERE list = ?').run(list);
+        for (const { path, list } of pages) putPage.run(path, list);
+        for (const address of addresses) store.prepare('DELETE FROM shared_file WHERE address = ?').run(address);
+        for (const { file: shared, address } of files) putFile.run(shared, address);
+        set('whole', JSON.stringify(version));
+      });
+    },
+    close: (): void => store.close(),
+  };
+}
+
+export type SiteRecord = ReturnType<typeof openRecord>;
+
+/** A record that cannot be read is begun anew. */
+function opened(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    return withSchema(file);
+  } catch {
+    removeRecord(file);
+    return withSchema(file);
+  }
+}
+
+function withSchema(file: string): DatabaseSync {
+  const store = new DatabaseSync(file, { timeout: 30_000 });
+  store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
+  store.exec(SCHEMA);
+  return store;
+}
+
+export function removeRecord(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+}
+
+/** Puts the record of a new site in the place of the old one. Both are closed. */
+export function replaceRecord(from: string, to: string): void {
+  removeRecord(to);
+  for (const ending of ['-wal', '-shm', '']) if (existsSync(from + ending)) renameSync(from + ending, to + ending);
+}
