@@ -11,6 +11,7 @@ import { archiveLocation } from './location.ts';
 import { quotedIn } from './quoted.ts';
 import { sameWordsIn } from './same-words.ts';
 import { readStore } from './store.ts';
+import { yearsOfNamesIn } from './years-of.ts';
 
 const opened = new Map<string, Archive>();
 
@@ -38,6 +39,11 @@ function archiveIn(store: DatabaseSync): Archive {
     sql(text)
       .all(...values)
       .map((row) => parsed<Listing>(row['listing']));
+  /** An index alone says which addresses a page of a list has; only these articles are read. */
+  const listingsAt = (text: string, ...values: SQLInputValue[]) =>
+    sql(text)
+      .all(...values)
+      .flatMap((row) => listings('SELECT listing FROM article WHERE address = ?', String(row['address'])));
 
   return {
     *addresses() {
@@ -69,27 +75,32 @@ function archiveIn(store: DatabaseSync): Archive {
       }
     },
     count(list) {
-      const { from, values } = membersOf(list);
-      return count(sql(`SELECT count(*) AS count FROM ${from}`).get(...values));
+      const { table, where, values } = membersOf(list);
+      return count(sql(`SELECT count(*) AS count FROM ${table} WHERE ${where}`).get(...values));
     },
     list(list, page = 1, size = PAGE_SIZE) {
-      const { from, values, order } = membersOf(list);
-      return listings(`SELECT listing FROM ${from} ORDER BY ${order} LIMIT ? OFFSET ?`, ...values, size, (page - 1) * size);
+      const { table, where, values, order } = membersOf(list);
+      return listingsAt(
+        `SELECT address FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+        ...values,
+        size,
+        (page - 1) * size,
+      );
     },
     neighbours(address, list = { of: 'all' }) {
       const here = sql("SELECT published FROM article WHERE address = ? AND published <> ''").get(address);
       if (!here) return {};
       const key = String(here['published']);
-      const { from, values, dated } = membersOf(list);
-      const [published, place] = [`${dated}.published`, `(${dated}.published, ${dated}.address)`];
-      const [earlier] = listings(
-        `SELECT listing FROM ${from} AND ${published} <> '' AND ${place} < (?, ?) ORDER BY ${published} DESC, ${dated}.address DESC LIMIT 1`,
+      const { table, where, values } = membersOf(list);
+      const others = `SELECT address FROM ${table} WHERE ${where}`;
+      const [earlier] = listingsAt(
+        `${others} AND published <> '' AND (published, address) < (?, ?) ORDER BY published DESC, address DESC LIMIT 1`,
         ...values,
         key,
         address,
       );
-      const [later] = listings(
-        `SELECT listing FROM ${from} AND ${place} > (?, ?) ORDER BY ${published}, ${dated}.address LIMIT 1`,
+      const [later] = listingsAt(
+        `${others} AND (published, address) > (?, ?) ORDER BY published, address LIMIT 1`,
         ...values,
         key,
         address,
@@ -103,6 +114,7 @@ function archiveIn(store: DatabaseSync): Archive {
       return listings(othersIn('copy'), address);
     },
     ...countsIn(sql),
+    ...yearsOfNamesIn(sql),
     ...quotedIn(sql),
     ...sameWordsIn(sql),
   };
