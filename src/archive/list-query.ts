@@ -1,44 +1,54 @@
 /** Which rows of the store a list holds, and in which order. */
+import { yearInPath } from '../domain/list-pages.ts';
 import type { ListOf } from './listing.ts';
 
 export interface ListQuery {
-  /** SQL: tables and conditions. */
-  readonly from: string;
+  /** Has an address in each row; those of a list by date have `published`, too. */
+  readonly table: 'article' | 'heading' | 'headline';
+  /** SQL: the conditions. */
+  readonly where: string;
   readonly values: readonly (string | number)[];
-  /** The table whose dates and addresses its index runs by. */
-  readonly dated: 'article' | 'heading';
-  /** SQL: the columns that it runs by. */
+  /** SQL: the columns that an index runs by. */
   readonly order: string;
 }
 
-const LISTED = "article WHERE state = 'listed'";
+const BY_DATE = 'published DESC, address';
+const LISTED = "state = 'listed'";
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-const byDate = (dated: ListQuery['dated'], from: string, ...values: (string | number)[]): ListQuery => ({
-  from,
+const byDate = (table: 'article' | 'heading', where: string, ...values: (string | number)[]): ListQuery => ({
+  table,
+  where,
   values,
-  dated,
-  order: `${dated}.published DESC, ${dated}.address`,
+  order: BY_DATE,
 });
+
+/** SQL: what sort keys of dates begin with this year. */
+export const OF_YEAR = 'published BETWEEN ? AND ?';
+/** The values for it: the year alone comes before its months, and 31 December last. */
+export const keysOfYear = (year: number): [string, string] => [yearInPath(year), `${yearInPath(year)}-12-31`];
 
 export function membersOf(list: ListOf): ListQuery {
   switch (list.of) {
     case 'all':
       return byDate('article', LISTED);
     case 'year':
-      return byDate('article', `${LISTED} AND year = ?`, list.year);
+      return byDate('article', `${LISTED} AND ${OF_YEAR}`, ...keysOfYear(list.year));
     case 'month':
+      if (list.month === undefined) return byDate('article', `${LISTED} AND year = ? AND month IS NULL`, list.year);
       return byDate('article', `${LISTED} AND year = ? AND month = ?`, list.year, list.month);
     case 'undated':
       return byDate('article', `${LISTED} AND published = ''`);
     case 'day':
       return byDate('article', `${LISTED} AND substr(published, 6) = ?`, `${twoDigits(list.month)}-${twoDigits(list.day)}`);
-    case 'initial': {
-      const from = 'headline JOIN article USING (address) WHERE initial = ?';
-      return { from, values: [list.initial], dated: 'article', order: 'key, headline.address' };
+    case 'initial':
+      return { table: 'headline', where: 'initial = ?', values: [list.initial], order: 'key, address' };
+    default: {
+      const [where, named] = ['kind = ? AND slug = ?', [list.of, list.slug]];
+      if (list.year === undefined) return byDate('heading', where, ...named);
+      if (list.year === 'undated') return byDate('heading', `${where} AND published = ''`, ...named);
+      return byDate('heading', `${where} AND ${OF_YEAR}`, ...named, ...keysOfYear(list.year));
     }
-    default:
-      return byDate('heading', 'heading JOIN article USING (address) WHERE kind = ? AND slug = ?', list.of, list.slug);
   }
 }

@@ -1,5 +1,6 @@
 /** What a list of articles shows of each, and the lists there are. */
 import type { Article } from '../domain/article.ts';
+import type { YearOfList } from '../domain/list-pages.ts';
 import type { Sameness } from '../domain/same-words.ts';
 import type { SpeakerEntry } from '../domain/speaker.ts';
 import type { Speech } from '../domain/speech.ts';
@@ -113,12 +114,16 @@ export type Changes = { readonly pages: readonly string[] } | { readonly every: 
 export type ListOf =
   | { readonly of: 'all' }
   | { readonly of: 'year'; readonly year: number }
-  | { readonly of: 'month'; readonly year: number; readonly month: number }
+  /** Without a month: what is of the year, and of no known month. */
+  | { readonly of: 'month'; readonly year: number; readonly month?: number | undefined }
   | { readonly of: 'undated' }
   /** Published on this day of any year. */
   | { readonly of: 'day'; readonly month: number; readonly day: number }
   | { readonly of: 'initial'; readonly initial: string }
-  | { readonly of: HeadingKind; readonly slug: string };
+  /** All of a name, or what a year has of it. */
+  | { readonly of: HeadingKind; readonly slug: string; readonly year?: YearOfList | undefined };
+
+export type ListByDate = Exclude<ListOf, { readonly of: 'initial' }>;
 
 export interface YearCount {
   readonly year: number;
@@ -129,6 +134,14 @@ export interface YearCount {
 export interface MonthCount {
   readonly month?: number;
   readonly count: number;
+}
+
+/** How much of a name's list is of a year, or has no date. */
+export interface YearOfName {
+  readonly year: YearOfList;
+  readonly count: number;
+  /** None where there is no date. */
+  readonly months: readonly MonthCount[];
 }
 
 /** How many articles of a month were published on a day, 1-31. */
@@ -181,7 +194,7 @@ export interface Archive {
   /** Page `page` (from 1) of a list. */
   list(list: ListOf, page?: number, size?: number): Listing[];
   /** The articles before and after this one by publication date, where there are any: of all, or of a list that it stands in. */
-  neighbours(address: string, list?: ListOf): { readonly earlier?: Listing; readonly later?: Listing };
+  neighbours(address: string, list?: ListByDate): { readonly earlier?: Listing; readonly later?: Listing };
   /** At most five articles about the same things, the best first; none that print this article's own story. */
   related(address: string): Listing[];
   /** The words that an article quotes and that others quote, too, in reading order; or only those at one place. */
@@ -199,14 +212,16 @@ export interface Archive {
   initials(): Initial[];
   /** By name. */
   headings(kind: HeadingKind): Heading<HeadingKind>[];
+  /** Of which years a name's articles are, or a speaker's speeches: ascending, those without a date last. */
+  yearsOf(kind: NameKind, slug: string): YearOfName[];
   /** Everybody who has a page, by name. */
   speakers(): Heading<'speaker'>[];
   /** What the owner says of a speaker. */
   speakerEntry(slug: string): SpeakerEntry | undefined;
   /** Page `page` (from 1) of what a speaker says, from the newest article to the oldest. */
   saidBy(slug: string, page?: number, size?: number): SaidListing[];
-  /** When a speaker is quoted: speeches by year and month, ascending. */
-  yearsOfSpeaker(slug: string): (YearCount & { readonly months: readonly MonthCount[] })[];
+  /** The same of articles of one year, or without a date. */
+  saidInYear(slug: string, year: YearOfList, page?: number, size?: number): SaidListing[];
   /** The speakers of an article who have a page, by the name that the article gives them. */
   speakersIn(address: string): ReadonlyMap<string, Heading<'speaker'>>;
 }

@@ -14,6 +14,7 @@ import { neighboursIn } from './neighbours.ts';
 import { quotedIn } from './quoted.ts';
 import { sameWordsIn } from './same-words.ts';
 import { readStore } from './store.ts';
+import { yearsOfNamesIn } from './years-of.ts';
 
 const opened = new Map<string, Archive>();
 
@@ -41,6 +42,11 @@ function archiveIn(store: DatabaseSync): Archive {
     sql(text)
       .all(...values)
       .map((row) => parsed<Listing>(row['listing']));
+  /** An index alone says which addresses a page of a list has; only these articles are read. */
+  const listingsAt = (text: string, ...values: SQLInputValue[]) =>
+    sql(text)
+      .all(...values)
+      .flatMap((row) => listings('SELECT listing FROM article WHERE address = ?', String(row['address'])));
 
   const archive: Archive = {
     *addresses(some) {
@@ -121,16 +127,24 @@ function archiveIn(store: DatabaseSync): Archive {
       }
     },
     count(list) {
-      const { from, values } = membersOf(list);
-      return count(sql(`SELECT count(*) AS count FROM ${from}`).get(...values));
+      const { table, where, values } = membersOf(list);
+      return count(sql(`SELECT count(*) AS count FROM ${table} WHERE ${where}`).get(...values));
     },
     list(list, page = 1, size = PAGE_SIZE) {
-      const { from, values, order } = membersOf(list);
-      return listings(`SELECT listing FROM ${from} ORDER BY ${order} LIMIT ? OFFSET ?`, ...values, size, (page - 1) * size);
+      const { table, where, values, order } = membersOf(list);
+      return listingsAt(
+        `SELECT address FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+        ...values,
+        size,
+        (page - 1) * size,
+      );
     },
     neighbours(address, list = { of: 'all' }) {
       const published = String(sql('SELECT published FROM article WHERE address = ?').get(address)?.['published'] ?? '');
-      return Object.fromEntries(neighboursIn(sql, { address, published }, list).map(({ is, listing }) => [is, parsed<Listing>(listing)]));
+      const listingOf = sql('SELECT listing FROM article WHERE address = ?');
+      return Object.fromEntries(
+        neighboursIn(sql, { address, published }, list).map((each) => [each.is, parsed<Listing>(listingOf.get(each.address)?.['listing'])]),
+      );
     },
     related(address) {
       return listings(othersIn('related'), address);
@@ -139,6 +153,7 @@ function archiveIn(store: DatabaseSync): Archive {
       return listings(othersIn('copy'), address);
     },
     ...countsIn(sql),
+    ...yearsOfNamesIn(sql),
     ...quotedIn(sql),
     ...sameWordsIn(sql),
     ...changesIn(sql),

@@ -7,11 +7,22 @@ import { speechesOf } from '../domain/speech.ts';
 import { speechInContext } from '../domain/speech-in-context.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
 import { headingsIn } from './counts.ts';
-import { type Archive, type Heading, listingOf, type MonthCount, type SaidListing } from './listing.ts';
+import { keysOfYear, OF_YEAR } from './list-query.ts';
+import { type Archive, type Heading, listingOf, type SaidListing } from './listing.ts';
 
-type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'yearsOfSpeaker' | 'speakersIn'> & ThisType<Archive>;
+type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'saidInYear' | 'speakersIn'> & ThisType<Archive>;
 
 export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Quoted {
+  const said = (archive: Archive, where: string, values: readonly string[], page: number, size: number) =>
+    sql(`SELECT place, address FROM said WHERE ${where} ORDER BY published DESC, address, place LIMIT ? OFFSET ?`)
+      .all(...values, size, (page - 1) * size)
+      .flatMap((row) => {
+        const { article } = archive.article(String(row['address']));
+        const place = Number(row['place']);
+        const elsewhere = archive.sameWords(article.address, place)[0]?.count ?? 0;
+        return saidAt(article, archive.paragraphsOf(article.address), place, elsewhere);
+      });
+
   return {
     speakers() {
       const rows = sql('SELECT slug, speaker AS name, count(*) AS count FROM said WHERE slug IS NOT NULL GROUP BY slug, speaker').all();
@@ -22,28 +33,11 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
       return row && parsed<SpeakerEntry>(row['entry']);
     },
     saidBy(slug, page = 1, size = PAGE_SIZE) {
-      return sql(
-        'SELECT place, article, paragraphs FROM said JOIN body USING (address) WHERE slug = ? ORDER BY said.published DESC, address, place LIMIT ? OFFSET ?',
-      )
-        .all(slug, size, (page - 1) * size)
-        .flatMap((row) => {
-          const article = parsed<Article>(row['article']);
-          const place = Number(row['place']);
-          const elsewhere = this.sameWords(article.address, place)[0]?.count ?? 0;
-          return saidAt(article, parsed<readonly Paragraph[]>(row['paragraphs']), place, elsewhere);
-        });
+      return said(this, 'slug = ?', [slug], page, size);
     },
-    yearsOfSpeaker(slug) {
-      const rows = sql(
-        'SELECT year, month, count(*) AS count FROM said WHERE slug = ? AND year IS NOT NULL GROUP BY year, month ORDER BY year, month',
-      ).all(slug);
-      const byYear = Map.groupBy(rows, ({ year }) => Number(year));
-      return [...byYear].map(([year, counts]) => {
-        const months = counts.map(
-          (row): MonthCount => ({ ...(row['month'] !== null && { month: Number(row['month']) }), count: Number(row['count']) }),
-        );
-        return { year, months, count: months.reduce((sum, { count }) => sum + count, 0) };
-      });
+    saidInYear(slug, year, page = 1, size = PAGE_SIZE) {
+      if (year === 'undated') return said(this, "slug = ? AND published = ''", [slug], page, size);
+      return said(this, `slug = ? AND ${OF_YEAR}`, [slug, ...keysOfYear(year)], page, size);
     },
     speakersIn(address) {
       const rows = sql(

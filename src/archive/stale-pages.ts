@@ -6,7 +6,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { daysBeside, slugOfDay } from '../domain/days-of-year.ts';
 import { initialSlugOf } from '../domain/initial.ts';
-import { PAGE_SIZE } from '../domain/list-pages.ts';
+import { monthInPath, PAGE_SIZE, yearInPath } from '../domain/list-pages.ts';
 import { daysOfYearIn } from './counts.ts';
 import { neighboursIn } from './neighbours.ts';
 import { MOST_BEARERS } from './same-words.ts';
@@ -129,10 +129,9 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
   const noteDates = (published: string, year: unknown, address: string) => {
     if (year === null) note('undated');
     else {
-      const written = String(year).padStart(4, '0');
-      for (const path of [written, `${written}/month-unknown`]) note(path);
       const months = column("SELECT DISTINCT month FROM article WHERE state = 'listed' AND year = ? AND month IS NOT NULL", Number(year));
-      for (const month of months) note(`${written}/${month.padStart(2, '0')}`);
+      for (const path of [yearInPath(Number(year)), ...[undefined, ...months.map(Number)].map((month) => monthInPath(Number(year), month))])
+        note(path);
     }
     if (published.length === DAY_KEY) noteDays(published);
     if (!published) return;

@@ -13,8 +13,8 @@ export type Anchor = string & { readonly __anchor: unique symbol };
 
 const ADDRESS = /^(?:\d{4}(?:\/(?:0[1-9]|1[0-2]))?|undated)\/(?<slug>[^/]+)$/u;
 const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
-/** `2017/12` is the page of a month, `2017/page-2` a further page of a list. */
-const TAKEN_SLUG = /^(?:\d{2}|page-\d+)$/;
+/** `2017/12` is the page of a month, `2017/month-unknown` another list of a year, `2017/12/page-2` a further page of a list. */
+const TAKEN_SLUG = /^(?:\d{2}|month-unknown|page-\d+)$/;
 
 export function isAddress(path: string): path is Address {
   const slug = ADDRESS.exec(path)?.groups?.['slug'];

@@ -108,6 +108,11 @@ export const lists: Words['lists'] = {
   allDated: 'لكل مقالة في هذا الأرشيف تاريخ.',
   byYear: 'المقالات بحسب السنة',
   byMonth: (year) => `مقالات عام ${year} بحسب الشهر`,
+  newest: {
+    byYear: (shown, all) => `تظهر هنا أحدث ${number(shown)}، وجميعها (${number(all)}) مرتبة بحسب السنة.`,
+    byMonth: (shown, all) => `تظهر هنا أحدث ${number(shown)}، وجميعها (${number(all)}) مرتبة بحسب الشهر.`,
+  },
+  yearsBeside: 'أقرب السنوات في هذه القائمة',
   pages: 'صفحات هذه القائمة',
   newer: 'الأحدث',
   older: 'الأقدم',
@@ -123,6 +128,7 @@ export const calendar: Words['calendar'] = {
   year: 'السنة',
   allYear: 'المجموع',
   monthNotKnown: 'الشهر غير معروف',
+  monthNotKnownInLine: 'الشهر غير معروف',
   byDay: (month) => `مقالات ${month} بحسب اليوم`,
   nothingOn: (day) => `لم تُنشر أي مقالة في هذا الأرشيف في يوم ${day}.`,
   daysBeside: 'أقرب الأيام التي فيها مقالات',
@@ -183,6 +189,7 @@ export const article: Words['article'] = {
 export const speakers: Words['speakers'] = {
   descriptionOfAll: 'كل من يقتبس هذا الأرشيف أقوالهم بأسمائهم، مع عدد الاقتباسات لكل منهم.',
   description: (name, n) => `ما نُقل عن ${name}: ${quotationCount(n)}، ولكل منها موضعه.`,
+  descriptionOfYear: (title, n) => `${title}: ${quotationCount(n)}، ولكل منها موضعه.`,
   quoted: (n) => `الاقتباسات في هذا الأرشيف: ${quotationCount(n)}`,
   byYear: 'الاقتباسات بحسب السنوات',
   born: (date) => `تاريخ الميلاد: ${date}.`,

@@ -1,6 +1,7 @@
 /** What pages say of a date: no more than is known. */
 import { dateInWords, type PartialDate } from '../domain/dates.ts';
 import type { DayOfYear } from '../domain/days-of-year.ts';
+import type { YearOfList } from '../domain/list-pages.ts';
 import { language } from './language.ts';
 import * as words from './words.ts';
 
@@ -20,7 +21,8 @@ export function publishedRemark({ precision, certainty }: PartialDate): string {
   }
 }
 
-export const yearInWords = (year: number): string => dateInWords({ precision: 'year', certainty: 'known', year }, language);
+export const yearInWords = (year: YearOfList): string =>
+  year === 'undated' ? words.dates.undated : dateInWords({ precision: 'year', certainty: 'known', year }, language);
 
 /** "19 December" */
 export const dayOfYearInWords = ({ month, day }: DayOfYear): string => inLeapYear({ month: 'long', day: 'numeric' }, month, day);

@@ -64,6 +64,11 @@ export const lists: Words['lists'] = {
   allDated: 'Jeder Artikel dieses Archivs hat ein Datum.',
   byYear: 'Artikel nach Jahren',
   byMonth: (year) => `Artikel des Jahres ${year} nach Monaten`,
+  newest: {
+    byYear: (shown, all) => `Die neuesten ${number(shown)} stehen hier, alle ${number(all)} unter ihren Jahren.`,
+    byMonth: (shown, all) => `Die neuesten ${number(shown)} stehen hier, alle ${number(all)} unter ihren Monaten.`,
+  },
+  yearsBeside: 'Die nächsten Jahre dieser Liste',
   pages: 'Seiten dieser Liste',
   newer: 'Neuere',
   older: 'Ältere',
@@ -79,6 +84,7 @@ export const calendar: Words['calendar'] = {
   year: 'Jahr',
   allYear: 'Alle',
   monthNotKnown: 'Monat unbekannt',
+  monthNotKnownInLine: 'Monat unbekannt',
   byDay: (month) => `Artikel vom ${month} nach Tagen`,
   nothingOn: (day) => `Kein Artikel dieses Archivs ist an einem ${day} erschienen.`,
   daysBeside: 'Die nächsten Tage mit Artikeln',
@@ -131,6 +137,7 @@ export const article: Words['article'] = {
 export const speakers: Words['speakers'] = {
   descriptionOfAll: 'Alle, die dieses Archiv mit Namen zitiert, mit der Zahl ihrer Zitate.',
   description: (name, n) => `Was ${name} laut diesem Archiv gesagt hat: ${quotationCount(n)}, jedes mit seiner Fundstelle.`,
+  descriptionOfYear: (title, n) => `${title}: ${quotationCount(n)}, jedes mit seiner Fundstelle.`,
   quoted: (n) => formFor(n, { one: 'In diesem Archiv einmal zitiert', other: `In diesem Archiv ${number(n)}-mal zitiert` }),
   byYear: 'Zitate nach Jahren',
   born: (date) => `Geboren ${date}.`,

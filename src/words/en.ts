@@ -65,6 +65,12 @@ export const lists = {
   allDated: 'Every article of this archive has a date.',
   byYear: 'Articles by year',
   byMonth: (year: string) => `Articles of ${year} by month`,
+  /** Of a list that is too long for one page: what its first page shows, and where the rest is. */
+  newest: {
+    byYear: (shown: number, all: number) => `The newest ${number(shown)} stand here, all ${number(all)} under their years.`,
+    byMonth: (shown: number, all: number) => `The newest ${number(shown)} stand here, all ${number(all)} under their months.`,
+  },
+  yearsBeside: 'The nearest years of this list',
   pages: 'Pages of this list',
   newer: 'Newer',
   older: 'Older',
@@ -85,6 +91,8 @@ export const calendar = {
   year: 'Year',
   allYear: 'All',
   monthNotKnown: 'Month not known',
+  /** After a year: "2018, month not known". */
+  monthNotKnownInLine: 'month not known',
   /** With a month: "December 2017". */
   byDay: (month: string) => `Articles of ${month} by day`,
   /** With a day of the year: "29 February". */
@@ -153,6 +161,8 @@ export const article = {
 export const speakers = {
   descriptionOfAll: 'Everybody whom this archive quotes by name, with how many quotations each has.',
   description: (name: string, n: number) => `What ${name} is quoted as saying: ${quotationCount(n)}, each with its place.`,
+  /** With a name and a year: "Ann Lee, 2018". */
+  descriptionOfYear: (title: string, n: number) => `${title}: ${quotationCount(n)}, each with its place.`,
   quoted: (n: number) => formFor(n, { one: 'Quoted once in this archive', other: `Quoted ${number(n)} times in this archive` }),
   byYear: 'Quotations by year',
   born: (date: string) => `Born ${date}.`,

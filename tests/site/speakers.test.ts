@@ -60,11 +60,14 @@ describe('a speaker’s page', () => {
     expect(pageAt(out, 'speaker/ada-carter')).toContain('https://www.wikidata.org/wiki/Q42');
   });
 
-  test('is turned where it would grow too long', () => {
-    const pages = [pageAt(out, 'speaker/cy-ray'), pageAt(out, 'speaker/cy-ray/page-2')];
-    const all = pages.flatMap(quotationsOn);
-    expect(pages.map((page) => quotationsOn(page).length).every((count) => count <= PAGE_SIZE)).toBe(true);
-    expect(new Set(all).size).toBe(SHIPS);
+  test('has the newest of very much, and all of it by year', () => {
+    const first = pageAt(out, 'speaker/cy-ray');
+    expect(quotationsOn(first)).toHaveLength(PAGE_SIZE);
+    expect(textOf(first)).toContain(`The newest ${PAGE_SIZE} stand here, all ${SHIPS} under their years.`);
+    expect(first).toContain('href="/speaker/cy-ray/2016/"');
+    const pages = ['speaker/cy-ray/2016', 'speaker/cy-ray/2016/page-2'].map((path) => quotationsOn(pageAt(out, path)));
+    expect(pages.every(({ length }) => length <= PAGE_SIZE)).toBe(true);
+    expect(new Set(pages.flat()).size).toBe(SHIPS);
   });
 
   test('is there for nobody who is not named in full, and nothing of a withdrawn article stands on one', () => {

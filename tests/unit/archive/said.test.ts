@@ -33,7 +33,7 @@ describe('a speaker is one across articles', () => {
     const said = archive().saidBy('ada-carter');
     expect(said.map(({ article }) => article.address)).toEqual(['2018/01/boats', '2018/01/boats', '2017/12/pier', '1890/storm']);
     expect(said[2]?.printed.map(({ text }) => text).join('')).toBe('“We have no money,” said Ada Carter, “and no time.”');
-    expect(archive().yearsOfSpeaker('ada-carter')).toEqual([
+    expect(archive().yearsOf('speaker', 'ada-carter')).toEqual([
       { year: 1890, months: [{ count: 1 }], count: 1 },
       { year: 2017, months: [{ month: 12, count: 1 }], count: 1 },
       { year: 2018, months: [{ month: 1, count: 2 }], count: 2 },
@@ -43,6 +43,20 @@ describe('a speaker is one across articles', () => {
   test('a page at a time', () => {
     expect(archive().saidBy('ada-carter', 2, 3)).toHaveLength(1);
     expect(archive().saidBy('nobody')).toEqual([]);
+  });
+
+  test('or a year at a time, and what has no date', () => {
+    fixture.article('undated/tide.md', '“The tide is late,” said Ada Carter.');
+    const of = (year: number | 'undated', page?: number, size?: number) =>
+      archive()
+        .saidInYear('ada-carter', year, page, size)
+        .map(({ article }) => article.address);
+    expect(of(2018)).toEqual(['2018/01/boats', '2018/01/boats']);
+    expect(of(2018, 2, 1)).toEqual(['2018/01/boats']);
+    expect(of(1890)).toEqual(['1890/storm']);
+    expect(of(2016)).toEqual([]);
+    expect(of('undated')).toEqual(['undated/tide']);
+    expect(archive().yearsOf('speaker', 'ada-carter').at(-1)).toEqual({ year: 'undated', months: [], count: 1 });
   });
 
   test('and is named by the article as by the archive', () => {

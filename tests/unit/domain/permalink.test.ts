@@ -64,6 +64,7 @@ describe('an address is a path that can last', () => {
     '2017/12/Talks',
     '2017/12/a b',
     '2017/12/page-2',
+    '2017/month-unknown',
     '../2017/12/talks',
     '2017/12/..',
     '2017/12/a--b',

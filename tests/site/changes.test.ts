@@ -1,0 +1,167 @@
+/** Publishing what has changed gives, byte for byte, the site that building everything anew gives. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PAGE_SIZE } from '../../src/domain/list-pages.ts';
+import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
+import { ROOT } from './built-site.ts';
+
+const ROUNDS = 5;
+const EDITS = 6;
+
+let archive: FixtureArchive;
+let folder: string;
+beforeAll(() => {
+  archive = fixtureArchive();
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-changes-'));
+});
+afterAll(() => {
+  archive.cleanUp();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function build(name: string, ...options: string[]): string {
+  // Corrections and removals of a test are no broken links.
+  rmSync(join(archive.content, 'permalinks'), { recursive: true, force: true });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/commands/build.ts', '--content', archive.content, '--out', join(folder, name), ...options],
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, VERBATIM_CACHE: join(folder, `${name}-cache`) } },
+  );
+  if (status !== 0) throw new Error(stdout + stderr);
+  return stdout;
+}
+
+/** Path -> digest of every file of a site. */
+function digests(name: string): Record<string, string> {
+  const root = join(folder, name);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(root.length), createHash('sha256').update(readFileSync(path)).digest('hex')] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** The same numbers in every run. */
+let state = 20_260;
+const random = (): number => {
+  state = (state * 48_271) % 2_147_483_647;
+  return state / 2_147_483_647;
+};
+const oneOf = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+
+const NAMES = ['Ada Byron', 'Rosa Quist', 'Tomas Weber', 'Nina Okoye', 'Jonas Lind'];
+const WORDS = 'harbour council bridge storm letter ferry school budget strike island winter market'.split(' ');
+const SAYINGS = [
+  'We will not close the harbour before the winter is over',
+  'The bridge was never meant to carry so many people',
+  'Nobody asked the island what it thinks of the ferry',
+];
+
+function bodyOf(number: number): string {
+  const sentences = Array.from(
+    { length: 4 },
+    () => `The ${oneOf(WORDS)} of the ${oneOf(WORDS)} met the ${oneOf(WORDS)} on day ${Math.floor(random() * 900)}.`,
+  );
+  const said = random() < 0.5 ? `\n\n“${oneOf(SAYINGS)},” said ${oneOf(NAMES)}.` : '';
+  return `Report ${number} has words of its own: ${sentences.join(' ')}${said}`;
+}
+
+const dateOf = (year: number): string =>
+  oneOf([`${year}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`, `${year}-11`, `${year}`]);
+
+function fieldsOf(number: number, more: readonly string[] = []): string {
+  return [
+    `headline: ${oneOf(['A', 'É', 'Z', '7'])} report ${number} on the ${oneOf(WORDS)}`,
+    ...(random() < 0.9 ? [`published: "${dateOf(2016 + Math.floor(random() * 4))}"`] : []),
+    // Nearly all of them in one section, so that it stands on the edge of being parted by years.
+    `section: ${random() < 0.93 ? 'Port' : oneOf(['Town', 'Sea'])}`,
+    ...(random() < 0.7 ? [`publication: ${oneOf(['The Post', 'The post', 'The Gazette'])}`] : []),
+    `authors: [${oneOf(NAMES)}]`,
+    `keywords: [${oneOf(WORDS)}, ${oneOf(WORDS)}]`,
+    `dateline: ${oneOf(['Bergen', 'Oslo'])}`,
+    ...more,
+  ].join('\n');
+}
+
+/** Numbers of the articles that there are, each with the names of its file, the last one being the present one. */
+const files = new Map<number, string[]>();
+let next = 0;
+
+const write = (number: number, more: readonly string[] = []) => {
+  const names = files.get(number) ?? [];
+  const formerly = names.slice(0, -1).map((name) => name.replace(/\.md$/, ''));
+  archive.article(
+    names.at(-1) ?? '',
+    bodyOf(number),
+    fieldsOf(number, [...(formerly.length > 0 ? [`formerly: [${formerly.join(', ')}]`] : []), ...more]),
+  );
+};
+const add = () => {
+  const number = next++;
+  files.set(number, [`${2016 + (number % 4)}/report-${number}.md`]);
+  write(number);
+};
+
+const EDITS_OF: readonly ((number: number) => void)[] = [
+  add,
+  add,
+  (number) => write(number),
+  (number) => write(number),
+  (number) => write(number, ['withdrawn: It was never printed.']),
+  (number) => write(number, ['draft: true']),
+  (number) => {
+    archive.remove(files.get(number)?.at(-1) ?? '');
+    files.delete(number);
+  },
+  (number) => {
+    const names = files.get(number) ?? [];
+    archive.remove(names.at(-1) ?? '');
+    names.push(`2019/renamed-${number}-${names.length}.md`);
+    write(number);
+  },
+  /** The same story elsewhere, so that there are copies. */
+  (number) => {
+    const copy = next++;
+    files.set(copy, [`2018/copy-${copy}.md`]);
+    const text = readFileSync(join(archive.content, 'articles', files.get(number)?.at(-1) ?? ''), 'utf8');
+    archive.write(`2018/copy-${copy}.md`, text.replace(/^formerly.*\n/m, '').replace(/^headline: /m, 'headline: Again: '));
+  },
+];
+
+test(`after each of ${ROUNDS} times ${EDITS} edits, what was published is what a full build gives`, () => {
+  for (let count = 0; count < PAGE_SIZE + 6; count++) add();
+  expect(build('changed')).toContain('All pages are rendered: nothing was published');
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let edit = 0; edit < EDITS; edit++) oneOf(EDITS_OF)(oneOf([...files.keys()]));
+    const said = build('changed');
+    expect(said).not.toContain('All pages are rendered');
+    build('whole', '--full');
+    expect(digests('changed'), `round ${round}`).toEqual(digests('whole'));
+    // The version before stands beside it, whole as well.
+    expect(existsSync(join(folder, 'changed.last/index.html'))).toBe(true);
+  }
+  expect(build('changed')).toContain('Nothing has changed');
+});
+
+test('an edit that touches one article leaves the pages of others as they are on disk', () => {
+  const before = new Map(readdirSync(join(folder, 'changed'), { recursive: true, encoding: 'utf8' }).map((path) => [path, path]));
+  const number = next;
+  add();
+  const said = build('changed');
+  const written = Number(/(\d+) pages written/.exec(said)?.[1]);
+  expect(written).toBeGreaterThan(5);
+  expect(written).toBeLessThan(before.size / 10);
+  expect(existsSync(join(folder, 'changed', files.get(number)?.at(-1)?.replace(/\.md$/, '/index.html') ?? ''))).toBe(true);
+});
+
+test('who is who may concern every page, so all are rendered, and the build says why', () => {
+  archive.write('../speakers.yaml', 'speakers:\n  - name: Ada Byron\n    role: Mayor\n');
+  expect(build('changed')).toContain('All pages are rendered: content/speakers.yaml has changed.');
+  expect(readFileSync(join(folder, 'changed/speaker/ada-byron/index.html'), 'utf8')).toContain('Mayor');
+});
