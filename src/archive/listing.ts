@@ -180,6 +180,8 @@ export interface Archive {
   provenances(): Iterable<{ readonly file: string } & Pick<Article, 'address' | 'provenance' | 'formerly' | 'pictures'>>;
   /** Former addresses, each with the one where the article stands now. */
   formerAddresses(): Iterable<{ readonly from: string; readonly to: string }>;
+  /** Every article, drafts too, that has former addresses or stands at one. */
+  claims(): Iterable<Pick<Links, 'address' | 'formerly'> & { readonly file: string }>;
   /** What links depend on, of every article that has a page, or of those at some addresses. */
   links(addresses?: Iterable<string>): Iterable<Links & { readonly file: string }>;
   /** Of every article that is listed, by address, what tells whether it is the same as before, and when it was published. */

@@ -72,6 +72,11 @@ function archiveIn(store: DatabaseSync): Archive {
       );
       for (const row of rows.iterate()) yield { from: String(row['address']), to: String(row['moved_to']) };
     },
+    *claims() {
+      const concerned = 'address IN (SELECT moved_to FROM former UNION SELECT address FROM former)';
+      for (const row of sql(`SELECT file, links FROM article JOIN body USING (address) WHERE ${concerned} ORDER BY address`).all())
+        yield linksIn(row);
+    },
     *links(addresses) {
       if (addresses) {
         for (const address of addresses)

@@ -4,7 +4,7 @@
  * tests compare what is published this way with whole builds.
  */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { daysBeside, slugOfDay } from '../domain/days-of-year.ts';
+import { daysBeside, daysFromTo, slugOfDay } from '../domain/days-of-year.ts';
 import { initialSlugOf } from '../domain/initial.ts';
 import { monthInPath, PAGE_SIZE, yearInPath } from '../domain/list-pages.ts';
 import { daysOfYearIn } from './counts.ts';
@@ -66,6 +66,12 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
     isAll = true;
   };
 
+  /** The page of an article, which stands at its former addresses, too. */
+  const notePage = (address: string) => {
+    note(address);
+    for (const former of column('SELECT address FROM former WHERE moved_to = ?', address)) note(former);
+  };
+
   /** The page of a list, and those of its years that one article of this year may change. */
   const noteList = (path: string, year: string, countsOf: ListCounts) => {
     note(path);
@@ -115,15 +121,16 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
     }
     others.delete(address);
     for (const other of others) {
-      note(other);
+      notePage(other);
       noteSpeakers(other, false);
     }
   };
 
+  /** Each day of the year names the nearest ones that have articles: so do all days between those. */
   const noteDays = (published: string) => {
     const [, month = 0, day = 0] = published.split('-').map(Number);
     const { before, after } = daysBeside(daysOfYearIn(sql), { month, day });
-    for (const each of [{ month, day }, before, after]) if (each) note(`on-this-day/${slugOfDay(each)}`);
+    for (const each of daysFromTo(before ?? { month, day }, after ?? { month, day })) note(`on-this-day/${slugOfDay(each)}`);
   };
 
   const noteDates = (published: string, year: unknown, address: string) => {
@@ -137,7 +144,7 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
     if (!published) return;
     for (const section of [undefined, ...column("SELECT slug FROM heading WHERE address = ? AND kind = 'section'", address)]) {
       const list = section === undefined ? ({ of: 'all' } as const) : ({ of: 'section', slug: section } as const);
-      for (const { address: beside } of neighboursIn(sql, { address, published }, list)) note(beside);
+      for (const { address: beside } of neighboursIn(sql, { address, published }, list)) notePage(beside);
     }
   };
 
@@ -146,9 +153,8 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
     ofArticle(address) {
       if (isAll) return;
       if (++articles > most * 2) return everyPage(`more than ${most} articles have changed`);
-      note(address);
+      notePage(address);
       note(yearFilesOf(address));
-      for (const former of column('SELECT address FROM former WHERE moved_to = ?', address)) note(former);
       const row = sql("SELECT published, year, listing FROM article WHERE address = ? AND state = 'listed'").get(address);
       if (!row) return;
       const published = String(row['published']);
@@ -164,11 +170,11 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
       noteQuotingTheSame(address);
       for (const relation of ['related', 'copy']) {
         const showing = `SELECT there.address FROM likeness AS here JOIN ${relation} ON other = here.id JOIN likeness AS there ON there.id = article WHERE here.address = ?`;
-        for (const other of column(showing, address)) note(other);
+        for (const other of column(showing, address)) notePage(other);
       }
     },
     ofRelations(address) {
-      note(address);
+      notePage(address);
       // Copies of a story do not count among the others that quote the same words.
       noteSpeakers(address, false);
     },

@@ -17,7 +17,7 @@ import { spokenOf } from '../words/language.ts';
 import { prepareEnvironment } from './astro-environment.ts';
 import { buildProgress } from './build-progress.ts';
 import { indexPages } from './index-pages.ts';
-import { keptPermalinks } from './kept-permalinks.ts';
+import { noteAllKept, permalinksSinceLast } from './kept-permalinks.ts';
 
 export interface BuildOptions {
   readonly content?: string | undefined;
@@ -48,7 +48,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   progress.end();
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
 
-  const { next, added, advice } = keptPermalinks(location);
+  const { next, files, added, advice } = permalinksSinceLast(location);
   if (advice.problems.length > 0) throw new ProblemsFound(advice.problems);
   if (options.frozen && added > 0) refuseUnwritten(added);
 
@@ -67,7 +67,8 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     },
     { isFull: options.full },
   );
-  if (!options.frozen) writeLedger(location.content, next);
+  if (!options.frozen) writeLedger(location.content, next, files);
+  noteAllKept(location);
   if (published.written + published.removed === 0) {
     console.log(`Nothing has changed since ${out} was built. --full builds it anew all the same.`);
     return;

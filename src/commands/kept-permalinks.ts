@@ -1,19 +1,22 @@
 /** Published permalinks against the archive as it is now, with advice where one would break. */
-
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Archive, ArchiveState } from '../archive/listing.ts';
 import type { ArchiveLocation } from '../archive/location.ts';
 import { makeArticle } from '../archive/make-article.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { readFrontMatter } from '../archive/read-front-matter.ts';
-import type { Address } from '../domain/permalink.ts';
+import { type Address, isAddress } from '../domain/permalink.ts';
 import { checkFormerAddresses } from '../integrity/check-former-addresses.ts';
 import { type Comparison, checkPermalinks } from '../integrity/check-permalinks.ts';
 import { formerWords } from '../integrity/former-words.ts';
-import { readLedger } from '../integrity/ledger.ts';
+import { fileInLedger, ledgerStamps, readLedger } from '../integrity/ledger.ts';
 import { type Advice, permalinkAdvice } from '../integrity/permalink-answers.ts';
 import { site } from '../site.ts';
 
 export interface KeptPermalinks extends Comparison {
   readonly advice: Advice;
+  /** Names of the files of the ledger that `next` is; all of them where absent. */
+  readonly files?: ReadonlySet<string>;
 }
 
 /** @throws {ProblemsFound} where the ledger cannot be read */
@@ -27,8 +30,49 @@ export function keptPermalinks(location: ArchiveLocation): KeptPermalinks {
     now: ({ address }) => new Map(archive.paragraphsOf(address).map(({ anchor, text }) => [anchor, text])),
     once: formerWords(location.content, paragraphsIn),
   });
-  const taken = checkFormerAddresses([...archive.provenances()]);
+  const taken = checkFormerAddresses([...archive.claims()]);
   return { ...comparison, advice: { ...advice, problems: [...taken, ...advice.problems] } };
+}
+
+/** The same, found by looking only at what has changed since it was found last that nothing would break. */
+export function permalinksSinceLast(location: ArchiveLocation): KeptPermalinks {
+  const archive = openArchive(location);
+  const changed = changedSinceLast(location, archive);
+  if (!changed) return keptPermalinks(location);
+  const files = new Set(changed.map(fileInLedger));
+  const read = readLedger(location.content, files);
+  const concerned = new Map(changed.flatMap((address) => (read.has(address) ? [[address, read.get(address) ?? []] as const] : [])));
+  const comparison = checkPermalinks(concerned, archive.links(changed));
+  const problems = checkFormerAddresses([...archive.claims()]);
+  // Advice takes the whole archive into view.
+  if (comparison.lostAddresses.length + comparison.lostAnchors.length > 0) return keptPermalinks(location);
+  return { ...comparison, next: new Map([...read, ...comparison.next]), files, advice: { problems, answers: [], unanswered: [] } };
+}
+
+interface LastFound {
+  readonly archive: ArchiveState;
+  readonly stamps: Readonly<Record<string, string>>;
+}
+
+const noteOf = ({ cache }: ArchiveLocation): string => cache.replace(/\.sqlite$/, '-ledger.json');
+
+/** Notes that all links hold in the archive and the ledger as they are now. */
+export function noteAllKept(location: ArchiveLocation): void {
+  const found: LastFound = { archive: openArchive(location).state(), stamps: ledgerStamps(location.content) };
+  writeFileSync(noteOf(location), JSON.stringify(found));
+}
+
+/** Addresses of which something has changed, or nothing where that is not known, or the ledger has changed, too. */
+function changedSinceLast(location: ArchiveLocation, archive: Archive): string[] | undefined {
+  let last: LastFound;
+  try {
+    last = JSON.parse(readFileSync(noteOf(location), 'utf8')) as LastFound;
+  } catch {
+    return undefined;
+  }
+  if (JSON.stringify(last.stamps) !== JSON.stringify(ledgerStamps(location.content))) return undefined;
+  const changed = archive.changedSince(last.archive);
+  return 'every' in changed ? undefined : changed.pages.filter(isAddress);
 }
 
 function paragraphsIn(source: string): readonly string[] {

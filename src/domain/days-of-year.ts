@@ -28,3 +28,10 @@ export function daysBeside<Day extends DayOfYear>(days: readonly Day[], here: Da
   const after = later === -1 ? others[0] : others[later];
   return { ...(before && { before }), ...(after && { after }) };
 }
+
+/** The days from one to another, both included, over the turn of the year if need be; from a day to itself the whole year. */
+export function daysFromTo(from: DayOfYear, to: DayOfYear): DayOfYear[] {
+  const placeOf = (day: DayOfYear) => DAYS_OF_YEAR.findIndex((each) => slugOfDay(each) === slugOfDay(day));
+  const [first, last] = [placeOf(from), placeOf(to)];
+  return first < last ? DAYS_OF_YEAR.slice(first, last + 1) : [...DAYS_OF_YEAR.slice(first), ...DAYS_OF_YEAR.slice(0, last + 1)];
+}

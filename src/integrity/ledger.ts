@@ -1,5 +1,5 @@
 /** The ledger: every address that was ever published, with every anchor on its page. One file a year, one line an address. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAddress, isAnchor } from '../domain/permalink.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
@@ -10,23 +10,24 @@ export type Ledger = ReadonlyMap<string, readonly string[]>;
 export const LEDGER_FOLDER = 'permalinks';
 
 /** `2017/12/talks` is written in `2017.json`, `undated/words` in `undated.json`. */
-const fileOf = (address: string): string => `${address.split('/')[0]}.json`;
+export const fileInLedger = (address: string): string => `${address.split('/')[0]}.json`;
 
 /** What a problem calls the place of an address in the ledger; the line is that of `writeLedger`. */
 export function placeInLedger(ledger: Ledger, address: string): { file: string; line: number } {
-  const beside = [...ledger.keys()].filter((other) => fileOf(other) === fileOf(address)).sort();
-  return { file: `content/${LEDGER_FOLDER}/${fileOf(address)}`, line: beside.indexOf(address) + 2 };
+  const beside = [...ledger.keys()].filter((other) => fileInLedger(other) === fileInLedger(address)).sort();
+  return { file: `content/${LEDGER_FOLDER}/${fileInLedger(address)}`, line: beside.indexOf(address) + 2 };
 }
 
 /**
+ * @param some names of files; all of them where absent
  * @returns an empty ledger where nothing was published yet
  * @throws {ProblemsFound} where a file is not what `writeLedger` writes: a merge may have left it broken
  */
-export function readLedger(content: string): Ledger {
+export function readLedger(content: string, some?: ReadonlySet<string>): Ledger {
   const folder = join(content, LEDGER_FOLDER);
   const ledger = new Map<string, readonly string[]>();
   const problems: Problem[] = [];
-  for (const name of filesIn(folder)) {
+  for (const name of filesIn(folder).filter((each) => some?.has(each) ?? true)) {
     try {
       const lines = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>;
       for (const [address, anchors] of Object.entries(lines)) {
@@ -47,15 +48,21 @@ export function readLedger(content: string): Ledger {
   return ledger;
 }
 
-/** Writes the files that change, each at once. @returns how many were written */
-export function writeLedger(content: string, ledger: Ledger): number {
+/**
+ * Writes the files that change, each at once.
+ *
+ * @param ledger all of it, or all of some files
+ * @param some names of these files
+ * @returns how many were written
+ */
+export function writeLedger(content: string, ledger: Ledger, some?: ReadonlySet<string>): number {
   const folder = join(content, LEDGER_FOLDER);
   const files = new Map<string, string[]>();
   for (const address of [...ledger.keys()].sort()) {
     const line = `${JSON.stringify(address)}: ${JSON.stringify((ledger.get(address) ?? []).join(' '))}`;
-    const lines = files.get(fileOf(address));
+    const lines = files.get(fileInLedger(address));
     if (lines) lines.push(line);
-    else files.set(fileOf(address), [line]);
+    else files.set(fileInLedger(address), [line]);
   }
   let written = 0;
   for (const [name, lines] of files) {
@@ -67,8 +74,19 @@ export function writeLedger(content: string, ledger: Ledger): number {
     renameSync(`${path}.new`, path);
     written++;
   }
-  for (const name of filesIn(folder)) if (!files.has(name)) rmSync(join(folder, name));
+  for (const name of filesIn(folder)) if (!files.has(name) && (some?.has(name) ?? true)) rmSync(join(folder, name));
   return written;
+}
+
+/** Name of each file -> its size and times; equal stamps mean that nobody has changed it. */
+export function ledgerStamps(content: string): Record<string, string> {
+  const folder = join(content, LEDGER_FOLDER);
+  return Object.fromEntries(
+    filesIn(folder).map((name) => {
+      const { size, mtimeMs, ino } = statSync(join(folder, name));
+      return [name, [size, mtimeMs, ino].join('.')];
+    }),
+  );
 }
 
 function filesIn(folder: string): string[] {

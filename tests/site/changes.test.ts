@@ -47,6 +47,9 @@ function digests(name: string): Record<string, string> {
   );
 }
 
+const differing = (one: Record<string, string>, other: Record<string, string>): string[] =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((path) => one[path] !== other[path]);
+
 /** The same numbers in every run. */
 let state = 20_260;
 const random = (): number => {
@@ -142,7 +145,7 @@ test(`after each of ${ROUNDS} times ${EDITS} edits, what was published is what a
     const said = build('changed');
     expect(said).not.toContain('All pages are rendered');
     build('whole', '--full');
-    expect(digests('changed'), `round ${round}`).toEqual(digests('whole'));
+    expect(differing(digests('changed'), digests('whole')), `round ${round}`).toEqual([]);
     // The version before stands beside it, whole as well.
     expect(existsSync(join(folder, 'changed.last/index.html'))).toBe(true);
   }
