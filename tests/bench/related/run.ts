@@ -8,9 +8,8 @@ import { type Likeness, likenessOf } from '../../../src/archive/likeness.ts';
 import { type MadeArticle, makeArticle } from '../../../src/archive/make-article.ts';
 import { RELATIONS_SCHEMA, relationsIn } from '../../../src/archive/relations.ts';
 import { keyTermsOf } from '../../../src/domain/key-terms.ts';
-import type { Address } from '../../../src/domain/permalink.ts';
 import { frontMatter } from '../../../src/front-matter.ts';
-import { type GeneratedArticle, generatedArticles } from './generated-articles.ts';
+import { type GeneratedArticle, generator } from '../generate/generated-article.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
 const ADDED = 40;
@@ -18,6 +17,8 @@ const ADDED = 40;
 const ASKED = 200;
 
 const DEFAULTS = { language: 'en', rights: 'Rights not known', publication: '', base: '/' };
+const generated = generator(1);
+const articles = (begin: number, end: number) => Array.from({ length: end - begin }, (_, at) => generated(begin + at));
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
 const memory = () => Math.round(process.resourceUsage().maxRSS / 1024);
 
@@ -28,9 +29,8 @@ function secondsOf<Result>(work: () => Result): { seconds: number; result: Resul
   return { seconds: (user + system) / 1e6, result };
 }
 
-function made({ headline, paragraphs }: GeneratedArticle, number: number): MadeArticle {
-  const fields = frontMatter.parse({ headline, published: String(1980 + (number % 40)), provenance: { source: 'made by rule' } });
-  return makeArticle(`${1980 + (number % 40)}/article-${number}` as Address, fields, paragraphs.join('\n\n'), DEFAULTS);
+function made({ address, headline, published, source, paragraphs }: GeneratedArticle): MadeArticle {
+  return makeArticle(address, frontMatter.parse({ headline, published, provenance: { source } }), paragraphs.join('\n\n'), DEFAULTS);
 }
 
 function storeAt(file: string) {
@@ -51,8 +51,8 @@ const relationsOf = (store: DatabaseSync) =>
 
 /** Adds articles one by one, as separate runs would. */
 function addOneByOne(store: DatabaseSync, begin: number): number[] {
-  return [...generatedArticles(ADDED, begin)].map((article, at) => {
-    const each = made(article, begin + at);
+  return articles(begin, begin + ADDED).map((article) => {
+    const each = made(article);
     store.prepare('INSERT INTO body VALUES (?, ?)').run(each.article.address, JSON.stringify(each.paragraphs));
     return secondsOf(() => {
       const relations = relationsIn(store);
@@ -68,10 +68,10 @@ function measure(size: number): void {
   const store = storeAt(join(folder, `${size}.sqlite`));
   const putText = store.prepare('INSERT INTO body VALUES (?, ?)');
   const relations = relationsIn(store);
-  let [likeness, put, number] = [0, 0, 0];
+  let [likeness, put] = [0, 0];
   store.exec('BEGIN');
-  for (const article of generatedArticles(size)) {
-    const each = made(article, number++);
+  for (let number = 0; number < size; number++) {
+    const each = made(generated(number));
     putText.run(each.article.address, JSON.stringify(each.paragraphs));
     const taken: { seconds: number; result: Likeness } = secondsOf(() => likenessOf(each));
     likeness += taken.seconds;
@@ -103,10 +103,10 @@ function measure(size: number): void {
 }
 
 function measurePeer(size: number): void {
-  const articles = Array.from(generatedArticles(size), (article, id) => ({ id, ...article, text: article.paragraphs.join('\n') }));
-  const index = new MiniSearch<(typeof articles)[number]>({ fields: ['headline', 'text'] });
-  const add = secondsOf(() => index.addAll(articles)).seconds;
-  const asked = articles.filter(({ id }) => id % Math.ceil(size / ASKED) === 0).map((article) => made(article, article.id));
+  const documents = articles(0, size).map(({ number, headline, paragraphs }) => ({ id: number, headline, text: paragraphs.join('\n') }));
+  const index = new MiniSearch<(typeof documents)[number]>({ fields: ['headline', 'text'] });
+  const add = secondsOf(() => index.addAll(documents)).seconds;
+  const asked = documents.filter(({ id }) => id % Math.ceil(size / ASKED) === 0).map(({ id }) => made(generated(id)));
   const search = secondsOf(() => {
     for (const { article, folded } of asked)
       index
