@@ -133,7 +133,7 @@ const EDITS_OF: readonly ((number: number) => void)[] = [
     const copy = next++;
     files.set(copy, [`2018/copy-${copy}.md`]);
     const text = readFileSync(join(archive.content, 'articles', files.get(number)?.at(-1) ?? ''), 'utf8');
-    archive.write(`2018/copy-${copy}.md`, text.replace(/^formerly.*\n/m, '').replace(/^headline: /m, 'headline: Again: '));
+    archive.write(`2018/copy-${copy}.md`, text.replace(/^formerly.*\n/m, '').replace(/^headline: /m, 'headline: Again, '));
   },
 ];
 
