@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { THEME_KEY } from '../../src/domain/themes.ts';
 import { expect, REJECTION, test } from './archive.ts';
-import { PAGE_TYPES } from './page-types.ts';
+import { LONG_PAGE_TYPES, PAGE_TYPES } from './page-types.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const siteOf = (path: string, archive: string, long: string): string => (LONG_PAGE_TYPES.some((each) => each === path) ? long : archive);
 
 for (const theme of ['light', 'dark', 'sepia'] as const) {
   test.describe(`in ${theme} colours`, () => {
@@ -13,9 +15,9 @@ for (const theme of ['light', 'dark', 'sepia'] as const) {
       if (theme === 'sepia') await page.addInitScript((key) => localStorage.setItem(key, 'sepia'), THEME_KEY);
     });
 
-    for (const path of PAGE_TYPES) {
-      test(`axe finds nothing on /${path}`, async ({ page, archive }) => {
-        await page.goto(archive + path);
+    for (const path of [...PAGE_TYPES, ...LONG_PAGE_TYPES]) {
+      test(`axe finds nothing on /${path}`, async ({ page, archive, long }) => {
+        await page.goto(siteOf(path, archive, long) + path);
         if (path.includes('?')) await expect(page.locator('.results li').first()).toBeVisible();
         await page.evaluate(axe);
         const found = await page.evaluate(async () => {
@@ -34,13 +36,18 @@ for (const theme of ['light', 'dark', 'sepia'] as const) {
 test('at 320 pixels, 400 % of 1280, no page scrolls sideways, and what is pressed is large enough or far enough from others', async ({
   page,
   archive,
+  long,
 }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const path of PAGE_TYPES) {
-    await page.goto(archive + path);
+  for (const path of [...PAGE_TYPES, ...LONG_PAGE_TYPES]) {
+    await page.goto(siteOf(path, archive, long) + path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
     const small = await page.evaluate(() => {
-      const pressed = [...document.querySelectorAll('.masthead a, .masthead button, .foot a, .calendar a, .days-of-year a, .pages a')];
+      const pressed = [
+        ...document.querySelectorAll(
+          '.masthead a, .masthead button, .foot a, .calendar a, .days-of-year a, .days-beside a, .strip a, .pages a',
+        ),
+      ];
       const boxes = pressed.map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 0);
       return boxes.filter(({ width, height }) => Math.min(width, height) < 24).length;
     });

@@ -1,9 +1,9 @@
 /** What browser stories share: the archives that were built for them, and a page that complains. */
 import { test as base, expect } from '@playwright/test';
 
-const url = (name: 'ROOT' | 'BELOW' | 'HOSTILE' | 'IMPORTED'): string => process.env[`VERBATIM_URL_${name}`] ?? '';
+const url = (name: 'ROOT' | 'BELOW' | 'HOSTILE' | 'IMPORTED' | 'LONG'): string => process.env[`VERBATIM_URL_${name}`] ?? '';
 
-export const test = base.extend<{ archive: string; below: string; hostile: string; imported: string }>({
+export const test = base.extend<{ archive: string; below: string; hostile: string; imported: string; long: string }>({
   /** The sample archive at the root of its host. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   archive: async ({}, use) => use(url('ROOT')),
@@ -16,6 +16,9 @@ export const test = base.extend<{ archive: string; below: string; hostile: strin
   /** Clippings in every format, as `npm run import` brought them in. */
   // biome-ignore lint/correctness/noEmptyPattern: see above
   imported: async ({}, use) => use(url('IMPORTED')),
+  /** An archive whose lists are longer than a page. */
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  long: async ({}, use) => use(url('LONG')),
   /** No story may end with an error in the console, a failed request, or a request to another host. */
   page: async ({ page }, use) => {
     const faults: string[] = [];

@@ -1,10 +1,11 @@
-/** Builds what the browser tests read, once, and serves it: the sample archive, the same below `/archive/`, a hostile one, and one of clippings in every format. */
+/** Builds what the browser tests read, once, and serves it: the sample archive, the same below `/archive/`, a hostile one, one of clippings in every format, and one of long lists. */
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { type Served, serveFolder } from '../../src/commands/serve-folder.ts';
 import { anchorOf } from '../../src/domain/permalink.ts';
 import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
 import { importedFixtures } from '../imported-fixtures.ts';
+import { longLists } from '../long-lists.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -12,11 +13,13 @@ export default async function buildArchives(): Promise<() => void> {
   const served: Served[] = [];
   const hostile = hostileArchive();
   const imported = importedFixtures();
+  const long = longLists();
   for (const [name, base, content] of [
     ['ROOT', '/', 'content'],
     ['BELOW', '/archive/', 'content'],
     ['HOSTILE', '/', hostile.content],
     ['IMPORTED', '/', imported.content],
+    ['LONG', '/', long.content],
   ] as const) {
     const out = join(ROOT, '.cache/tests', name.toLowerCase());
     execFileSync(process.execPath, ['src/commands/build.ts', '--content', content, '--out', out, '--base', base], {
@@ -31,6 +34,7 @@ export default async function buildArchives(): Promise<() => void> {
   return () => {
     hostile.cleanUp();
     imported.cleanUp();
+    long.cleanUp();
     for (const site of served) site.close();
   };
 }

@@ -29,3 +29,15 @@ export const PAGE_TYPES = [
   'search/?q=meeting&speaker=Donald+Trump',
   '404.html',
 ] as const;
+
+/** The pages that only an archive of long lists has. */
+export const LONG_PAGE_TYPES = [
+  'section/port/',
+  'section/port/1996/',
+  'section/port/1996/page-2/',
+  'section/port/undated/',
+  'speaker/cy-ray/',
+  'speaker/cy-ray/1996/',
+  '1996/',
+  '1996/month-unknown/',
+] as const;
