@@ -9,6 +9,7 @@ import { ProblemsFound } from '../domain/problem.ts';
 import { writeLedger } from '../integrity/ledger.ts';
 import { pagesOf } from '../integrity/pages.ts';
 import { openBuiltIndex } from '../search/built-index.ts';
+import { indexArchive } from '../search/index-archive.ts';
 import { printedPassages } from '../search/printed-passages.ts';
 import { proofInWords, proveSearch, sampleOf } from '../search/prove-search.ts';
 import { site } from '../site.ts';
@@ -53,7 +54,14 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   prepareEnvironment();
   try {
     await build({ root: ROOT, outDir: staged, site: url, base, logLevel: 'warn' });
-    const articles = openArchive(location).count({ of: 'all' });
+    const archive = openArchive(location);
+    const { articles } = await indexArchive(archive, {
+      out: staged,
+      last: out,
+      content: location.content,
+      language: site.language,
+      isFrozen: options.frozen,
+    });
     writeFileSync(join(staged, MARK), `${JSON.stringify({ generator: 'Verbatim', articles, base }, null, 2)}\n`);
     await reportSearch(staged);
   } catch (error) {

@@ -1,55 +1,36 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { openArchive } from '../archive/open-archive.ts';
-import { indexSite } from '../search/index-site.ts';
-import { type QuotationRecord, recordsOf } from '../search/quotation-records.ts';
+import { INDEX_FOLDER } from '../domain/index-manifest.ts';
+import { engineFolder } from '../search/index-archive.ts';
 
-/** Indexes the built site; in `npm run dev` serves the index that was built last. */
+/**
+ * In `npm run dev` serves the index that was built last. Builds make it beside the pages, from the same articles; the search
+ * page is told in which folder Pagefind will stand.
+ */
 export function searchIndex(lastBuilt: string, language: string): AstroIntegration {
   let base = '/';
   let isDev = false;
   return {
     name: 'verbatim:search-index',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
         isDev = command === 'dev';
+        updateConfig({ vite: { define: { 'import.meta.env.SEARCH_ENGINE': JSON.stringify(engineFolder(language)) } } });
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/*$/, '/');
       },
       'astro:server:setup': ({ server, logger }) => {
         if (!isDev) return;
-        const index = `${lastBuilt}/pagefind`;
+        const index = join(lastBuilt, INDEX_FOLDER);
         if (!existsSync(index)) {
           logger.warn(`Search has no index yet: ${index} is not there. Run "npm run build" once.`);
           return;
         }
-        server.middlewares.use(`${base}pagefind`, sirv(index, { dev: true }));
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { pages } = await indexSite(fileURLToPath(dir), { articles: articleTexts(), quotations: quotationRecords() }, language);
-        logger.info(`${pages} articles can be searched.`);
+        server.middlewares.use(base + INDEX_FOLDER, sirv(index, { dev: true }));
       },
     },
   };
-}
-
-function* articleTexts(): Generator<string[]> {
-  for (const { paragraphs } of openArchive().paragraphs()) yield paragraphs.map(({ text }) => text);
-}
-
-function* quotationRecords(): Generator<QuotationRecord> {
-  const archive = openArchive();
-  for (const { address, paragraphs } of archive.paragraphs()) {
-    const speakers = archive.speakersIn(address);
-    if (speakers.size === 0) continue;
-    const texts = new Map(paragraphs.map(({ anchor, text }) => [anchor as string, text]));
-    yield* recordsOf(
-      archive.article(address).article,
-      (anchor) => texts.get(anchor) ?? '',
-      (name) => speakers.get(name)?.name,
-    );
-  }
 }
