@@ -186,6 +186,10 @@ export interface Archive {
   links(addresses?: Iterable<string>): Iterable<Links & { readonly file: string }>;
   /** Of every article that is listed, by address, what tells whether it is the same as before, and when it was published. */
   fingerprints(): Iterable<Fingerprint>;
+  /** Digest of the code and the defaults with which the articles were made. */
+  madeWith(): string;
+  /** The names in articles of which the owner's file decides whom they mean; '' for nobody. In the order of addresses. */
+  namesDecided(): Iterable<{ readonly address: string; readonly name: string; readonly speaker: string }>;
   /** The paragraphs of one article. */
   paragraphsOf(address: string): readonly Paragraph[];
   /** Digest of all articles that have a page, and of who is who: equal for equal content, wherever it was read. */

@@ -96,6 +96,9 @@ function archiveIn(store: DatabaseSync): Archive {
           year: row['year'] === null ? undefined : Number(row['year']),
         };
     },
+    madeWith() {
+      return String(sql('SELECT version FROM made_with').get()?.['version']);
+    },
     paragraphsOf(address) {
       return parsed<Paragraph[]>(sql('SELECT paragraphs FROM body WHERE address = ?').get(address)?.['paragraphs'] ?? '[]');
     },

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
 import { PAGE_SIZE } from '../domain/list-pages.ts';
+import { slugOf } from '../domain/permalink.ts';
 import type { SpeakerEntry } from '../domain/speaker.ts';
 import { speechesOf } from '../domain/speech.ts';
 import { speechInContext } from '../domain/speech-in-context.ts';
@@ -10,7 +11,7 @@ import { headingsIn } from './counts.ts';
 import { keysOfYear, OF_YEAR } from './list-query.ts';
 import { type Archive, type Heading, listingOf, type SaidListing } from './listing.ts';
 
-type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'saidInYear' | 'speakersIn'> & ThisType<Archive>;
+type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'saidInYear' | 'speakersIn' | 'namesDecided'> & ThisType<Archive>;
 
 export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Quoted {
   const said = (archive: Archive, where: string, values: readonly string[], page: number, size: number) =>
@@ -31,6 +32,21 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
     speakerEntry(slug) {
       const row = sql('SELECT entry FROM speaker_entry WHERE slug = ?').get(slug);
       return row && parsed<SpeakerEntry>(row['entry']);
+    },
+    *namesDecided() {
+      const entries = sql('SELECT entry FROM speaker_entry')
+        .all()
+        .map((row) => parsed<SpeakerEntry>(row['entry']));
+      if (entries.length === 0) return;
+      const slugs = new Set(entries.flatMap(({ name, also }) => [name, ...also].map(slugOf)));
+      const names = sql('SELECT DISTINCT name FROM said')
+        .all()
+        .map((row) => String(row['name']));
+      const decided = JSON.stringify(names.filter((name) => slugs.has(slugOf(name))));
+      const rows = sql(
+        'SELECT DISTINCT address, name, speaker FROM said WHERE name IN (SELECT value FROM json_each(?)) ORDER BY address, name',
+      ).all(decided);
+      for (const row of rows) yield { address: String(row['address']), name: String(row['name']), speaker: String(row['speaker'] ?? '') };
     },
     saidBy(slug, page = 1, size = PAGE_SIZE) {
       return said(this, 'slug = ?', [slug], page, size);

@@ -1,31 +1,30 @@
-/** Loads the search index into a page: Pagefind itself, and the table of common words beside it. */
+/** Loads the search index into a page: the manifest, then Pagefind itself and what the manifest names. */
 import type { CandidateSource } from '../domain/candidates.ts';
-import { COMMON_WORDS_FILE, type Pagefind, pagefindSource, QUOTATIONS_FOLDER } from '../domain/pagefind-source.ts';
-
-interface PagefindModule {
-  createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
-}
+import { type IndexManifest, MANIFEST_FILE } from '../domain/index-manifest.ts';
+import { type PagefindModule, pagefindSource } from '../domain/pagefind-source.ts';
 
 /** @param folder address of the index: `/archive/pagefind/` */
 export async function openIndex(folder: string): Promise<CandidateSource> {
+  const manifest = (await (await fetched(folder + MANIFEST_FILE)).json()) as IndexManifest;
   return pagefindSource({
-    pagefind: await openPagefind(folder),
-    openQuotations: () => openPagefind(folder + QUOTATIONS_FOLDER),
-    loadWords: () => loadWords(folder + COMMON_WORDS_FILE),
+    manifest,
+    loadEngine: () => import(/* @vite-ignore */ folder + manifest.engine) as Promise<PagefindModule>,
+    addressOf: (path) => folder + path,
+    base: folder.replace(/[^/]+\/$/, ''),
+    load: async (file) => new Uint8Array(await (await fetched(folder + file)).arrayBuffer()),
+    loadText: (file) => loadText(folder + file),
     bytes: bytesBelow(new URL(folder, location.href).href),
   });
 }
 
-async function openPagefind(basePath: string): Promise<Pagefind> {
-  const { createInstance } = (await import(/* @vite-ignore */ `${basePath}pagefind.js`)) as PagefindModule;
-  // A worker of its own would load Pagefind a second time; the finder's searches are short.
-  return createInstance({ basePath, noWorker: true });
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response;
 }
 
-async function loadWords(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok || !response.body) throw new Error(`${response.status} for ${address}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+async function loadText(address: string): Promise<string> {
+  const bytes = new Uint8Array(await (await fetched(address)).arrayBuffer());
   const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   if (!isCompressed) return new TextDecoder().decode(bytes);
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();

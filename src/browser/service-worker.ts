@@ -29,7 +29,7 @@ interface Worker {
 const worker = globalThis as unknown as Worker;
 const { scope } = worker.registration;
 
-/** How a file is kept. The index of the search is kept across builds: it is whole until a search has loaded the next one. */
+/** How a file is kept. The index of the search is kept across builds: its manifest says which files are of the last one that was loaded. */
 interface Shelf {
   readonly name: string;
   /** The files used longest ago leave first. */
@@ -39,7 +39,7 @@ interface Shelf {
 const prefix = (kind: string) => `verbatim ${kind} ${scope} `;
 const PAGES: Shelf = { name: prefix('pages') + BUILD, most: 100, order: 'kept first, then renewed' };
 const PARTS: Shelf = { name: prefix('parts') + BUILD, most: 200, order: 'kept first' };
-const INDEX: Shelf = { name: prefix('index'), most: 400, order: 'kept first' };
+const INDEX: Shelf = { name: prefix('index'), most: 1000, order: 'kept first' };
 const INDEX_ROOT: Shelf = { ...INDEX, order: 'network first' };
 
 /** @param isPage the file is asked for as a page or a picture of one */
@@ -47,7 +47,7 @@ function shelfOf(address: string, isPage: boolean): Shelf | undefined {
   if (!address.startsWith(scope)) return undefined;
   const path = address.slice(scope.length);
   if (path.startsWith('_astro/')) return PARTS;
-  if (path.startsWith('pagefind/')) return /\.pf_\w+$/.test(path) ? INDEX : INDEX_ROOT;
+  if (path.startsWith('pagefind/')) return path === 'pagefind/shards.json' ? INDEX_ROOT : INDEX;
   return isPage ? PAGES : undefined;
 }
 

@@ -10,13 +10,13 @@ import { pagesOf } from '../integrity/pages.ts';
 import { publishSite } from '../publishing/publish-site.ts';
 import { MARK } from '../publishing/site-folders.ts';
 import { openBuiltIndex } from '../search/built-index.ts';
+import { indexArchive } from '../search/index-archive.ts';
 import { printedPassages } from '../search/printed-passages.ts';
 import { proofInWords, proveSearch, sampleOf } from '../search/prove-search.ts';
 import { site } from '../site.ts';
 import { spokenOf } from '../words/language.ts';
 import { prepareEnvironment } from './astro-environment.ts';
 import { buildProgress } from './build-progress.ts';
-import { indexPages } from './index-pages.ts';
 import { noteAllKept, permalinksSinceLast } from './kept-permalinks.ts';
 
 export interface BuildOptions {
@@ -63,7 +63,9 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       about: site,
       watch: progress,
       say: (message) => console.log(message),
-      index: (folder) => indexPages(archive, folder),
+      async index(folder, last) {
+        await indexArchive(archive, { out: folder, last, content: location.content, language: site.language, isFrozen: options.frozen });
+      },
     },
     { isFull: options.full },
   );

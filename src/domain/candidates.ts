@@ -2,6 +2,7 @@
 import type { CommonWords } from './common-words.ts';
 import type { Filters } from './query.ts';
 import type { Spoken } from './spoken.ts';
+import type { WordPair } from './word-pairs.ts';
 
 /** The text of an article as the index keeps it. */
 export interface FoundArticle {
@@ -37,9 +38,20 @@ export interface Candidate {
 /** Filter -> value -> how many articles of the archive have it. */
 export type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-export interface CandidateSource {
+/** A part of an index that is searched on its own. */
+export interface Shard {
+  readonly articles: number;
+  /** Year, or `undated`, -> how many of its articles are from then. */
+  readonly years: Readonly<Record<string, number>>;
   /** Articles that have all of these words in some form, the most relevant first. */
   search(words: readonly string[], filters: IndexFilters): Promise<readonly Candidate[]>;
+  /** Of each of these pairs of neighbouring words, whether it may stand in an article; where not, it surely does not. */
+  mayHave(pairs: readonly WordPair[]): Promise<readonly boolean[]>;
+}
+
+export interface CandidateSource {
+  /** The most recent first. */
+  readonly shards: readonly Shard[];
   commonWords(): Promise<CommonWords>;
   facets(): Promise<Facets>;
   /** The same articles once for each of their speakers, with nothing but the words that this one is quoted as saying. */

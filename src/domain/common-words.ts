@@ -12,31 +12,43 @@ const KEPT = 5000;
 /** What stands in fewer articles than this is rare. */
 const LEAST = 2;
 
-/**
- * Writes the table: the number of articles, the count of the rarest kept word, then words by falling count,
- * each count once before its words.
- *
- * @param articles the folded words of each article; repeats within an article count once
- */
-export function writeCommonWords(articles: Iterable<Iterable<string>>): string {
+/** How many articles there are, and in how many of them a word stands. */
+export interface WordCounts {
+  readonly articles: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** @param articles the folded words of each article; repeats within an article count once */
+export function countWords(articles: Iterable<Iterable<string>>): WordCounts {
   let total = 0;
   const counts = new Map<string, number>();
   for (const words of articles) {
     total++;
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+  return { articles: total, counts };
+}
+
+/**
+ * Writes the table: the number of articles, the count of the rarest kept word, then words by falling count,
+ * each count once before its words.
+ */
+export function writeCommonWords({ articles, counts }: WordCounts): string {
   const kept = [...counts]
     .filter(([, count]) => count >= LEAST)
     .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
     .slice(0, KEPT);
   const lines = new Map<number, string[]>();
-  for (const [word, count] of kept) lines.set(count, [...(lines.get(count) ?? []), word]);
+  for (const [word, count] of kept) {
+    const line = lines.get(count);
+    if (line) line.push(word);
+    else lines.set(count, [word]);
+  }
   const rarest = kept.length === KEPT ? (kept.at(-1)?.[1] ?? LEAST) : LEAST;
-  return [`${total} ${rarest}`, ...[...lines].map(([count, words]) => `${count} ${words.join(' ')}`), ''].join('\n');
+  return [`${articles} ${rarest}`, ...[...lines].map(([count, words]) => `${count} ${words.join(' ')}`), ''].join('\n');
 }
 
-/** Reads what `writeCommonWords` wrote; from an empty text, a table in which every word is rare. */
-export function readCommonWords(text: string): CommonWords {
+function readTable(text: string): WordCounts & { rarest: number } {
   const [head = '', ...lines] = text.split('\n');
   const [articles = 0, rarest = LEAST] = head.split(' ').map(Number);
   const counts = new Map<string, number>();
@@ -44,5 +56,22 @@ export function readCommonWords(text: string): CommonWords {
     const [count, ...words] = line.split(' ');
     for (const word of words) counts.set(word, Number(count));
   }
+  return { articles, counts, rarest };
+}
+
+/** Reads what `writeCommonWords` wrote; from an empty text, a table in which every word is rare. */
+export function readCommonWords(text: string): CommonWords {
+  const { articles, counts, rarest } = readTable(text);
   return { articles, articlesWith: (word) => counts.get(word) ?? rarest / 2 };
+}
+
+/** The table of several archives together, as far as their tables know. */
+export function sumOfTables(tables: readonly string[]): string {
+  const sum = new Map<string, number>();
+  let total = 0;
+  for (const { articles, counts } of tables.map(readTable)) {
+    total += articles;
+    for (const [word, count] of counts) sum.set(word, (sum.get(word) ?? 0) + count);
+  }
+  return writeCommonWords({ articles: total, counts: sum });
 }

@@ -2,7 +2,7 @@
 import type { ReadArticle } from './article-reader.ts';
 import type { Candidate } from './candidates.ts';
 import { exactHits, type Hit, hitsAcross } from './hit.ts';
-import { type Inquiry, ranked } from './inquiry.ts';
+import { type AskedShard, type Inquiry, ranked } from './inquiry.ts';
 import { enoughOf, type KeyWord } from './key-words.ts';
 import { exactSpans } from './passage.ts';
 
@@ -20,12 +20,13 @@ export interface ExactFound {
 const PATIENCE = 8;
 const MORE_KEYS = 3;
 
-export async function findExact(inquiry: Inquiry): Promise<ExactFound> {
-  const { main, others, common, read, limit } = inquiry;
-  const enough = enoughOf(main.keys, common);
-  let { candidates, likely } = await candidatesFor(inquiry, main.keys.slice(0, enough));
+/** @param limit how many articles are read at most while they prove exact */
+export async function findExact(inquiry: Inquiry, shard: AskedShard, limit: number): Promise<ExactFound> {
+  const { main, others, common, read } = inquiry;
+  const enough = enoughOf(main.keys, common, shard.articles);
+  let { candidates, likely } = await candidatesFor(inquiry, shard, main.keys.slice(0, enough));
   if (likely.length > limit && main.keys.length > enough) {
-    const fewer = await candidatesFor(inquiry, main.keys.slice(0, enough + MORE_KEYS));
+    const fewer = await candidatesFor(inquiry, shard, main.keys.slice(0, enough + MORE_KEYS));
     // A word may stand in the article in a form that the index does not find under this spelling.
     if (fewer.candidates.length > 0) ({ candidates, likely } = fewer);
   }
@@ -52,7 +53,7 @@ export async function findExact(inquiry: Inquiry): Promise<ExactFound> {
   return { hits: prove(articles), across, candidates, unread };
 }
 
-async function candidatesFor({ others, besides, ask }: Inquiry, keys: readonly KeyWord[]) {
+async function candidatesFor({ others, besides }: Inquiry, { ask }: AskedShard, keys: readonly KeyWord[]) {
   const ofOthers = others.flatMap((quotation) => quotation.keys.slice(0, 2));
   const candidates = await ask([...[...keys, ...ofOthers].map(({ word }) => word), ...besides]);
   const likely = ranked(candidates, keys)

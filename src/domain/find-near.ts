@@ -1,7 +1,7 @@
 /** The nearest passages: one key word is left out in turn, then two, for any of them may be the one that was misquoted. */
 import type { Candidate } from './candidates.ts';
 import { exactHits, type Hit, nearHit } from './hit.ts';
-import { byStanding, type Inquiry, ranked } from './inquiry.ts';
+import { type AskedShard, byStanding, type Inquiry, type Quotation, ranked } from './inquiry.ts';
 
 export interface NearFound {
   /** The index may lack a key word that the text has: what then proves exact is exact. */
@@ -16,10 +16,19 @@ const KEYS = 5;
 /** Articles read in each round. */
 const LIMIT = 8;
 
+/** How many words may differ. */
+const limitOf = ({ tokens }: Quotation): number => Math.floor(tokens.length * SHARE);
+
+/** Of very few words none may differ. */
+export const canBeNear = (quotation: Quotation): boolean => limitOf(quotation) > 0;
+
 /** @param candidates articles that have all key words, though not as in the quotation */
-export async function findNear({ main, besides, ask, read }: Inquiry, candidates: readonly Candidate[]): Promise<NearFound> {
-  const limit = Math.floor(main.tokens.length * SHARE);
-  if (limit === 0) return { exact: [], near: [] };
+export async function findNear(
+  { main, besides, read }: Inquiry,
+  { ask }: AskedShard,
+  candidates: readonly Candidate[],
+): Promise<NearFound> {
+  const limit = limitOf(main);
   const exact: Hit[] = [];
   const near = new Map<string, Hit>();
   const look = async (found: readonly Candidate[]) => {

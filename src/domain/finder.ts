@@ -1,12 +1,14 @@
 /** The quotation finder: asks an index for candidates and proves them on their texts. Runs in a browser and in Node. */
 import { articleReader } from './article-reader.ts';
-import { type CandidateSource, resolveFilters } from './candidates.ts';
+import { type Candidate, type CandidateSource, type IndexFilters, resolveFilters, type Shard } from './candidates.ts';
 import { findExact } from './find-exact.ts';
-import { findNear, type NearFound } from './find-near.ts';
+import { canBeNear, findNear, type NearFound } from './find-near.ts';
 import { fold } from './fold.ts';
 import { type Hit, wordsHit } from './hit.ts';
-import { type Inquiry, quotationOf } from './inquiry.ts';
+import { inTurn } from './in-turn.ts';
+import { type AskedShard, type Inquiry, quotationOf } from './inquiry.ts';
 import { asPasted, type Filters, PASTED, type ParsedQuery, parseQuery } from './query.ts';
+import { shardsHolding, shardsNear } from './shard-choice.ts';
 
 export interface FindOptions {
   /** Filters beside those typed. */
@@ -16,6 +18,21 @@ export interface FindOptions {
   readonly signal?: AbortSignal;
   /** Told, while the search goes on, how many articles were read. */
   readonly onRead?: (count: number) => void;
+  /** Told, while the search goes on, what was found so far; exact hits are not taken back, and come in their order. */
+  readonly onPartial?: (found: PartialAnswer) => void;
+  /** The shards of the index are searched from the oldest on. */
+  readonly oldestFirst?: boolean;
+}
+
+/** How much of the archive was searched. */
+export interface Searched {
+  readonly articles: number;
+  readonly of: number;
+}
+
+export interface PartialAnswer {
+  readonly exact: readonly Hit[];
+  readonly searched: Searched;
 }
 
 export interface Answer {
@@ -29,12 +46,14 @@ export interface Answer {
   readonly words: readonly Hit[];
   /** Articles that have the rare words of the quotation and were not read: exact matches may stand there too. */
   readonly unread: number;
+  /** Less than all of it where enough was found before. */
+  readonly searched: Searched;
   readonly bytes: number;
   readonly ms: number;
 }
 
 const LIMIT = 10;
-const NONE = { exact: [], near: [], words: [], unread: 0 };
+const NONE = { exact: [], near: [], words: [], unread: 0, searched: { articles: 0, of: 0 } };
 
 /**
  * Tries what was typed word for word first, then its nearest passage where it is a quotation, then its words.
@@ -67,7 +86,7 @@ export async function find(typed: string, source: CandidateSource, options: Find
 async function inquire(
   query: ParsedQuery,
   source: CandidateSource,
-  { filters = {}, limit = LIMIT, signal, onRead }: FindOptions,
+  { filters = {}, limit = LIMIT, signal, onRead, oldestFirst }: FindOptions,
 ): Promise<Inquiry | undefined> {
   const common = await source.commonWords();
   const chosen = { ...filters, ...query.filters };
@@ -78,21 +97,35 @@ async function inquire(
     .map((text) => quotationOf(text, common))
     .filter(({ tokens }) => tokens.length > 0);
   if (!main || !indexFilters) return undefined;
+  const shards = source.shards.flatMap((shard) => askedShard(shard, indexFilters, signal) ?? []);
   return {
     main,
     others,
     besides: isQuoted ? fold(query.words).map(({ word }) => word) : [],
     common,
-    ask: (words) => {
-      signal?.throwIfAborted();
-      return source.search(words, indexFilters);
-    },
+    shards: oldestFirst ? shards.toReversed() : shards,
     read: articleReader(query.without, chosen, signal, onRead),
     limit,
   };
 }
 
-type Found = Pick<Answer, 'quotation' | 'exact' | 'near' | 'words' | 'unread'>;
+/** @returns `undefined` where no article of the shard is from a year that counts */
+function askedShard(shard: Shard, filters: IndexFilters, signal: AbortSignal | undefined): AskedShard | undefined {
+  const { year: wanted, ...others } = filters;
+  const years = Object.keys(shard.years);
+  if (wanted && !years.some((year) => wanted.includes(year))) return undefined;
+  const own = wanted && !years.every((year) => wanted.includes(year)) ? filters : others;
+  return {
+    articles: shard.articles,
+    mayHave: shard.mayHave,
+    ask: async (words) => {
+      signal?.throwIfAborted();
+      return shard.search(words, own);
+    },
+  };
+}
+
+type Found = Pick<Answer, 'quotation' | 'exact' | 'near' | 'words' | 'unread' | 'searched'>;
 
 async function answerTo(query: ParsedQuery, source: CandidateSource, options: FindOptions): Promise<Found> {
   const inquiry = await inquire(query, source, options);
@@ -100,19 +133,69 @@ async function answerTo(query: ParsedQuery, source: CandidateSource, options: Fi
   const { main } = inquiry;
   const isQuotation = query.quotations.length > 0 || main.tokens.length >= PASTED;
   const quotation = isQuotation || main.tokens.length > 1 ? main.text : undefined;
-  const { hits: exact, across, candidates, unread } = await findExact(inquiry);
-  if (isQuotation && exact.length > 0) return { ...NONE, quotation, exact, unread };
+  const { exact, across, candidates, unread, searched } = await findExactInAll(inquiry, options);
+  if (exact.length > 0 && (isQuotation || searched.articles < searched.of)) return { ...NONE, quotation, exact, unread, searched };
 
-  const nearly: NearFound = isQuotation && across.length === 0 ? await findNear(inquiry, candidates) : { exact: [], near: across };
-  if (nearly.exact.length > 0) return { ...NONE, quotation, exact: nearly.exact };
-  if (nearly.near.length > 0) return { ...NONE, quotation, exact, near: nearly.near, unread };
-  return { ...NONE, quotation, exact, words: await findWords(inquiry, exact), unread };
+  const nearly: NearFound = isQuotation && across.length === 0 ? await findNearInAll(inquiry, candidates) : { exact: [], near: across };
+  if (nearly.exact.length > 0) return { ...NONE, quotation, exact: nearly.exact, searched };
+  if (nearly.near.length > 0) return { ...NONE, quotation, exact, near: nearly.near, unread, searched };
+  const held = await findWordsInAll(inquiry, exact);
+  return { ...NONE, quotation, exact, words: held.hits, unread, searched: held.searched };
 }
 
-/** The best paragraph of each article that has all the words and is not among the exact matches. */
-async function findWords({ main, others, besides, ask, read }: Inquiry, exact: readonly Hit[]): Promise<Hit[]> {
+const articlesOf = (hits: readonly Hit[]): number => new Set(hits.map(({ url }) => url)).size;
+const sizeOf = (shards: readonly AskedShard[]): number => shards.reduce((sum, { articles }) => sum + articles, 0);
+
+/** Shard by shard, until there are as many articles as are wanted. */
+async function findExactInAll(inquiry: Inquiry, { onPartial }: FindOptions) {
+  const { main, others, common, shards, limit } = inquiry;
+  const of = sizeOf(shards);
+  const holding = await shardsHolding(shards, [main, ...others], common);
+  let articles = of - sizeOf(holding);
+  const exact: Hit[] = [];
+  const across: Hit[] = [];
+  const candidates = new Map<AskedShard, readonly Candidate[]>();
+  let unread = 0;
+  const search = (shard: AskedShard) => findExact(inquiry, shard, Math.max(1, limit - articlesOf(exact)));
+  for await (const { item, result } of inTurn(holding, search)) {
+    exact.push(...result.hits);
+    across.push(...result.across);
+    candidates.set(item, result.candidates);
+    unread += result.unread;
+    articles += item.articles;
+    if (articles < of) onPartial?.({ exact: [...exact], searched: { articles, of } });
+    if (articlesOf(exact) >= limit) break;
+  }
+  return { exact, across, candidates, unread, searched: { articles, of } };
+}
+
+/** In the shards that have most of the quotation. */
+async function findNearInAll(inquiry: Inquiry, candidates: ReadonlyMap<AskedShard, readonly Candidate[]>): Promise<NearFound> {
+  const { main, common, shards } = inquiry;
+  if (!canBeNear(main)) return { exact: [], near: [] };
+  const found: NearFound[] = [];
+  const search = (shard: AskedShard) => findNear(inquiry, shard, candidates.get(shard) ?? []);
+  for await (const { result } of inTurn(await shardsNear(shards, main, common), search)) found.push(result);
+  return {
+    exact: found.flatMap(({ exact }) => exact),
+    near: found.flatMap(({ near }) => near).sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0)),
+  };
+}
+
+/** Shard by shard, the best paragraph of each article that has all the words and is not among the exact matches. */
+async function findWordsInAll({ main, others, besides, shards, read, limit }: Inquiry, exact: readonly Hit[]) {
   const words = [...new Set([...[main, ...others].flatMap(({ tokens }) => tokens.map(({ word }) => word)), ...besides])];
   const shown = new Set(exact.map(({ url }) => url));
-  const articles = await read((await ask(words)).slice(0, LIMIT));
-  return articles.flatMap(({ article, paragraphs }) => (shown.has(article.url) ? [] : (wordsHit(article, paragraphs, words) ?? [])));
+  const of = sizeOf(shards);
+  const hits: Hit[] = [];
+  let articles = 0;
+  for await (const { item, result } of inTurn(shards, ({ ask }) => ask(words))) {
+    for (const { article, paragraphs } of await read(result.slice(0, limit - hits.length))) {
+      const hit = shown.has(article.url) ? undefined : wordsHit(article, paragraphs, words);
+      if (hit) hits.push(hit);
+    }
+    articles += item.articles;
+    if (hits.length >= limit) break;
+  }
+  return { hits, searched: { articles, of } };
 }

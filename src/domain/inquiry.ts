@@ -1,6 +1,6 @@
 /** What the steps of one search share: the quotation with its key words, and the ways to ask the index and to read articles. */
 import type { ReadCandidates } from './article-reader.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate, Shard } from './candidates.ts';
 import type { CommonWords } from './common-words.ts';
 import { fold, type Token } from './fold.ts';
 import { type KeyWord, keyWordsOf, type Standing, standingOf } from './key-words.ts';
@@ -21,11 +21,16 @@ export interface Inquiry {
   /** Folded words that must stand in the article, too. */
   readonly besides: readonly string[];
   readonly common: CommonWords;
-  /** Articles that have all of these words, the index's best first. */
-  readonly ask: (words: readonly string[]) => Promise<readonly Candidate[]>;
+  /** Those that may hold what the filters leave, the most recent first. */
+  readonly shards: readonly AskedShard[];
   readonly read: ReadCandidates;
   /** How many articles are read at most to prove exact matches. */
   readonly limit: number;
+}
+
+export interface AskedShard extends Pick<Shard, 'articles' | 'mayHave'> {
+  /** Articles that have all of these words and that the filters leave, the index's best first. */
+  readonly ask: (words: readonly string[]) => Promise<readonly Candidate[]>;
 }
 
 export function quotationOf(text: string, common: CommonWords): Quotation {

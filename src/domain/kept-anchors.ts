@@ -17,7 +17,7 @@ export function withKeptAnchors(html: string, kept: Readonly<Record<string, stri
   let marked = html;
   for (const [old, now] of Object.entries(kept)) {
     const place = new RegExp(`(<[a-z][^<>]*\\sid="${now}"[^<>]*>)`);
-    marked = marked.replace(place, `$1<span class="${KEPT_CLASS}" id="${old}" data-pagefind-ignore></span>`);
+    marked = marked.replace(place, `$1<span class="${KEPT_CLASS}" id="${old}"></span>`);
   }
   return marked;
 }

@@ -38,10 +38,14 @@ export function keyWordsOf(text: string, tokens: readonly Token[], common: Commo
   return candidates.sort((a, b) => Number(a.isPart) - Number(b.isPart) || a.articles - b.articles || b.word.length - a.word.length);
 }
 
-/** How many of the key words to ask for at first. */
-export function enoughOf(keyWords: readonly KeyWord[], common: CommonWords): number {
+/**
+ * How many of the key words to ask for at first.
+ *
+ * @param articles how many are asked at once
+ */
+export function enoughOf(keyWords: readonly KeyWord[], common: CommonWords, articles = common.articles): number {
   const fewest = keyWords.length <= 4 ? 4 : FEWEST;
-  let expected = common.articles;
+  let expected = articles;
   for (let count = 0; count < Math.min(MOST, keyWords.length); count++) {
     if (count >= fewest && expected < 1) return count;
     expected *= (keyWords[count]?.articles ?? 1) / Math.max(1, common.articles);

@@ -1,13 +1,18 @@
 /** Fills the finder's port from Pagefind, in a browser and in Node alike. */
-import type { Candidate, CandidateSource, Facets, FoundArticle } from './candidates.ts';
-import { readCommonWords } from './common-words.ts';
+import type { Candidate, CandidateSource, Facets, FoundArticle, Shard } from './candidates.ts';
+import { type CommonWords, readCommonWords } from './common-words.ts';
+import { type IndexManifest, type ListedShard, QUOTATIONS_FOLDER } from './index-manifest.ts';
 import { isAnchor } from './permalink.ts';
-import { readSpoken } from './spoken.ts';
+import { readRecordNote } from './record-note.ts';
+import { fileOfPair, mayHavePair, pairFileName } from './word-pairs.ts';
 
 /** What is used of Pagefind's JavaScript API: https://pagefind.app/docs/api/ */
 export interface Pagefind {
   search(term: string, options: { filters: Readonly<Record<string, unknown>> }): Promise<{ readonly results: readonly PagefindResult[] }>;
-  filters(): Promise<Facets>;
+}
+
+export interface PagefindModule {
+  createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean; metaCacheTag: string }): Pagefind;
 }
 
 interface PagefindResult {
@@ -22,12 +27,6 @@ interface PagefindPage {
   readonly anchors: readonly { readonly id: string; readonly text: string }[];
 }
 
-/**
- * Folder within the index that holds another one: of quotations, one record for each speaker of an article. It is opened
- * by its own copy of Pagefind, because two indexes of one copy would share a WebAssembly memory that each makes anew.
- */
-export const QUOTATIONS_FOLDER = 'quotations/';
-
 /** Pagefind keeps one record for an address. */
 export const addressOfRecord = (address: string, speaker: string): string => `/${address}/#${speaker}`;
 
@@ -35,40 +34,110 @@ export const addressOfRecord = (address: string, speaker: string): string => `/$
 export const anchorOfQuotation = (anchor: string, place: number): string => `${anchor}.${place}`;
 const plainAnchor = (id: string): string => id.replace(/\.\d+$/, '');
 
-/** File beside Pagefind's own, gzip-compressed, that holds the table of common words. */
-export const COMMON_WORDS_FILE = 'verbatim-words.gz';
-
-/** The parts of an index that was built. */
+/** The parts of an index that was built; paths are below the index. */
 export interface IndexFiles {
-  readonly pagefind: Pagefind;
-  /** The index of quotations within this one. */
-  openQuotations(): Promise<Pagefind>;
-  /** Fetches the decompressed table of common words. */
-  loadWords(): Promise<string>;
+  readonly manifest: IndexManifest;
+  readonly loadEngine: () => Promise<PagefindModule>;
+  /** Address of a folder, for Pagefind. */
+  readonly addressOf: (folder: string) => string;
+  /** Path below which the site is published, with `/` at both ends. */
+  readonly base: string;
+  readonly load: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The text of a gzip-compressed file. */
+  readonly loadText: (file: string) => Promise<string>;
   /** How many bytes were fetched so far. */
-  bytes(): number;
+  readonly bytes: () => number;
 }
 
-export function pagefindSource({ pagefind, openQuotations, loadWords, bytes }: IndexFiles): CandidateSource {
-  let words: Promise<ReturnType<typeof readCommonWords>> | undefined;
-  let quotations: Promise<CandidateSource> | undefined;
-  const commonWords = () => (words ??= loadWords().then(readCommonWords));
-  const open = async () => sourceIn(await openQuotations());
-  const sourceIn = (index: Pagefind): CandidateSource => {
-    let facets: Promise<Facets> | undefined;
-    return {
-      async search(terms, filters) {
-        const any = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }]));
-        const { results } = await index.search(terms.join(' '), { filters: any });
-        return results.map(candidateOf);
-      },
-      commonWords,
-      facets: () => (facets ??= index.filters()),
-      quotations: () => (quotations ??= open()),
-      bytes,
-    };
+export function pagefindSource(files: IndexFiles): CandidateSource {
+  const { manifest, loadText, bytes } = files;
+  const open = openerOf(files);
+  const commonWords = once((): Promise<CommonWords> => loadText(manifest.commonWords).then(readCommonWords));
+  const facetsIn = (file: string) => once(async () => JSON.parse(await loadText(file)) as Facets);
+  const quotations: CandidateSource = {
+    shards: manifest.shards
+      .filter((listed) => listed.quotations > 0)
+      .map((listed) => ({
+        ...shardIn(() => open(listed.folder + QUOTATIONS_FOLDER), listed),
+        mayHave: async (pairs) => pairs.map(() => true),
+      })),
+    commonWords,
+    facets: facetsIn(manifest.quotationFacets),
+    quotations: async () => quotations,
+    bytes,
   };
-  return sourceIn(pagefind);
+  return {
+    shards: manifest.shards.map((listed) => ({ ...shardIn(() => open(listed.folder), listed), mayHave: pairsOf(files, listed) })),
+    commonWords,
+    facets: facetsIn(manifest.facets),
+    quotations: async () => quotations,
+    bytes,
+  };
+}
+
+/**
+ * Shards are opened by one module, in one WebAssembly memory. Opening the first makes the memory; others that are opened
+ * before it is made would make it again, and the first would read what is not its own.
+ */
+function openerOf({ loadEngine, addressOf, base }: IndexFiles): (folder: string) => Promise<Pagefind> {
+  let first: Promise<Pagefind> | undefined;
+  const create = async (folder: string): Promise<Pagefind> => {
+    const { createInstance } = await loadEngine();
+    // A worker of its own would load Pagefind a second time; the finder's searches are short.
+    return createInstance({ basePath: addressOf(folder), baseUrl: base, noWorker: true, metaCacheTag: 'kept' });
+  };
+  const createFirst = async (folder: string): Promise<Pagefind> => {
+    const pagefind = await create(folder);
+    await pagefind.search('', { filters: {} });
+    return pagefind;
+  };
+  return async (folder) => {
+    if (first) {
+      await first;
+      return create(folder);
+    }
+    first = createFirst(folder);
+    return first.catch((error: unknown) => {
+      first = undefined;
+      throw error;
+    });
+  };
+}
+
+function shardIn(open: () => Promise<Pagefind>, { articles, years }: ListedShard): Omit<Shard, 'mayHave'> {
+  const opened = once(open);
+  return {
+    articles,
+    years,
+    async search(terms, filters) {
+      const pagefind = await opened();
+      const any = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }]));
+      const { results } = await pagefind.search(terms.join(' '), { filters: any });
+      return results.map(candidateOf);
+    },
+  };
+}
+
+function pairsOf({ load }: IndexFiles, { folder, pairFiles }: ListedShard): Shard['mayHave'] {
+  const loaded = new Map<number, Promise<Uint8Array>>();
+  const fileAt = (index: number) => {
+    const file = loaded.get(index) ?? load(folder + pairFileName(index));
+    loaded.set(index, file);
+    return file;
+  };
+  return (pairs) => Promise.all(pairs.map(async (pair) => mayHavePair(await fileAt(fileOfPair(pair, pairFiles)), pair)));
+}
+
+/** Loads a thing when it is first asked for; what could not be loaded is tried again the next time. */
+function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
+  let loaded: Promise<Thing> | undefined;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
 }
 
 const candidateOf = (result: PagefindResult): Candidate => ({
@@ -79,16 +148,14 @@ const candidateOf = (result: PagefindResult): Candidate => ({
 
 /** Anchors carry the printed text of their paragraphs; Pagefind's `content` gains full stops between them. */
 function articleOf({ url, meta, anchors }: PagefindPage): FoundArticle {
-  const spoken = readSpoken(meta['spoken']);
+  const { spoken, ...note } = readRecordNote(anchors.map(({ id }) => id));
   return {
     url: url.replace(/#.*$/, ''),
     headline: meta['title'] ?? '',
-    source: meta['source'] ?? '',
-    published: meta['published'],
+    ...note,
     publication: meta['publication'],
     byline: meta['byline'],
     section: meta['section'],
-    language: meta['language'],
     paragraphs: anchors
       .map(({ id, text }) => ({ anchor: plainAnchor(id), text, spoken: spoken.get(id) ?? [] }))
       .filter(({ anchor, text }) => isAnchor(anchor) && text !== ''),

@@ -37,6 +37,8 @@ export function pageRenderer(sink: PageSink): AstroIntegration {
               const rendered = await usual.render(new Request(url), { routeData: route });
               const response = rendered instanceof Response ? rendered : rendered.response;
               if (!response.ok && path !== '404') throw new Error(`/${path}/ could not be rendered: ${response.status}.`);
+              // What goes on beside, in other processes, is to be heard between two pages.
+              await new Promise(setImmediate);
               await sink.write(path, new Uint8Array(await response.arrayBuffer()));
             }
             // Nothing is left for Astro to render.

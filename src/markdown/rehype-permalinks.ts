@@ -34,6 +34,6 @@ export const rehypePermalinks: Plugin<[], Root> = () => (tree, file) => {
 const pilcrow = (anchor: string): Element => ({
   type: 'element',
   tagName: 'a',
-  properties: { className: ['pilcrow'], href: `#${anchor}`, dataPagefindIgnore: '' },
+  properties: { className: ['pilcrow'], href: `#${anchor}` },
   children: [],
 });

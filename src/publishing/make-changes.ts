@@ -11,6 +11,7 @@ import { changePlaces, copyPaths, copySite, removeFolder, type SiteFolders } fro
 import { changingSite, type SiteInProgress } from './site-in-progress.ts';
 import { fileOfPage, isFirstOfList, listOf } from './site-pages.ts';
 import type { PublishedPage, SharedFile, SiteRecord, SiteVersion } from './site-record.ts';
+import { together } from './together.ts';
 
 interface Change {
   /** Paths of pages, of lists those of their first pages; and the files of years. */
@@ -25,7 +26,7 @@ export async function makeChanges(publishing: Publishing, folders: SiteFolders, 
   const before = new Set([...stale].flatMap(record.pagesOf));
   for (const path of before) removePage(site, path);
 
-  const { pages, files } = await writePages(site, publishing, stale);
+  const { pages, files } = await together(writePages(site, publishing, stale), publishing.index(folders.copy, folders.out));
   writeFeeds(site, archive, about);
   const addresses = [...stale].filter((path) => isAddress(path));
   removeUnused(site, record, addresses, files);
@@ -40,7 +41,6 @@ export async function makeChanges(publishing: Publishing, folders: SiteFolders, 
     lists: listsAfter(record, before, pages),
     version: version.version,
   });
-  await publishing.index(folders.copy, folders.out);
   writeMark(site, publishing, version.version);
   record.noteChanged(version, { lists: stale, pages, addresses, files });
   changePlaces(folders);

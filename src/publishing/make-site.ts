@@ -20,6 +20,7 @@ import {
   type SiteRecord,
   type SiteVersion,
 } from './site-record.ts';
+import { together } from './together.ts';
 
 /** Pages are noted as written so many at a time; a build that is cut off loses no more than these. */
 const BATCH = 200;
@@ -36,13 +37,15 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
   let written = 0;
   try {
     const site = freshSite(folders.fresh, options);
-    written = await writePages(site, assets, publishing, fresh);
+    written = await together(
+      writePages(site, assets, publishing, fresh),
+      publishing.index(folders.fresh, existsSync(folders.out) ? folders.out : undefined),
+    );
     takeAssets(assets, folders.fresh);
     writeFeeds(site, archive, about);
     writeBrowserFiles(site, { ...about, paper: about.colours.paper[0] });
     const counts = archive.addressYears();
     writeOverviews(site, publishing, { years: { counts, stale: [...counts.keys()] }, lists: fresh.lists(), version: version.version });
-    await publishing.index(folders.fresh, existsSync(folders.out) ? folders.out : undefined);
     writeMark(site, publishing, version.version);
     fresh.noteWhole(version);
   } catch (error) {

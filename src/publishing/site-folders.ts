@@ -3,8 +3,9 @@
  * (hard links) as far as they are equal. Changes are made in the copy; then both change places, so that the published
  * folder is one whole version at every moment, however much or little has changed.
  */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkFolder, linkOrCopy } from '../search/link-folder.ts';
 
 /** Says of a folder that a build made it, so that a build may replace it, and which version of the site stands there. */
 export const MARK = 'verbatim.json';
@@ -65,7 +66,7 @@ export function copySite({ out, copy }: SiteFolders): void {
   const part = `${copy}.part`;
   removeFolder(part);
   removeFolder(copy);
-  linkTree(out, part);
+  linkFolder(out, part);
   renameSync(part, copy);
 }
 
@@ -76,8 +77,8 @@ export function copyPaths({ out, copy }: SiteFolders, paths: Iterable<string>): 
     rmSync(to, { recursive: true, force: true });
     if (!existsSync(from)) continue;
     mkdirSync(dirname(to), { recursive: true });
-    if (path.endsWith('/')) linkTree(from, to);
-    else linkFile(from, to);
+    if (path.endsWith('/')) linkFolder(from, to);
+    else linkOrCopy(from, to);
   }
 }
 
@@ -93,24 +94,5 @@ export function removeEmptyFolders(folder: string, root: string): void {
     } catch {
       return;
     }
-  }
-}
-
-export function linkTree(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) linkTree(source, target);
-    else linkFile(source, target);
-  }
-}
-
-/** Some file systems (of sticks, of shares) know no hard links. */
-function linkFile(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
-    copyFileSync(from, to);
   }
 }

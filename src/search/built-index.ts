@@ -5,17 +5,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { CandidateSource } from '../domain/candidates.ts';
-import { COMMON_WORDS_FILE, type Pagefind, pagefindSource, QUOTATIONS_FOLDER } from '../domain/pagefind-source.ts';
+import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../domain/index-manifest.ts';
+import { type PagefindModule, pagefindSource } from '../domain/pagefind-source.ts';
 import { ProblemsFound } from '../domain/problem.ts';
-
-interface PagefindModule {
-  createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Pagefind;
-}
 
 /** @throws {ProblemsFound} where the folder holds no built site with an index */
 export async function openBuiltIndex(dist: string): Promise<CandidateSource> {
-  const folder = join(resolve(dist), 'pagefind');
-  if (!existsSync(join(folder, 'pagefind.js'))) {
+  const folder = join(resolve(dist), INDEX_FOLDER);
+  if (!existsSync(join(folder, MANIFEST_FILE))) {
     throw new ProblemsFound([
       {
         file: resolve(dist),
@@ -25,37 +22,39 @@ export async function openBuiltIndex(dist: string): Promise<CandidateSource> {
     ]);
   }
   const { base = '/' } = JSON.parse(readFileSync(join(folder, '../verbatim.json'), 'utf8')) as { base?: string };
-  const basePath = `${pathToFileURL(folder).href}/`;
+  const manifest = JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) as IndexManifest;
+  const address = `${pathToFileURL(folder).href}/`;
   const counter = { bytes: 0 };
-  fetchFilesBelow(basePath, counter);
-  const open = (index: string) => openPagefind(index, base);
-  const loadWords = async () => {
-    const compressed = await readFile(join(folder, COMMON_WORDS_FILE));
-    counter.bytes += compressed.length;
-    return gunzipSync(compressed).toString('utf8');
+  const load = async (file: string) => {
+    const bytes = await readFile(join(folder, file));
+    counter.bytes += bytes.length;
+    return bytes as Uint8Array<ArrayBuffer>;
   };
+  fetchFilesBelow(address, counter);
   return pagefindSource({
-    pagefind: await open(basePath),
-    openQuotations: () => open(basePath + QUOTATIONS_FOLDER),
-    loadWords,
+    manifest,
+    loadEngine: () => import(address + manifest.engine) as Promise<PagefindModule>,
+    addressOf: (path) => address + path,
+    base,
+    load,
+    loadText: async (file) => gunzipSync(await load(file)).toString('utf8'),
     bytes: () => counter.bytes,
   });
-}
-
-async function openPagefind(basePath: string, baseUrl: string): Promise<Pagefind> {
-  const { createInstance } = (await import(`${basePath}pagefind.js`)) as PagefindModule;
-  return createInstance({ basePath, baseUrl, noWorker: true });
 }
 
 /** Pagefind fetches its files, and Node's own `fetch` knows no files. Everything else is fetched as before. */
 function fetchFilesBelow(base: string, counter: { bytes: number }): void {
   const { fetch } = globalThis;
+  const counted = new Set<string>();
   globalThis.fetch = async (input, init) => {
     const address = String(input);
     if (!address.startsWith(base)) return fetch(input, init);
     try {
-      const file = await readFile(fileURLToPath(address.split('?')[0] ?? ''));
-      counter.bytes += file.length;
+      const path = fileURLToPath(address.split('?')[0] ?? '');
+      const file = await readFile(path);
+      // A browser keeps what it has fetched.
+      if (!counted.has(path)) counter.bytes += file.length;
+      counted.add(path);
       return new Response(new Uint8Array(file));
     } catch {
       return new Response(null, { status: 404 });

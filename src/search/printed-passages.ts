@@ -20,7 +20,7 @@ const isLongEnough = (text: string): boolean => text.trim().split(/\s+/u).length
 
 export function* printedPassages(pages: Iterable<Page>): Generator<PrintedPassage> {
   for (const { file, html } of pages) {
-    if (!html.includes('data-pagefind-body')) continue;
+    if (!html.includes(' data-searched')) continue;
     const page = file.replace(/index\.html$/, '');
     for (const match of html.matchAll(PARAGRAPH)) {
       const anchor = match.groups?.['anchor'] ?? '';

@@ -1,13 +1,10 @@
 /** Records for the index of quotations: what one speaker is quoted as saying in one article. */
-import type { Element, ElementContent, Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import type { Article } from '../domain/article.ts';
-import { indexedFields } from '../domain/indexed-fields.ts';
 import { addressOfRecord, anchorOfQuotation } from '../domain/pagefind-source.ts';
 import { slugOf } from '../domain/permalink.ts';
 import { namesOfSpeakers } from '../domain/speaker.ts';
-import { type SpokenQuotation, spokenIn, writeSpoken } from '../domain/spoken.ts';
+import { type SpokenQuotation, spokenIn } from '../domain/spoken.ts';
+import { type RecordPage, recordPage } from './record-page.ts';
 
 export interface QuotationRecord {
   readonly article: Article;
@@ -37,25 +34,17 @@ export function recordsOf(
 }
 
 /** A record as Pagefind reads it. */
-export function recordAsPage({ article, speaker, quotations }: QuotationRecord): { url: string; content: string } {
+export function recordAsPage({ article, speaker, quotations }: QuotationRecord): RecordPage {
   const own = quotations.map((each, place) => ({
     ...each,
     anchor: anchorOfQuotation(each.anchor, place),
     start: 0,
     end: each.printed.length,
   }));
-  const fields = indexedFields(article, { title: article.headline, speaker, spoken: writeSpoken(own) });
-  const body = element('body', { 'data-pagefind-body': '', ...fields }, [
-    ...article.authors.map((author) => element('span', { 'data-author': author, 'data-pagefind-filter': 'author[data-author]' })),
-    ...own.map(({ anchor, printed }) => element('p', { id: anchor }, [{ type: 'text', value: printed }])),
-  ]);
-  const page: Root = { type: 'root', children: [element('html', { lang: article.language }, [body])] };
-  return { url: addressOfRecord(article.address, slugOf(speaker)), content: unified().use(rehypeStringify).stringify(page) };
+  return recordPage(article, {
+    url: addressOfRecord(article.address, slugOf(speaker)),
+    fields: { title: article.headline, speaker },
+    paragraphs: own.map(({ anchor, printed }) => ({ element: 'p', anchor, text: printed })),
+    spoken: own,
+  });
 }
-
-const element = (tagName: string, properties: Record<string, string>, children: ElementContent[] = []): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});

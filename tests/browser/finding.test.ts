@@ -122,7 +122,7 @@ test.describe('a fact-checker', () => {
   });
 
   test('sees that a slow search goes on, and then its answer alone', async ({ page, archive }) => {
-    await page.route('**/pagefind/fragment/**', async (route) => {
+    await page.route('**/pagefind/**/fragment/**', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 700));
       await route.continue();
     });
@@ -135,10 +135,10 @@ test.describe('a fact-checker', () => {
 
   test('is told when the index cannot be loaded, and can try again', async ({ browser, archive }) => {
     const page = await browser.newPage();
-    await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+    await page.route('**/pagefind.js', (route) => route.abort());
     await page.goto(`${archive}search/?q=sneered`);
     await expect(page.getByRole('status')).toContainText('The search index could not be loaded');
-    await page.unroute('**/pagefind/pagefind.js');
+    await page.unroute('**/pagefind.js');
     await page.reload();
     await expect(page.locator('[data-match="exact"]')).not.toHaveCount(0);
     await page.close();

@@ -80,7 +80,7 @@ describe('an article’s page', () => {
     const gone = pageAt(out('site'), '2018/06/gone');
     expect(textOf(gone)).toContain('It repeated another article.');
     expect(gone).not.toContain('Words that are gone');
-    expect(gone).not.toContain('data-pagefind-body');
+    expect(gone).not.toContain('data-searched');
     expect(gone).toContain('noindex');
   });
 

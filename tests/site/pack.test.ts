@@ -37,7 +37,7 @@ describe('npm run pack', () => {
     expect(readdirSync(at('unpacked/harbour')).sort()).toEqual(['README.txt', 'site']);
     const served = await serveFolder(at('unpacked/harbour/site'), '/', 0);
     try {
-      for (const path of ['news/', 'news/2019/04/tide/', encodeURI('news/2019/04/조수/'), 'news/pagefind/pagefind.js']) {
+      for (const path of ['news/', 'news/2019/04/tide/', encodeURI('news/2019/04/조수/'), 'news/pagefind/shards.json']) {
         expect((await fetch(served.url + path)).status, path).toBe(200);
       }
     } finally {

@@ -37,6 +37,7 @@ const MAY_IMPORT_TYPES: Record<string, readonly string[]> = {
   browser: ['archive', 'search'],
   components: ['archive', 'browser', 'pictures', 'search'],
   layouts: ['archive', 'pictures'],
+  search: ['archive'],
 };
 
 const roomOf = (path: string) => relative(SRC, path).split('/')[0] ?? '';

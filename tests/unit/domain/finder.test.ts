@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Candidate, CandidateSource } from '../../../src/domain/candidates.ts';
-import { readCommonWords, writeCommonWords } from '../../../src/domain/common-words.ts';
+import type { Candidate, CandidateSource, Shard } from '../../../src/domain/candidates.ts';
+import { countWords, readCommonWords, writeCommonWords } from '../../../src/domain/common-words.ts';
 import { find } from '../../../src/domain/finder.ts';
 import { fold } from '../../../src/domain/fold.ts';
 import { anchorsOf } from '../../../src/domain/permalink.ts';
@@ -19,7 +19,7 @@ function indexOf(
     paragraphs,
     words: paragraphs.flatMap((text) => fold(text).map(({ word }) => word)),
   }));
-  const table = readCommonWords(writeCommonWords(entries.map(({ words }) => words)));
+  const table = readCommonWords(writeCommonWords(countWords(entries.map(({ words }) => words))));
   const source = {
     asked: 0,
     loaded,
@@ -44,6 +44,7 @@ function indexOf(
           },
         }));
     },
+    shards: [] as Shard[],
     commonWords: async () => table,
     facets: async () => ({
       year: Object.fromEntries(Object.values(dates).map((date) => [date.slice(0, 4), 1])),
@@ -53,6 +54,14 @@ function indexOf(
     quotations: async (): Promise<CandidateSource> => quotations ?? source,
     bytes: () => 0,
   };
+  const years: Record<string, number> = {};
+  for (const { name } of entries) years[dates[name]?.slice(0, 4) ?? 'undated'] = 1;
+  source.shards.push({
+    articles: entries.length,
+    years,
+    search: (words, filters) => source.search(words, filters),
+    mayHave: async (pairs) => pairs.map(() => true),
+  });
   return source;
 }
 

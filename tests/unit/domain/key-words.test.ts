@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { readCommonWords, writeCommonWords } from '../../../src/domain/common-words.ts';
+import { countWords, readCommonWords, writeCommonWords } from '../../../src/domain/common-words.ts';
 import { fold } from '../../../src/domain/fold.ts';
 import { enoughOf, keyWordsOf, standingOf } from '../../../src/domain/key-words.ts';
 
 const common = readCommonWords(
-  writeCommonWords([
-    ['the', 'ship', 'was', 'late'],
-    ['the', 'ship', 'was', 'lost'],
-    ['the', 'tide', 'was', 'out'],
-    ['the', 'tide'],
-  ]),
+  writeCommonWords(
+    countWords([
+      ['the', 'ship', 'was', 'late'],
+      ['the', 'ship', 'was', 'lost'],
+      ['the', 'tide', 'was', 'out'],
+      ['the', 'tide'],
+    ]),
+  ),
 );
 const keysOf = (text: string) => keyWordsOf(text, fold(text), common);
 

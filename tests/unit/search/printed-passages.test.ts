@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { printedPassages } from '../../../src/search/printed-passages.ts';
 import { sampleOf } from '../../../src/search/prove-search.ts';
 
-const page = (body: string, attributes = 'data-pagefind-body') => ({
+const page = (body: string, attributes = 'data-searched') => ({
   file: '2019/04/tide/index.html',
   html: `<article ${attributes}>${body}</article>`,
 });
-const paragraph = (anchor: string, html: string) =>
-  `<p id="${anchor}">${html}<a class="pilcrow" href="#${anchor}" data-pagefind-ignore=""></a></p>`;
+const paragraph = (anchor: string, html: string) => `<p id="${anchor}">${html}<a class="pilcrow" href="#${anchor}"></a></p>`;
 
 describe('what a page prints', () => {
   const passages = [

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeArticle } from '../../../src/archive/make-article.ts';
-import { indexedFields } from '../../../src/domain/indexed-fields.ts';
 import type { Address } from '../../../src/domain/permalink.ts';
 import { frontMatter } from '../../../src/front-matter.ts';
+import { indexedFields } from '../../../src/search/indexed-fields.ts';
 
 const article = (fields: object) =>
   makeArticle(
@@ -17,24 +17,19 @@ const article = (fields: object) =>
     },
   ).article;
 
-test('what is known of an article is kept by the index, and what can be chosen is a filter', () => {
+test('what names an article is searched like its words, and what can be chosen is a filter', () => {
   expect(indexedFields(article({ published: '2017-12-19~', section: 'Port, north' }))).toEqual({
-    'data-source': 'shelf 1',
-    'data-published': '2017-12-19~',
     'data-section': 'Port, north',
     'data-language': 'en',
     'data-year': '2017',
-    'data-order': '2017-12-19',
-    'data-pagefind-meta': 'source[data-source], published[data-published], section[data-section], language[data-language]',
+    'data-pagefind-meta': 'section[data-section]',
     'data-pagefind-filter': 'section[data-section], language[data-language], year[data-year]',
-    'data-pagefind-sort': 'order[data-order]',
   });
 });
 
 test('an undated article stands in no year, and empty fields in no index', () => {
-  const fields = indexedFields(article({}), { speaker: 'Ada Carter', spoken: '' });
+  const fields = indexedFields(article({}), { speaker: 'Ada Carter' });
   expect(fields).toMatchObject({ 'data-year': 'undated', 'data-speaker': 'Ada Carter' });
   expect(fields['data-pagefind-filter']).toBe('speaker[data-speaker], language[data-language], year[data-year]');
-  expect(fields).not.toHaveProperty('data-spoken');
-  expect(fields).not.toHaveProperty('data-published');
+  expect(fields).not.toHaveProperty('data-section');
 });

@@ -1,0 +1,137 @@
+/** The search index of an archive: shards that are made where they are new or changed, and taken over where they are not. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Archive } from '../archive/listing.ts';
+import type { Facets } from '../domain/candidates.ts';
+import { sumOfTables } from '../domain/common-words.ts';
+import { INDEX_FOLDER, type IndexManifest, type ListedShard, MANIFEST_FILE } from '../domain/index-manifest.ts';
+import { linkFolder } from './link-folder.ts';
+import { endPagefind, writeEngine } from './pagefind-service.ts';
+import { shardDigests } from './shard-digest.ts';
+import { type Members, readShards, shardArticles, writeShards } from './shards.ts';
+import { readSummary, type ShardSummary, sorted, writeShard } from './write-shard.ts';
+
+export interface IndexOptions {
+  /** Folder of the site that is being made. */
+  readonly out: string;
+  /** Folder of the site that was published last, whose shards are taken over where they are the same. */
+  readonly last?: string | undefined;
+  /** Content folder, where it is noted which articles stand in which shard. */
+  readonly content: string;
+  /** Of the articles, for the forms of their words. */
+  readonly language: string;
+  /** Nothing is written into the content folder. */
+  readonly isFrozen?: boolean | undefined;
+  /** Told, after each article of a shard that is made, how many were indexed, of so many. */
+  readonly onProgress?: ((indexed: number, of: number) => void) | undefined;
+}
+
+export interface IndexReport {
+  readonly articles: number;
+  readonly shards: number;
+  /** Shards that were made now; the others were taken over. */
+  readonly made: number;
+}
+
+/** Folder of the engine within the index; another version of Pagefind has another. */
+export function engineFolder(language: string): string {
+  const description = findPackageJSON('pagefind', import.meta.url) ?? '';
+  const { version } = JSON.parse(readFileSync(description, 'utf8')) as { version: string };
+  return `engine-${version}-${language}`;
+}
+
+/**
+ * @throws {ProblemsFound} where it cannot be read which articles stand in which shard
+ * @throws with Pagefind's own words where it refuses
+ */
+export async function indexArchive(archive: Archive, options: IndexOptions): Promise<IndexReport> {
+  const { out, last, content, language, isFrozen = false, onProgress = () => {} } = options;
+  const folder = join(out, INDEX_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  const { frozen, recent } = shardArticles(archive.fingerprints(), readShards(content));
+  const shards = [...(recent.length > 0 ? [recent] : []), ...frozen.toReversed()];
+  const engine = engineFolder(language);
+  const digestOf = shardDigests(archive, [engine]);
+  const named = shards.map((members) => ({ members, name: digestOf(members) }));
+  const keep = (name: string, make: (part: string) => Promise<void>) => keepFolder(folder, last && join(last, INDEX_FOLDER), name, make);
+
+  await keep(engine, async (part) => {
+    await writeEngine(part, language);
+    await endPagefind();
+  });
+  const missing = named.filter(({ name }) => !existsSync(join(folder, name)) && !(last && existsSync(join(last, INDEX_FOLDER, name))));
+  const of = missing.reduce((sum, { members }) => sum + members.length, 0);
+  let indexed = 0;
+  for (const { name, members } of named) {
+    await keep(name, (part) => writeShard(part, archive, members, { language, engine, onArticle: () => onProgress(++indexed, of) }));
+  }
+
+  const files = writeManifest(
+    folder,
+    `${engine}/`,
+    named.map(({ name }) => name),
+  );
+  const wanted = new Set([MANIFEST_FILE, engine, ...named.map(({ name }) => name), ...files]);
+  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true });
+  if (!isFrozen) writeShards(content, frozen);
+  return { articles: countOf(shards), shards: shards.length, made: missing.length };
+}
+
+const countOf = (shards: readonly Members[]): number => shards.reduce((sum, { length }) => sum + length, 0);
+
+/** A folder that stands under its name is whole: it is made, or linked, under another. */
+async function keepFolder(folder: string, last: string | undefined, name: string, make: (part: string) => Promise<void>): Promise<void> {
+  if (existsSync(join(folder, name))) return;
+  const part = join(folder, `${name}.part`);
+  rmSync(part, { recursive: true, force: true });
+  if (last && existsSync(join(last, name))) linkFolder(join(last, name), part);
+  else await make(part);
+  renameSync(part, join(folder, name));
+}
+
+/** @returns the files beside it that it names */
+function writeManifest(folder: string, engine: string, names: readonly string[]): string[] {
+  const summaries = names.map((name) => readSummary(join(folder, name)));
+  const write = (kind: string, text: string): string => {
+    const file = `${kind}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.gz`;
+    if (!existsSync(join(folder, file))) writeWhole(join(folder, file), gzipSync(text, { level: 9 }));
+    return file;
+  };
+  const manifest: IndexManifest = {
+    engine: `${engine}pagefind.js`,
+    commonWords: write('words', sumOfTables(summaries.map(({ commonWords }) => commonWords))),
+    facets: write('facets', JSON.stringify(sumOfFacets(summaries.map(({ facets }) => facets)))),
+    quotationFacets: write('speakers', JSON.stringify(sumOfFacets(summaries.map(({ quotationFacets }) => quotationFacets)))),
+    shards: summaries.map((summary, index) => listed(`${names[index]}/`, summary)),
+  };
+  const text = `${JSON.stringify(manifest)}\n`;
+  const file = join(folder, MANIFEST_FILE);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeWhole(file, text);
+  return [manifest.commonWords, manifest.facets, manifest.quotationFacets];
+}
+
+function writeWhole(file: string, content: string | Uint8Array): void {
+  writeFileSync(`${file}.part`, content);
+  renameSync(`${file}.part`, file);
+}
+
+const listed = (folder: string, { articles, quotations, years, pairFiles }: ShardSummary): ListedShard => ({
+  folder,
+  articles,
+  quotations,
+  years,
+  pairFiles,
+});
+
+function sumOfFacets(all: readonly Facets[]): Facets {
+  const sums = new Map<string, Map<string, number>>();
+  for (const [filter, counts] of all.flatMap((facets) => Object.entries(facets))) {
+    const sum = sums.get(filter) ?? new Map<string, number>();
+    for (const [value, count] of Object.entries(counts)) sum.set(value, (sum.get(value) ?? 0) + count);
+    sums.set(filter, sum);
+  }
+  return Object.fromEntries([...sums].map(([filter, sum]) => [filter, sorted(sum)]));
+}

@@ -1,0 +1,34 @@
+/** What decides the content of a shard, as a digest that is known before the shard is made. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Archive } from '../archive/listing.ts';
+import type { Members } from './shards.ts';
+
+/** Enough that no two shards of an archive share it. */
+const LENGTH = 20;
+
+/**
+ * @param settings of the index
+ * @returns a function that gives the digest of a shard: of the code that makes it, and of each member its text and whom its names mean
+ */
+export function shardDigests(archive: Archive, settings: readonly string[]): (members: Members) => string {
+  const digests = new Map(Array.from(archive.fingerprints(), ({ address, digest }) => [address, digest]));
+  const names = new Map<string, string>();
+  for (const { address, name, speaker } of archive.namesDecided()) {
+    names.set(address, `${names.get(address) ?? ''} ${JSON.stringify([name, speaker])}`);
+  }
+  const version = createHash('sha256').update(JSON.stringify([archive.madeWith(), ...settings]));
+  for (const file of codeOfThisRoom()) version.update(readFileSync(file));
+  return (members) => {
+    const hash = version.copy();
+    for (const address of members) hash.update(`\n${address} ${digests.get(address)}${names.get(address) ?? ''}`);
+    return hash.digest('hex').slice(0, LENGTH);
+  };
+}
+
+const codeOfThisRoom = (): string[] =>
+  readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => join(import.meta.dirname, name));

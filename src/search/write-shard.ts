@@ -1,0 +1,119 @@
+/** Makes a shard: the index of its articles and of their quotations, the pairs of their words, and what the manifest says of it. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Archive } from '../archive/listing.ts';
+import type { Article } from '../domain/article.ts';
+import type { Facets } from '../domain/candidates.ts';
+import { writeCommonWords } from '../domain/common-words.ts';
+import { fold } from '../domain/fold.ts';
+import { type ListedShard, QUOTATIONS_FOLDER } from '../domain/index-manifest.ts';
+import { pairsInText } from '../domain/word-pairs.ts';
+import { articleRecord } from './article-record.ts';
+import { yearOf } from './indexed-fields.ts';
+import { beginIndex, endPagefind, useEngine } from './pagefind-service.ts';
+import { GatheredPairs } from './pair-files.ts';
+import { recordAsPage, recordsOf } from './quotation-records.ts';
+import type { Members } from './shards.ts';
+
+/** Everything that the files for all shards take from one. */
+export interface ShardSummary extends Omit<ListedShard, 'folder'> {
+  readonly commonWords: string;
+  readonly facets: Facets;
+  readonly quotationFacets: Facets;
+}
+
+/** In the folder of the shard; it is written last. */
+const SUMMARY_FILE = 'summary.gz';
+
+export const readSummary = (folder: string): ShardSummary =>
+  JSON.parse(gunzipSync(readFileSync(join(folder, SUMMARY_FILE))).toString('utf8')) as ShardSummary;
+
+export interface ShardOptions {
+  readonly language: string;
+  /** Folder of the engine beside that of the shard. */
+  readonly engine: string;
+  /** Told of each article. */
+  readonly onArticle: () => void;
+}
+
+/** @throws with Pagefind's own words where it refuses */
+export async function writeShard(
+  folder: string,
+  archive: Archive,
+  members: Members,
+  { language, engine, onArticle }: ShardOptions,
+): Promise<void> {
+  const articles = await beginIndex(language);
+  const quotations = await beginIndex(language);
+  const counts = new Map<string, number>();
+  const pairs = new GatheredPairs();
+  const facets = countedFacets();
+  const quotationFacets = countedFacets();
+  let records = 0;
+  try {
+    for (const address of members) {
+      const { article } = archive.article(address);
+      const paragraphs = archive.paragraphsOf(address);
+      const speakers = archive.speakersIn(address);
+      const nameOf = (name: string) => speakers.get(name)?.name;
+      await articles.add(articleRecord(article, paragraphs, nameOf));
+      facets.count(valuesOf(article));
+      const texts = new Map<string, string>(paragraphs.map(({ anchor, text }) => [anchor, text]));
+      for (const record of recordsOf(article, (anchor) => texts.get(anchor) ?? '', nameOf)) {
+        await quotations.add(recordAsPage(record));
+        quotationFacets.count([...valuesOf(article), ['speaker', record.speaker]]);
+        records++;
+      }
+      const tokens = paragraphs.map(({ text }) => fold(text));
+      for (const word of new Set(tokens.flatMap((each) => each.map(({ word }) => word)))) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const pair of pairsInText(tokens)) pairs.add(pair);
+      onArticle();
+    }
+    await articles.write(folder);
+    if (records > 0) await quotations.write(join(folder, QUOTATIONS_FOLDER));
+  } finally {
+    await endPagefind();
+  }
+  useEngine(folder, `../${engine}`);
+  if (records > 0) useEngine(join(folder, QUOTATIONS_FOLDER), `../../${engine}`);
+  const summary: ShardSummary = {
+    articles: members.length,
+    quotations: records,
+    years: facets.counts()['year'] ?? {},
+    pairFiles: pairs.write(folder),
+    commonWords: writeCommonWords({ articles: members.length, counts }),
+    facets: facets.counts(),
+    quotationFacets: quotationFacets.counts(),
+  };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, SUMMARY_FILE), gzipSync(JSON.stringify(summary), { level: 9 }));
+}
+
+type Values = readonly (readonly [filter: string, value: string])[];
+
+const valuesOf = ({ published, publication, section, language, authors }: Article): Values => [
+  ['year', yearOf(published)],
+  ['language', language],
+  ...(publication ? ([['publication', publication.name]] as const) : []),
+  ...(section ? ([['section', section]] as const) : []),
+  ...[...new Set(authors)].map((name) => ['author', name] as const),
+];
+
+function countedFacets() {
+  const facets = new Map<string, Map<string, number>>();
+  return {
+    count(values: Values): void {
+      for (const [filter, value] of values) {
+        const counts = facets.get(filter) ?? new Map<string, number>();
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+        facets.set(filter, counts);
+      }
+    },
+    counts: (): Facets => Object.fromEntries([...facets].map(([filter, counts]) => [filter, sorted(counts)])),
+  };
+}
+
+/** The same for the same articles in any order. */
+export const sorted = (counts: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
