@@ -1,6 +1,7 @@
 /** Runs a command and says what it took, with all that it started. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 
 export interface Taken {
   /** Seconds of processors, user and system, of the whole tree of processes. */
@@ -45,8 +46,7 @@ export async function measured({ command, args, cwd, env }: Run, limits: Limits)
   });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${command} cannot be started.`);
-  const heard = ['', '', '', ''];
-  for (const at of [1, 2, 3]) child.stdio[at]?.on('data', (data: Buffer) => (heard[at] += data));
+  const [printed, errors, times] = [1, 2, 3].map((at) => heardFrom(child.stdio[at] as Readable));
 
   let [memory, stopped] = [0, undefined as string | undefined];
   const ticks = new Map<number, number>();
@@ -63,11 +63,20 @@ export async function measured({ command, args, cwd, env }: Run, limits: Limits)
   }, SAMPLED_EVERY);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(sample);
-  const [, printed = '', errors = '', times = ''] = heard;
-  if (code !== 0 && !stopped) throw new Error(`${command} ${args.join(' ')} failed with ${code}:\n${(printed + errors).slice(-4000)}`);
+  const said = `${printed?.()}${errors?.()}`;
+  if (code !== 0 && !stopped) throw new Error(`${command} ${args.join(' ')} failed with ${code}:\n${said.slice(-4000)}`);
   // A process that nobody waited for is only in the samples.
   const sampled = [...ticks.values()].reduce((sum, each) => sum + each, 0) / TICKS;
-  return { cpu: Math.max(secondsIn(times), sampled), wall: wall(), memory, printed: printed + errors, stopped };
+  return { cpu: Math.max(secondsIn(times?.() ?? ''), sampled), wall: wall(), memory, printed: said, stopped };
+}
+
+/** All that was read when it is asked. */
+function heardFrom(stream: Readable): () => string {
+  let text = '';
+  stream.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+  });
+  return () => text;
 }
 
 /** The last two of the four times that `times` prints are those of the children. */

@@ -22,7 +22,7 @@ export function ourArchive(content: string): OurArchive {
     out: owner.out,
     add: (articles) => writeArticles(content, articles),
     async build(limits, full = false) {
-      const args = [join('src/commands/build.ts'), '--content', content, ...(full && !process.env['NOFULL'] ? ['--full'] : [])];
+      const args = [join('src/commands/build.ts'), '--content', content, ...(full ? ['--full'] : [])];
       const run = {
         command: process.execPath,
         args,
