@@ -203,8 +203,10 @@ export interface Archive {
   neighbours(address: string, list?: ListByDate): { readonly earlier?: Listing; readonly later?: Listing };
   /** At most five articles about the same things, the best first; none that print this article's own story. */
   related(address: string): Listing[];
-  /** The words that an article quotes and that others quote, too, in reading order; or only those at one place. */
-  sameWords(address: string, place?: number): SameWords[];
+  /** The words that an article quotes and that others quote, too, in reading order. */
+  sameWords(address: string): SameWords[];
+  /** How many other articles quote the words that an article quotes at a place. */
+  quotedElsewhere(address: string, place: number): number;
   /** At most twenty other articles that print the same story, whole or shortened, the earliest first. */
   alsoPublished(address: string): Listing[];
   /** Ascending; years without articles are not listed. */

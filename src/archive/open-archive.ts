@@ -166,8 +166,7 @@ function archiveIn(store: DatabaseSync): Archive {
     ...sameWordsIn(sql),
     ...changesIn(sql),
   };
-  // A number that changes when somebody else has written to the store: https://sqlite.org/pragma.html#pragma_data_version
-  return keptInMind(archive, () => Number(sql('PRAGMA data_version').get()?.['data_version']));
+  return keptInMind(archive, sql);
 }
 
 const LINKS = "SELECT file, links FROM article JOIN body USING (address) WHERE state <> 'draft'";

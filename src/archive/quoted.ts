@@ -20,7 +20,7 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
       .flatMap((row) => {
         const { article } = archive.article(String(row['address']));
         const place = Number(row['place']);
-        const elsewhere = archive.sameWords(article.address, place)[0]?.count ?? 0;
+        const elsewhere = archive.quotedElsewhere(article.address, place);
         return saidAt(article, archive.paragraphsOf(article.address), place, elsewhere);
       });
 

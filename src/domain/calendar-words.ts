@@ -1,4 +1,5 @@
 /** Months and weekdays of a language, folded: some languages write them like names, and they say nothing about what an article is about. */
+import { dateFormat } from './date-format.ts';
 import { fold } from './fold.ts';
 
 const known = new Map<string, ReadonlySet<string>>();
@@ -12,8 +13,8 @@ export function calendarWords(language: string): ReadonlySet<string> {
 
 function wordsIn(language: string): ReadonlySet<string> {
   const names = (['long', 'short'] as const).flatMap((style) => {
-    const month = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
-    const weekday = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
+    const month = dateFormat(language, { month: style });
+    const weekday = dateFormat(language, { weekday: style });
     return Array.from({ length: 12 }, (_, at) => [month.format(Date.UTC(2017, at)), weekday.format(Date.UTC(2017, 0, 1 + at))]).flat();
   });
   return new Set(names.flatMap((name) => fold(name).map(({ word }) => word)));

@@ -1,6 +1,7 @@
 /** Citations for reference managers and for Wikipedia. */
 
 import { type CitedName, type CitedWork, familyOf } from './cited-work.ts';
+import { dateFormat } from './date-format.ts';
 import { isoOf, type PartialDate } from './dates.ts';
 
 const BIBTEX_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -91,5 +92,5 @@ export function wikipedia(
 /** The template takes a month without a day only in words. */
 function isoDate(date: PartialDate): string {
   if (date.precision !== 'month') return isoOf(date);
-  return new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${isoOf(date)}-01T00:00:00Z`));
+  return dateFormat('en', { month: 'long', year: 'numeric' }).format(new Date(`${isoOf(date)}-01T00:00:00Z`));
 }

@@ -4,6 +4,8 @@
  * `2017-12-19`, `2017-12`, `2017`, each also with `~` (about), `?` (uncertain) or `%` (both).
  */
 
+import { dateFormat } from './date-format.ts';
+
 export type Certainty = 'known' | 'approximate' | 'uncertain' | 'approximate and uncertain';
 
 /** A date as exactly as it is known; `month` and `day` are absent where they are not. */
@@ -66,10 +68,10 @@ export function sortKeyOf(date: PartialDate | undefined): string {
 export function dateInWords(date: PartialDate, language: string): string {
   const calendar = new Date(0);
   calendar.setUTCFullYear(date.year, date.precision === 'year' ? 0 : date.month - 1, date.precision === 'day' ? date.day : 1);
-  const format: Intl.DateTimeFormatOptions = { year: 'numeric', calendar: 'gregory', timeZone: 'UTC' };
+  const format: Intl.DateTimeFormatOptions = { year: 'numeric' };
   if (date.precision !== 'year') format.month = 'long';
   if (date.precision === 'day') format.day = 'numeric';
-  return new Intl.DateTimeFormat(language, format).format(calendar);
+  return dateFormat(language, format).format(calendar);
 }
 
 /** Where the articles of a day begin in the list of their month: `day-19`. */

@@ -47,10 +47,19 @@ export function speechInContext(
 
 /** The whole sentences that a stretch of a text touches, without the space at their ends. */
 function sentencesAround(text: string, { start, end }: Stretch, language: string): Stretch {
-  const touched = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].filter(
+  const touched = [...sentencesIn(language).segment(text)].filter(
     ({ index, segment }) => index < end && index + segment.trimEnd().length > start,
   );
   const [first, last] = [touched[0], touched.at(-1)];
   if (!first || !last) return { start, end };
   return { start: Math.min(start, first.index), end: Math.max(end, last.index + last.segment.trimEnd().length) };
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Making a segmenter takes longer than using it. */
+function sentencesIn(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, segmenter);
+  return segmenter;
 }

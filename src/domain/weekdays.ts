@@ -1,4 +1,5 @@
 /** "On Tuesday" in an old article: which date that most likely was. */
+import { dateFormat } from './date-format.ts';
 import type { PartialDate } from './dates.ts';
 
 type Day = Extract<PartialDate, { precision: 'day' }>;
@@ -43,7 +44,7 @@ export function weekdaysMeant(text: string, published: PartialDate | undefined, 
 
 /** From Sunday to Saturday. */
 function weekdayNames(language: string): string[] {
-  const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const name = dateFormat(language, { weekday: 'long' });
   return Array.from({ length: 7 }, (_, index) => name.format(new Date(Date.UTC(2023, 0, 1 + index))));
 }
 

@@ -67,7 +67,7 @@ function siteIn(
     const path = join(folder, file);
     const holding = dirname(path);
     // The files of one page come together.
-    if (holding !== lastFolder) mkdirSync(holding, { recursive: true });
+    if (holding !== lastFolder) makeFolder(holding);
     lastFolder = holding;
     return path;
   };
@@ -93,4 +93,15 @@ function siteIn(
       removeEmptyFolders(dirname(join(folder, path)), folder);
     },
   };
+}
+
+/** Most folders that are missing stand in one that is there. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') mkdirSync(folder, { recursive: true });
+    else if (code !== 'EEXIST') throw error;
+  }
 }

@@ -1,4 +1,5 @@
 /** What pages say of a date: no more than is known. */
+import { dateFormat } from '../domain/date-format.ts';
 import { dateInWords, type PartialDate } from '../domain/dates.ts';
 import type { DayOfYear } from '../domain/days-of-year.ts';
 import type { YearOfList } from '../domain/list-pages.ts';
@@ -42,4 +43,4 @@ export function weekdays(): { readonly first: number; readonly names: readonly {
 const MONDAY = 3;
 
 const inLeapYear = (format: Intl.DateTimeFormatOptions, month: number, day: number): string =>
-  new Intl.DateTimeFormat(language, { ...format, calendar: 'gregory', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, day));
+  dateFormat(language, format).format(Date.UTC(2000, month - 1, day));

@@ -77,7 +77,10 @@ const links = answers.result.flatMap((sames, at) =>
 );
 const sample = planted.filter((_, at) => at % Math.max(1, Math.floor(planted.length / ASKED)) === 0);
 const found = sample.filter(({ number, from, place }) =>
-  archive.sameWords(addressOf(number), place)[0]?.others.some(({ article }) => article.address === addressOf(from)),
+  archive
+    .sameWords(addressOf(number))
+    .find((each) => each.place === place)
+    ?.others.some(({ article }) => article.address === addressOf(from)),
 );
 const again = asArticle(generatedQuotations(1).next().value as GeneratedArticle);
 const one =
