@@ -23,6 +23,9 @@ export const STALE_PAGES_SCHEMA = `
 /** Stands for all pages. */
 export const EVERY_PAGE = '*';
 
+/** Stands for what is beside the page of an article and says nothing of others: its data, its citations, its card. */
+export const ownFilesOf = (address: string): string => `${address}/*`;
+
 /** Stands for the files that hold all articles of a year: sitemaps, articles as data. @param address of an article */
 export const yearFilesOf = (address: string): string => `${address.split('/')[0]}/*`;
 
@@ -154,7 +157,7 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
       if (isAll) return;
       if (++articles > most * 2) return everyPage(`more than ${most} articles have changed`);
       notePage(address);
-      note(yearFilesOf(address));
+      for (const files of [ownFilesOf(address), yearFilesOf(address)]) note(files);
       const row = sql("SELECT published, year, listing FROM article WHERE address = ? AND state = 'listed'").get(address);
       if (!row) return;
       const published = String(row['published']);

@@ -1,12 +1,13 @@
 /** Reads the content, checks that no published link would break, and publishes what has changed. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Archive } from '../archive/listing.ts';
 import { chooseContent } from '../archive/location.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { refreshArchive } from '../archive/refresh-archive.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 import { writeLedger } from '../integrity/ledger.ts';
-import { pagesOf } from '../integrity/pages.ts';
+import { pagesAt } from '../integrity/pages.ts';
 import { publishSite } from '../publishing/publish-site.ts';
 import { MARK } from '../publishing/site-folders.ts';
 import { openBuiltIndex } from '../search/built-index.ts';
@@ -29,6 +30,12 @@ export interface BuildOptions {
   /** Builds everything anew. */
   readonly full?: boolean | undefined;
 }
+
+/** So many articles of a new site, and of a changed one, are opened to try the search on what they print. */
+const MANY = 200;
+const FEW = 3;
+/** Quotations, and as many sentences. */
+const MOST_PASSAGES = 25;
 
 /** @throws {ProblemsFound} for everything that is wrong with the options or the content */
 export async function buildSite(options: BuildOptions): Promise<void> {
@@ -75,18 +82,24 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     console.log(`Nothing has changed since ${out} was built. --full builds it anew all the same.`);
     return;
   }
-  await reportSearch(out);
+  await reportSearch(out, published.articles?.slice(0, FEW) ?? someOf(archive));
   const rendered = `${published.written} pages written, ${published.removed} removed`;
   console.log(`Built ${out} in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${rendered}.`);
 }
 
-/** Searches a little of what the new site prints, so that the report says whether its search can be trusted. */
-async function reportSearch(site: string): Promise<void> {
-  const passages = sampleOf(printedPassages(pagesOf(site, 200)), 25);
+/** Searches a little of what was published, so that the report says whether its search can be trusted. */
+async function reportSearch(site: string, addresses: readonly string[]): Promise<void> {
+  const passages = sampleOf(printedPassages(pagesAt(site, addresses)), Math.min(MOST_PASSAGES, addresses.length));
   if (passages.length === 0) return;
   const proof = await proveSearch(passages, await openBuiltIndex(site));
   console.log(`Search tried on ${proofInWords(proof)}`);
   if (proof.misses.length > 0) console.log('"npm run check:search" lists what it misses.');
+}
+
+/** Articles evenly spread over the archive. */
+function someOf(archive: Archive): string[] {
+  const step = Math.max(1, archive.count({ of: 'all' }) / MANY);
+  return [...archive.fingerprints()].flatMap(({ address }, index) => (Math.floor(index % step) === 0 ? address : []));
 }
 
 function checkOptions(content: string, out: string, url: string): void {

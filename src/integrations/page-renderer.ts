@@ -1,4 +1,7 @@
-import type { AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, RouteData } from 'astro';
 
 /** Where the HTML of pages goes to. */
 export interface PageSink {
@@ -9,38 +12,72 @@ export interface PageSink {
   write(path: string, html: Uint8Array): Promise<void>;
 }
 
-/** Renders pages one after the other and hands each one over, so that none is held and a build that was cut off can go on. */
-export function pageRenderer(sink: PageSink): AstroIntegration {
-  let origin = 'http://localhost';
-  let base = '/';
+/** What renders pages: Astro's own prerenderer, or the code that it made of the pages. */
+export interface Renderer {
+  getStaticPaths(): Promise<readonly { readonly pathname: string; readonly route: RouteData }[]>;
+  render(request: Request, route: RouteData): Promise<Response>;
+}
+
+/** The code of the pages, as Astro has bundled it. */
+export interface BundledPages {
+  readonly folder: string;
+  /** Key of a page -> its style sheets. */
+  readonly styles: readonly (readonly [key: string, styles: readonly unknown[]])[];
+}
+
+/** Pages are rendered one after the other and each is handed over, so that none is held and a build that was cut off can go on. */
+export async function renderInto(sink: PageSink, renderer: Renderer, { site, base }: { readonly site: string; readonly base: string }) {
+  const paths = await renderer.getStaticPaths();
+  sink.begin(paths.length);
+  const seen = new Set<string>();
+  for (const { pathname, route } of paths) {
+    const path = pathname.replace(/^\/|\/$/g, '');
+    // Of two routes with one address Astro takes the first, too.
+    if (seen.has(path) || sink.isWritten(path)) continue;
+    seen.add(path);
+    const url = new URL(base.replace(/\/*$/, '/') + (path === '' ? '' : `${encodeURI(path)}/`), new URL(site).origin);
+    const response = await renderer.render(new Request(url), route);
+    if (!response.ok && path !== '404') throw new Error(`/${path}/ could not be rendered: ${response.status}.`);
+    // What goes on beside, in other processes, is to be heard between two pages.
+    await new Promise(setImmediate);
+    await sink.write(path, new Uint8Array(await response.arrayBuffer()));
+  }
+}
+
+/**
+ * Renders pages into a sink in the place of Astro.
+ *
+ * @param keep given the code of the pages, which is deleted afterwards
+ */
+export function pageRenderer(sink: PageSink, keep: (bundled: BundledPages) => void): AstroIntegration {
+  let place = { site: 'http://localhost', base: '/' };
+  let bundles: string[] = [];
+  let pages: ReadonlyMap<string, { readonly styles: readonly unknown[] }> = new Map();
   return {
     name: 'verbatim:page-renderer',
     hooks: {
       'astro:config:done': ({ config }) => {
-        if (config.site) origin = new URL(config.site).origin;
-        base = config.base.replace(/\/*$/, '/');
+        place = { site: config.site ?? place.site, base: config.base };
+        bundles = [join(fileURLToPath(config.outDir), '.prerender'), resolve('.astro/.prerender')];
+      },
+      'astro:build:setup': ({ pages: built }) => {
+        pages = built;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((usual) => ({
           ...usual,
           name: 'verbatim',
           async getStaticPaths() {
-            const paths = await usual.getStaticPaths();
-            sink.begin(paths.length);
-            const seen = new Set<string>();
-            for (const { pathname, route } of paths) {
-              const path = pathname.replace(/^\/|\/$/g, '');
-              // Of two routes with one address Astro takes the first, too.
-              if (seen.has(path) || sink.isWritten(path)) continue;
-              seen.add(path);
-              const url = new URL(base + (path === '' ? '' : `${encodeURI(path)}/`), origin);
-              const rendered = await usual.render(new Request(url), { routeData: route });
-              const response = rendered instanceof Response ? rendered : rendered.response;
-              if (!response.ok && path !== '404') throw new Error(`/${path}/ could not be rendered: ${response.status}.`);
-              // What goes on beside, in other processes, is to be heard between two pages.
-              await new Promise(setImmediate);
-              await sink.write(path, new Uint8Array(await response.arrayBuffer()));
-            }
+            const folder = bundles.find((each) => existsSync(each));
+            if (folder) keep({ folder, styles: [...pages].map(([key, { styles }]) => [key, styles] as const) });
+            const renderer: Renderer = {
+              getStaticPaths: usual.getStaticPaths,
+              async render(request, routeData) {
+                const rendered = await usual.render(request, { routeData });
+                return rendered instanceof Response ? rendered : rendered.response;
+              },
+            };
+            await renderInto(sink, renderer, place);
             // Nothing is left for Astro to render.
             return [];
           },

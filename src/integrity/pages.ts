@@ -8,15 +8,17 @@ export interface Page {
   readonly html: string;
 }
 
-/** The pages of a built site, one at a time, in a fixed order; `most` of them, evenly spread, where it has more. */
-export function* pagesOf(site: string, most = Number.POSITIVE_INFINITY): Generator<Page> {
-  const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .sort();
-  const step = Math.max(1, files.length / most);
-  for (let at = 0; at < files.length; at += step) {
-    const file = files[Math.floor(at)];
-    if (file !== undefined) yield { file, html: readFileSync(join(site, file), 'utf8') };
+/** The pages of a built site, one at a time, in a fixed order. */
+export function* pagesOf(site: string): Generator<Page> {
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('.html')).sort()) yield { file, html: readFileSync(join(site, file), 'utf8') };
+}
+
+/** The pages at some addresses of a built site. */
+export function* pagesAt(site: string, addresses: Iterable<string>): Generator<Page> {
+  for (const address of addresses) {
+    const file = `${address}/index.html`;
+    yield { file, html: readFileSync(join(site, file), 'utf8') };
   }
 }
 

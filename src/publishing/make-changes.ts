@@ -1,13 +1,14 @@
 /** Renders the pages that have changed into the copy of the published site, and lets the two change places. */
-import { yearFilesOf } from '../archive/stale-pages.ts';
+import { ownFilesOf, yearFilesOf } from '../archive/stale-pages.ts';
 import { FEED_FILES } from '../domain/feeds.ts';
 import { isAddress } from '../domain/permalink.ts';
+import type { PageSink } from '../integrations/page-renderer.ts';
 import { writeArticleFiles } from './article-files.ts';
 import { writeFeeds } from './feeds.ts';
 import { writeMark, writeOverviews } from './overviews.ts';
 import type { Publishing } from './publishing.ts';
-import { renderPages } from './render-pages.ts';
-import { changePlaces, copyPaths, copySite, removeFolder, type SiteFolders } from './site-folders.ts';
+import { renderSomePages } from './render-pages.ts';
+import { changePlaces, copyPaths, copySite, type SiteFolders } from './site-folders.ts';
 import { changingSite, type SiteInProgress } from './site-in-progress.ts';
 import { fileOfPage, isFirstOfList, listOf } from './site-pages.ts';
 import type { PublishedPage, SharedFile, SiteRecord, SiteVersion } from './site-record.ts';
@@ -24,11 +25,11 @@ export async function makeChanges(publishing: Publishing, folders: SiteFolders, 
   readyCopy(folders, record);
   const site = changingSite(folders.copy, options, stale, record.noteDiffering);
   const before = new Set([...stale].flatMap(record.pagesOf));
-  for (const path of before) removePage(site, path);
+  for (const path of before) removePage(site, path, stale);
 
-  const { pages, files } = await together(writePages(site, publishing, stale), publishing.index(folders.copy, folders.out));
+  const { pages, files } = await together(writePages(site, publishing, version.code, stale), publishing.index(folders.copy, folders.out));
   writeFeeds(site, archive, about);
-  const addresses = [...stale].filter((path) => isAddress(path));
+  const addresses = [...stale].filter((path) => isAddress(path) && stale.has(ownFilesOf(path)));
   removeUnused(site, record, addresses, files);
   const counts = archive.addressYears();
   writeOverviews(site, publishing, {
@@ -45,7 +46,8 @@ export async function makeChanges(publishing: Publishing, folders: SiteFolders, 
   record.noteChanged(version, { lists: stale, pages, addresses, files });
   changePlaces(folders);
   const now = new Set(pages.map(({ path }) => path));
-  return { written: pages.length, removed: [...before].filter((path) => !now.has(path)).length };
+  const articles = pages.map(({ path }) => path).filter((path) => stale.has(ownFilesOf(path)));
+  return { articles, written: pages.length, removed: [...before].filter((path) => !now.has(path)).length };
 }
 
 /** Makes the copy equal to the published site. */
@@ -57,37 +59,29 @@ function readyCopy(folders: SiteFolders, record: SiteRecord): void {
 }
 
 /** What stands beside a page goes with it. */
-function removePage(site: SiteInProgress, path: string): void {
-  site.remove(isAddress(path) ? `${path}/` : fileOfPage(path));
+function removePage(site: SiteInProgress, path: string, stale: ReadonlySet<string>): void {
+  site.remove(stale.has(ownFilesOf(path)) ? `${path}/` : fileOfPage(path));
   if (isFirstOfList(path)) for (const { file } of FEED_FILES) site.remove(path === '' ? file : `${path}/${file}`);
 }
 
-async function writePages(site: SiteInProgress, { archive, content, about, options, watch }: Publishing, stale: ReadonlySet<string>) {
+async function writePages(site: SiteInProgress, publishing: Publishing, code: string, stale: ReadonlySet<string>) {
+  const { archive, content, about, options, watch } = publishing;
   const pages: PublishedPage[] = [];
   const files: SharedFile[] = [];
-  const assets = `${site.folder}.assets`;
   const former = new Set(Array.from(archive.formerAddresses(), ({ from }) => from));
-  try {
-    await renderPages(
-      assets,
-      options,
-      {
-        begin: (count) => watch.begin('pages', count),
-        isWritten: (path) => !stale.has(listOf(path)),
-        async write(path, html) {
-          site.write(fileOfPage(path), html);
-          if (isAddress(path) && !former.has(path))
-            for (const file of await writeArticleFiles(site, archive, path, { content, about })) files.push({ file, address: path });
-          pages.push({ path, list: listOf(path) });
-          watch.done();
-        },
-      },
-      stale,
-    );
-  } finally {
-    removeFolder(assets);
-    watch.end();
-  }
+  const sink: PageSink = {
+    begin: (count) => watch.begin('pages', count),
+    isWritten: (path) => !stale.has(listOf(path)),
+    async write(path, html) {
+      site.write(fileOfPage(path), html);
+      if (stale.has(ownFilesOf(path)) && !former.has(path))
+        for (const file of await writeArticleFiles(site, archive, path, { content, about })) files.push({ file, address: path });
+      pages.push({ path, list: listOf(path) });
+      watch.done();
+    },
+  };
+  await renderSomePages({ options, code }, sink, stale);
+  watch.end();
   return { pages, files };
 }
 

@@ -1,13 +1,14 @@
 /** Makes a site from nothing and publishes it. What was written before a build was cut off is not written again. */
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAddress } from '../domain/permalink.ts';
+import type { PageSink } from '../integrations/page-renderer.ts';
 import { writeArticleFiles } from './article-files.ts';
 import { writeBrowserFiles } from './browser-files.ts';
 import { writeFeeds } from './feeds.ts';
 import { writeMark, writeOverviews } from './overviews.ts';
 import type { Publishing } from './publishing.ts';
-import { renderPages } from './render-pages.ts';
+import { renderAllPages } from './render-pages.ts';
 import { copySite, publishFresh, removeFolder, type SiteFolders } from './site-folders.ts';
 import { freshSite, type SiteInProgress } from './site-in-progress.ts';
 import { fileOfPage, listOf } from './site-pages.ts';
@@ -29,7 +30,6 @@ const BATCH = 200;
 export async function makeSite(publishing: Publishing, folders: SiteFolders, file: string, version: SiteVersion) {
   const { archive, about, options } = publishing;
   const fresh = openRecord(freshRecordOf(file));
-  const assets = `${folders.fresh}.assets`;
   if (fresh.aim() !== version.version || !existsSync(folders.fresh)) {
     removeFolder(folders.fresh);
     fresh.begin(version.version);
@@ -38,10 +38,9 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
   try {
     const site = freshSite(folders.fresh, options);
     written = await together(
-      writePages(site, assets, publishing, fresh),
+      writePages(site, publishing, version.code, fresh),
       publishing.index(folders.fresh, existsSync(folders.out) ? folders.out : undefined),
     );
-    takeAssets(assets, folders.fresh);
     writeFeeds(site, archive, about);
     writeBrowserFiles(site, { ...about, paper: about.colours.paper[0] });
     const counts = archive.addressYears();
@@ -52,8 +51,6 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
     fresh.close();
     removeFolder(folders.fresh);
     throw error;
-  } finally {
-    removeFolder(assets);
   }
   fresh.close();
   publishFresh(folders);
@@ -65,12 +62,8 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
   return { written, removed: 0 };
 }
 
-async function writePages(
-  site: SiteInProgress,
-  assets: string,
-  { archive, content, about, options, watch }: Publishing,
-  record: SiteRecord,
-) {
+async function writePages(site: SiteInProgress, publishing: Publishing, code: string, record: SiteRecord): Promise<number> {
+  const { archive, content, about, options, watch } = publishing;
   const before = record.writtenPages();
   const former = new Set(Array.from(archive.formerAddresses(), ({ from }) => from));
   let pages: PublishedPage[] = [];
@@ -80,7 +73,7 @@ async function writePages(
     record.noteWritten(pages, files);
     [pages, files] = [[], []];
   };
-  await renderPages(assets, options, {
+  const sink: PageSink = {
     begin: (count) => watch.begin('pages', count - before.size),
     isWritten: (path) => before.has(path),
     async write(path, html) {
@@ -92,7 +85,8 @@ async function writePages(
       watch.done();
       if (pages.length === BATCH) note();
     },
-  });
+  };
+  await renderAllPages({ options, code }, sink, (assets) => takeAssets(assets, site.folder));
   note();
   watch.end();
   return written;
@@ -102,6 +96,16 @@ async function writePages(
 function takeAssets(from: string, to: string): void {
   for (const name of readdirSync(from)) {
     rmSync(join(to, name), { recursive: true, force: true });
-    renameSync(join(from, name), join(to, name));
+    moveTree(join(from, name), join(to, name));
+  }
+}
+
+/** The cache may be on another disk than the site. */
+function moveTree(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
   }
 }

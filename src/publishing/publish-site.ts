@@ -12,8 +12,8 @@ export interface Published {
   /** Pages written, and pages that are gone. */
   readonly written: number;
   readonly removed: number;
-  /** Why all pages were rendered; absent where only some were. */
-  readonly because?: string;
+  /** Addresses of pages that were rendered, where only some were. */
+  readonly articles?: readonly string[];
 }
 
 /** @param isFull makes everything anew, whatever is known of the published site */
@@ -32,7 +32,7 @@ export async function publishSite(publishing: Publishing, { isFull = false } = {
   if ('because' in changes) {
     record.close();
     publishing.say(`All pages are rendered: ${changes.because}.`);
-    return { ...(await makeSite(publishing, folders, file, version)), because: changes.because };
+    return makeSite(publishing, folders, file, version);
   }
   try {
     if (changes.stale.length === 0) return { written: 0, removed: 0 };
