@@ -27,7 +27,7 @@ export const EVERY_PAGE = '*';
 export const ownFilesOf = (address: string): string => `${address}/*`;
 
 /** Stands for the files that hold all articles of a year: sitemaps, articles as data. @param address of an article */
-export const yearFilesOf = (address: string): string => `${address.split('/')[0]}/*`;
+export const yearFilesOf = (address: string): string => `*/${address.split('/')[0]}`;
 
 /** Pages that show how many articles there are, and when. */
 const OVERVIEWS = ['', 'years', 'a-z', 'on-this-day'];
