@@ -19,6 +19,7 @@ import { spokenOf } from '../words/language.ts';
 import { prepareEnvironment } from './astro-environment.ts';
 import { buildProgress } from './build-progress.ts';
 import { noteAllKept, permalinksSinceLast } from './kept-permalinks.ts';
+import { stepCosts } from './step-costs.ts';
 
 export interface BuildOptions {
   readonly content?: string | undefined;
@@ -51,6 +52,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     );
 
   const progress = buildProgress();
+  const costs = stepCosts();
   const { found, made } = refreshArchive(location, { ...site, base }, ({ made: count }) => progress.made(count));
   progress.end();
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
@@ -59,6 +61,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   if (advice.problems.length > 0) throw new ProblemsFound(advice.problems);
   if (options.frozen && added > 0) refuseUnwritten(added);
 
+  costs.end('content');
   prepareEnvironment();
   const archive = openArchive(location);
   const published = await publishSite(
@@ -78,11 +81,14 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   );
   if (!options.frozen) writeLedger(location.content, next, files);
   noteAllKept(location);
+  costs.end('publish');
   if (published.written + published.removed === 0) {
     console.log(`Nothing has changed since ${out} was built. --full builds it anew all the same.`);
     return;
   }
   await reportSearch(out, published.articles?.slice(0, FEW) ?? someOf(archive));
+  costs.end('proof');
+  costs.print();
   const rendered = `${published.written} pages written, ${published.removed} removed`;
   console.log(`Built ${out} in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${rendered}.`);
 }
