@@ -62,9 +62,9 @@ const filesOf = (out: string) =>
 describe('the search index of an archive', () => {
   test('finds in every shard what stands there, and names its articles and years', async () => {
     reports(FEWEST_TO_FREEZE);
-    expect(await index('out')).toEqual({ articles: FEWEST_TO_FREEZE, shards: 1, made: 1 });
+    expect(await index('out')).toMatchObject({ articles: FEWEST_TO_FREEZE, shards: 1, made: 1 });
     report(777);
-    expect(await index('out')).toEqual({ articles: FEWEST_TO_FREEZE + 1, shards: 2, made: 1 });
+    expect(await index('out')).toMatchObject({ articles: FEWEST_TO_FREEZE + 1, shards: 2, made: 1 });
     expect(manifestOf('out').shards.map(({ articles }) => articles)).toEqual([1, FEWEST_TO_FREEZE]);
     expect(manifestOf('out').shards[0]?.years).toEqual({ 2007: 1 });
     expect(await exactly('out', '5439 boats came in')).toEqual(['/2007/report-777/']);
@@ -137,7 +137,7 @@ describe('the search index of an archive', () => {
 
   test('of no article at all finds nothing and breaks nothing', async () => {
     mkdirSync(join(fixture.content, 'articles'), { recursive: true });
-    expect(await index('out')).toEqual({ articles: 0, shards: 0, made: 0 });
+    expect(await index('out')).toMatchObject({ articles: 0, shards: 0, made: 0 });
     expect(await exactly('out', 'harbour was open')).toEqual([]);
   });
 });
