@@ -2,7 +2,6 @@
 import type { Article, Picture } from '../domain/article.ts';
 import { directionOf } from '../domain/article.ts';
 import { type ArticleQuotations, quotationsOf } from '../domain/article-quotation.ts';
-import { fold } from '../domain/fold.ts';
 import type { FoldedParagraph } from '../domain/name-runs.ts';
 import { type Address, anchorsOf } from '../domain/permalink.ts';
 import type { SpeakerCorrection } from '../domain/speaker-correction.ts';
@@ -51,7 +50,6 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
       return spokenIn(found.quotations);
     },
   });
-  const folded = rendered.paragraphs.map(({ text }) => ({ text, tokens: fold(text) }));
   const paragraphs = [...lead, ...rendered.paragraphs];
 
   return {
@@ -70,11 +68,11 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
       }),
       parts: rendered.parts,
       quotations: fields.withdrawn ? [] : found.quotations,
-      wordCount: folded.reduce((sum, { tokens }) => sum + tokens.length, 0),
+      wordCount: rendered.folded.reduce((sum, { tokens }) => sum + tokens.length, 0),
     },
     html: rendered.html,
     paragraphs,
-    folded,
+    folded: rendered.folded,
     unusedSpeakers: found.unused,
   };
 }

@@ -3,7 +3,8 @@
  *
  * Both are promises. What `anchorOf` returns for a text must never change.
  */
-import { foldedText } from './fold.ts';
+import { fold } from './fold.ts';
+import type { FoldedParagraph } from './name-runs.ts';
 
 /** Path of an article below the site's root, without slashes at its ends: `2017/12/no-interest-in-talks`, `undated/words`. */
 export type Address = string & { readonly __address: unique symbol };
@@ -31,15 +32,20 @@ export function isAnchor(id: string): id is Anchor {
 }
 
 /** The anchor that a paragraph's words give; the same for curly or straight quotation marks, any dash or spacing. */
-export function anchorOf(paragraph: string): Anchor {
-  return `p-${digest(foldedText(paragraph) || paragraph.trim())}` as Anchor;
-}
+export const anchorOf = (paragraph: string): Anchor => anchorOfFolded({ text: paragraph, tokens: fold(paragraph) });
+
+const anchorOfFolded = ({ text, tokens }: FoldedParagraph): Anchor =>
+  `p-${digest(tokens.map(({ word }) => word).join('') || text.trim())}` as Anchor;
 
 /** Gives each paragraph of ONE article its anchor, in reading order; repeats are numbered. */
-export function anchorsOf(paragraphs: Iterable<string>): Anchor[] {
+export const anchorsOf = (paragraphs: Iterable<string>): Anchor[] =>
+  anchorsOfFolded(Array.from(paragraphs, (text) => ({ text, tokens: fold(text) })));
+
+/** The same for paragraphs whose words are wanted for more. */
+export function anchorsOfFolded(paragraphs: Iterable<FoldedParagraph>): Anchor[] {
   const seen = new Map<Anchor, number>();
   return Array.from(paragraphs, (paragraph) => {
-    const anchor = anchorOf(paragraph);
+    const anchor = anchorOfFolded(paragraph);
     const count = (seen.get(anchor) ?? 0) + 1;
     seen.set(anchor, count);
     return count === 1 ? anchor : (`${anchor}-${count}` as Anchor);

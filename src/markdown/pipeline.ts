@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { type Plugin, unified } from 'unified';
 import type { VFile } from 'vfile';
 import { VFile as File } from 'vfile';
+import type { FoldedParagraph } from '../domain/name-runs.ts';
 import type { Anchor } from '../domain/permalink.ts';
 import type { SpokenQuotation } from '../domain/spoken.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
@@ -29,6 +30,8 @@ export interface RenderedBody {
   readonly parts: readonly Paragraph[];
   /** In reading order. */
   readonly paragraphs: readonly Paragraph[];
+  /** The same with their words. */
+  readonly folded: readonly FoldedParagraph[];
 }
 
 export interface RenderOptions {
@@ -44,6 +47,7 @@ declare module 'vfile' {
   interface DataMap {
     base: string;
     before: readonly string[];
+    folded: readonly FoldedParagraph[];
     paragraphs: readonly Paragraph[];
     parts: readonly Paragraph[];
     speakers: RenderOptions['speakers'];
@@ -74,5 +78,6 @@ const pipeline = unified()
 export function renderBody(markdown: string, { base, before, speakers }: RenderOptions): RenderedBody {
   const file = new File({ value: markdown, data: { base, before, speakers } });
   const html = String(pipeline.processSync(file));
-  return { html, paragraphs: file.data.paragraphs ?? [], parts: file.data.parts ?? [] };
+  const { paragraphs = [], folded = [], parts = [] } = file.data;
+  return { html, paragraphs, folded, parts };
 }

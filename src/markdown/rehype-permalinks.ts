@@ -2,7 +2,8 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { anchorsOf } from '../domain/permalink.ts';
+import { fold } from '../domain/fold.ts';
+import { anchorsOfFolded } from '../domain/permalink.ts';
 import { isBlock } from './rehype-paragraphs.ts';
 
 const LEVELS = ['h2', 'h3', 'h4', 'h5', 'h6'];
@@ -18,7 +19,9 @@ export const rehypePermalinks: Plugin<[], Root> = () => (tree, file) => {
   });
 
   const before = file.data.before ?? [];
-  const anchors = anchorsOf([...before, ...bearers.map(({ text }) => text)]).slice(before.length);
+  const folded = [...before, ...bearers.map(({ text }) => text)].map((text) => ({ text, tokens: fold(text) }));
+  const anchors = anchorsOfFolded(folded).slice(before.length);
+  file.data.folded = folded.slice(before.length);
   const paragraphs = anchors.flatMap((anchor, index) => {
     const bearer = bearers[index];
     if (!bearer) return [];
