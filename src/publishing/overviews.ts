@@ -1,5 +1,6 @@
-/** Files that tell of the whole archive, for programs: sitemaps, articles as data, redirects; and the mark of the site itself. */
+/** Files that tell of the whole archive, for programs: sitemaps, articles as data, redirects, how long files may be kept; and the mark of the site itself. */
 import { llmsTxt } from '../machine-readable/llms-txt.ts';
+import { writeCacheHeaders } from './cache-headers.ts';
 import { writeArticlesAsData, writeSitemaps, type Years } from './files-by-year.ts';
 import type { Publishing } from './publishing.ts';
 import { writeRedirects } from './redirects.ts';
@@ -18,6 +19,7 @@ export function writeOverviews(site: SiteInProgress, { archive, about }: Publish
   writeArticlesAsData(site, archive, years);
   writeSitemaps(site, archive, years, lists);
   writeRedirects(site, archive);
+  writeCacheHeaders(site);
   writeServiceWorker(site, about.offline, version);
   site.write('llms.txt', llmsTxt(about, years.counts, site.urlOf));
 }

@@ -203,6 +203,17 @@ describe.each(ARCHIVES)('%s', (_, name, root) => {
     }
   });
 
+  test('hosts are told that files with digests in their names may be kept for good, and no others', () => {
+    const base = new URL(root).pathname;
+    expect(read(name, '_headers')).toBe(
+      ['_astro/*', 'pagefind/:part/*'].map((path) => `${base}${path}\n  Cache-Control: public, max-age=31536000, immutable\n`).join(''),
+    );
+    const [, pattern = ''] = /location ~ (\S+)/.exec(read(name, 'cache.nginx.conf')) ?? [];
+    const lasts = (path: string) => new RegExp(pattern).test(base + path);
+    expect(readdirSync(at(name, '_astro')).every((file) => lasts(`_astro/${file}`))).toBe(true);
+    for (const path of ['', '2018/01/month/', 'pagefind/shards.json', 'feed.xml']) expect(lasts(path), path).toBe(false);
+  });
+
   test('a browser finds the search, the manifest and the icons', () => {
     const page = pageAt(at(name), '2018/01/month');
     const base = new URL(root).pathname;
