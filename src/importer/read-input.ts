@@ -26,7 +26,7 @@ export async function* readInput(input: Input, options: ReadingOptions): AsyncGe
     const file = item.depth === 0 ? input.file : item.file;
     const row = result.row === undefined ? {} : { row: result.row };
     if ('problem' in result) {
-      yield { is: 'problem', file, ...row, problem: result.problem };
+      yield { is: 'problem', file: result.problem.file, ...row, problem: result.problem };
       continue;
     }
     const sha256 = digests.get(item) ?? (await digestOf(item));
