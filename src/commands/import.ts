@@ -1,6 +1,7 @@
 /** `npm run import`: clippings -> Markdown. Exit code 0 if all were imported, 1 if any failed, 2 on wrong usage. */
-import { mkdirSync, writeSync } from 'node:fs';
+import { createReadStream, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { archiveLocation } from '../archive/location.ts';
 import { type PartialDate, parseDate } from '../domain/dates.ts';
 import { nearestName } from '../domain/nearest-name.ts';
@@ -11,7 +12,7 @@ import { FORMAT_NAMES, type FormatName } from '../importer/formats.ts';
 import { importFiles, journalIn } from '../importer/import-files.ts';
 import { endJournal } from '../importer/journal.ts';
 import { type ColumnNames, NAMED_FIELDS, type NamedField } from '../importer/named-fields.ts';
-import { countsIn, summaryOf, writeJsonReport, writeReports } from '../importer/report.ts';
+import { countsIn, summaryOf, writeReports } from '../importer/report.ts';
 import { VERSIONS, type Versions } from '../importer/take-in.ts';
 import { readArguments, wrongUsage } from './arguments.ts';
 import { showProgress } from './import-progress.ts';
@@ -102,7 +103,7 @@ const stem = resolve(values.report ?? join(cache, isDryRun ? 'rehearsal' : 'repo
 mkdirSync(dirname(stem), { recursive: true });
 const reports = await writeReports(journal, into, stem);
 if (values.json) {
-  await writeJsonReport(journal, into, (text) => writeSync(1, text));
+  await pipeline(createReadStream(reports[0]), process.stdout, { end: false });
 } else {
   console.log(`${isDryRun ? 'Nothing was written. It would be: ' : `Into ${into}: `}${summaryOf(counts)}`);
   if (counts.proposed > 0) console.log('The report shows each new version word by word; --versions take puts them in.');

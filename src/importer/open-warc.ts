@@ -16,7 +16,7 @@ export async function* openWarc(item: Item): AsyncGenerator<Unpacked> {
       at++;
       const page = isDocument(record) ? await pageOf(record, item, at) : undefined;
       if (page) yield page;
-      else await record.skipFully();
+      else await skip(record);
     }
   } catch (error) {
     throw new Refused(
@@ -38,7 +38,7 @@ async function pageOf(record: WARCRecord, item: Item, at: number): Promise<Unpac
   const address = record.warcTargetURI ?? '';
   const file = `${item.file}, record ${at}: ${address}`;
   if (record.warcContentLength > MOST_AT_ONCE) {
-    await record.skipFully();
+    await skip(record);
     return { file, refused: tooLarge() };
   }
   const type = record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '';
@@ -60,6 +60,12 @@ async function pageOf(record: WARCRecord, item: Item, at: number): Promise<Unpac
 }
 
 const tooLarge = () => new Refused('This record is too large to be a page.', 'Take the page out of the archive, and import it by itself.');
+
+/** The library's own way to skip a record never ends where the file was cut within it. */
+async function skip(record: WARCRecord): Promise<void> {
+  for await (const _ of record.reader);
+  record.consumed = 'skipped';
+}
 
 /** What a server sent may be packed once more; all of a record is read, so that the next one is found. Nothing where it is too large. */
 async function contentOf(record: WARCRecord): Promise<Buffer | undefined> {
