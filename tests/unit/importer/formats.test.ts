@@ -113,6 +113,19 @@ describe('a page', () => {
     expect(body).toContain('[the new stage](https://gazette.example/2019/03/landing-stage)');
   });
 
+  test.each([
+    ['The ferry at noon. Photo: Tom Reed'],
+    ['The ferry at noon. © Tom Reed / Harbour Pictures'],
+    ['The ferry at noon. <span class="image-credit">Tom Reed</span>'],
+    ['<span itemprop="copyrightHolder">Harbour Pictures</span> The ferry at noon.'],
+  ])('has a picture, and says below it whose that is: %s', async (below) => {
+    const markup = PAGE.replace(/<figcaption>.*?<\/figcaption>/, `<figcaption>${below}</figcaption>`);
+    const [picture] = articleOf((await imported([clipping('a.html', markup)]))[0]).pictures;
+    expect(picture?.caption).toBe('The ferry at noon.');
+    expect(below).toContain(picture?.credit);
+    expect(picture?.credit).toMatch(/Tom Reed|Harbour Pictures/);
+  });
+
   test('about which the libraries disagree is one to look at', async () => {
     const teasers = `<div class="box">${'<div><p>A seal slept on the slipway for most of a day, and the harbour office put up a sign for it.</p></div>'.repeat(3)}</div>`;
     const [plain, mixed] = await imported([
