@@ -30,7 +30,7 @@ const picture = z.strictObject({
   credit: text('a credit').optional(),
   /** What the picture shows, for those who do not see it. */
   alt: text('a description').optional(),
-  /** Where the picture was printed, for one that was not taken over. */
+  /** Where the picture was printed, for one that did not come along. */
   original: webAddress.optional(),
 });
 

@@ -1,15 +1,18 @@
 /** `npm run import`: clippings -> Markdown. Exit code 0 if all were imported, 1 if any failed, 2 on wrong usage. */
-import { mkdirSync, writeSync } from 'node:fs';
+import { createReadStream, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { archiveLocation } from '../archive/location.ts';
 import { type PartialDate, parseDate } from '../domain/dates.ts';
 import { nearestName } from '../domain/nearest-name.ts';
 import { describeProblem } from '../domain/problem.ts';
 import { expandInputs, sizeOf } from '../importer/expand-inputs.ts';
+import { fetchPicture } from '../importer/fetch-picture.ts';
 import { FORMAT_NAMES, type FormatName } from '../importer/formats.ts';
 import { importFiles, journalIn } from '../importer/import-files.ts';
+import { endJournal } from '../importer/journal.ts';
 import { type ColumnNames, NAMED_FIELDS, type NamedField } from '../importer/named-fields.ts';
-import { countsIn, summaryOf, writeJsonReport, writeReports } from '../importer/report.ts';
+import { countsIn, summaryOf, writeReports } from '../importer/report.ts';
 import { VERSIONS, type Versions } from '../importer/take-in.ts';
 import { readArguments, wrongUsage } from './arguments.ts';
 import { showProgress } from './import-progress.ts';
@@ -20,18 +23,19 @@ Files are clippings of any kind: saved web pages (also MHTML), raw text, tables 
 WordPress exports, mail (EML), web archives (WARC, WACZ), Markdown, Word documents, PDFs; or folders, patterns
 and ZIPs of them, or - for standard input.
 
-  --into       folder with articles/, raw/ and pictures/ (content)
-  --as         the format, whatever the files look like: ${FORMAT_NAMES.join(', ')}
-  --columns    for tables and records whose fields have other names: url=link,date=day,title=head,text=story.body
-               fields: ${NAMED_FIELDS.join(', ')}
-  --published  date of articles that do not give one: 2017-12-19, 2017-12 or 2017
-  --retrieved  day on which the clippings were taken: 2017-12-20. "Tuesday" is reckoned from it
-  --encoding   of files that do not say it: windows-1252
-  --ocr        texts are scans: line ends, hyphens and page numbers of print are taken out
-  --versions   what to do with a new version of an article that is here: propose (only tell), take, or apart
-  --dry-run    writes nothing, and tells what would be done
-  --report     where to write the report, without ending: it gets .json and .txt
-  --json       prints the report as one JSON object`;
+  --into            folder with articles/, raw/ and pictures/ (content)
+  --as              the format, whatever the files look like: ${FORMAT_NAMES.join(', ')}
+  --columns         for tables and records whose fields have other names: url=link,date=day,title=head,text=story.body
+                    fields: ${NAMED_FIELDS.join(', ')}
+  --published       date of articles that do not give one: 2017-12-19, 2017-12 or 2017
+  --retrieved       day on which the clippings were taken: 2017-12-20. "Tuesday" is reckoned from it
+  --encoding        of files that do not say it: windows-1252
+  --ocr             texts are scans: line ends, hyphens and page numbers of print are taken out
+  --versions        what to do with a new version of an article that is here: propose (only tell), take, or apart
+  --fetch-pictures  asks the web for pictures of new articles that did not come along; without it nothing is asked of anybody
+  --dry-run         writes and fetches nothing, and tells what would be done
+  --report          where to write the report, without ending: it gets .json and .txt
+  --json            prints the report as one JSON object`;
 
 const { values, positionals: named } = readArguments(
   USAGE,
@@ -44,6 +48,7 @@ const { values, positionals: named } = readArguments(
     encoding: { type: 'string' },
     ocr: { type: 'boolean' },
     versions: { type: 'string' },
+    'fetch-pictures': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     report: { type: 'string' },
     json: { type: 'boolean' },
@@ -71,6 +76,7 @@ const options = {
   },
   versions: (oneOf(values.versions, VERSIONS, 'way with versions') ?? 'propose') as Versions,
   today: new Date().toISOString().slice(0, 10),
+  fetch: values['fetch-pictures'] ? fetchPicture : undefined,
   signal: interruption.signal,
 };
 process.once('SIGINT', () => interruption.abort());
@@ -93,12 +99,12 @@ progress.end();
 
 const journal = journalIn(options);
 const counts = await countsIn(journal);
+const stem = resolve(values.report ?? join(cache, isDryRun ? 'rehearsal' : 'report'));
+mkdirSync(dirname(stem), { recursive: true });
+const reports = await writeReports(journal, into, stem);
 if (values.json) {
-  await writeJsonReport(journal, into, (text) => writeSync(1, text));
+  await pipeline(createReadStream(reports[0]), process.stdout, { end: false });
 } else {
-  const stem = resolve(values.report ?? join(cache, isDryRun ? 'rehearsal' : 'report'));
-  mkdirSync(dirname(stem), { recursive: true });
-  const reports = await writeReports(journal, into, stem);
   console.log(`${isDryRun ? 'Nothing was written. It would be: ' : `Into ${into}: `}${summaryOf(counts)}`);
   if (counts.proposed > 0) console.log('The report shows each new version word by word; --versions take puts them in.');
   console.log(`Report: ${reports.join(' and ')}`);
@@ -107,6 +113,7 @@ if (interruption.signal.aborted) {
   console.error('Interrupted. The same command goes on where this one stopped; nothing is lost or doubled.');
   process.exitCode = 130;
 } else {
+  endJournal(journal);
   process.exitCode = counts.failed > 0 ? 1 : 0;
 }
 

@@ -60,7 +60,7 @@ export interface Picture {
   readonly captionAnchor?: Anchor;
   readonly credit?: string;
   readonly alt?: string;
-  /** Where it was printed, for one that was not taken over. */
+  /** Where it was printed, for one that did not come along. */
   readonly original?: string;
 }
 

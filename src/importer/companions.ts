@@ -6,3 +6,6 @@ export function isCompanion(path: string, has: (path: string) => boolean): boole
   const stem = FOLDER.exec(path)?.groups?.['stem'];
   return stem !== undefined && ['.html', '.htm', '.xhtml', '.HTML', '.HTM'].some((ending) => has(stem + ending));
 }
+
+/** @param path as a saved page names a file that came along */
+export const isInCompanion = (path: string): boolean => !/^[a-z][a-z0-9+.-]*:|^\//i.test(path) && FOLDER.test(path);

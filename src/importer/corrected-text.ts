@@ -1,6 +1,6 @@
 /** A new version of an article in the place of the old one: its words and where they came from are new; what people wrote beside them stays. */
 import { parseDocument } from 'yaml';
-import { bodyOf } from './printed-text.ts';
+import { bodyOf, frontMatterOf } from './printed-text.ts';
 
 /** Fields that say what is printed, or where it came from. All others stay as they are in the old file. */
 const OF_THE_CLIPPING = ['headline', 'standfirst', 'byline', 'provenance'];
@@ -19,7 +19,4 @@ export function correctedText(old: string, young: string, today: string): string
   return `---\n${fields.toString({ lineWidth: 0 })}---\n\n${bodyOf(young)}\n`;
 }
 
-function fieldsOf(text: string) {
-  const [, written = ''] = /^\ufeff?---\r?\n([\s\S]*?\r?\n)---\r?\n/.exec(text) ?? [];
-  return parseDocument(written, { schema: 'failsafe' });
-}
+const fieldsOf = (text: string) => parseDocument(frontMatterOf(text), { schema: 'failsafe' });

@@ -1,5 +1,5 @@
 /** What was named on the command line -> files: folders are walked through, patterns matched, standard input kept in a file. */
-import { createWriteStream, existsSync, lstatSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, lstatSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -49,7 +49,9 @@ function matching(pattern: string): Input[] {
 }
 
 async function keptInput(stdin: NodeJS.ReadableStream): Promise<Input> {
-  const path = join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'standard-input');
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'standard-input');
   await pipeline(stdin, createWriteStream(path));
   return { path, file: 'standard input', name: basename(path), isFound: false };
 }

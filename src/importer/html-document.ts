@@ -25,7 +25,7 @@ export function parsePage(html: string): ParsedPage {
   const elements = html.match(/<[a-z]/gi)?.length ?? 0;
   if (elements > MOST_ELEMENTS) return refused(`This page has about ${elements} elements; at most ${MOST_ELEMENTS} are read.`);
   const page = withTemplatesShown(html);
-  if (isNestedTooDeep(page)) return refused(TOO_DEEP);
+  if (isNestedDeeper(DEEPEST, page)) return refused(TOO_DEEP);
   const document = documentOf(page);
   return isTreeTooDeep(document) ? refused(TOO_DEEP) : { html: page, document };
 }
@@ -44,13 +44,13 @@ const TEMPLATE =
 const withTemplatesShown = (html: string): string => html.replace(TEMPLATE, '<div>$<markup></div>');
 
 /** Tells before parsing, which takes long over such a page. */
-function isNestedTooDeep(html: string): boolean {
+export function isNestedDeeper(levels: number, html: string): boolean {
   let depth = 0;
   for (const { groups } of html.matchAll(TAG)) {
     const name = groups?.['name']?.toLowerCase();
     if (!name || NOT_NESTED.has(name)) continue;
     depth = groups?.['close'] ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > DEEPEST) return true;
+    if (depth > levels) return true;
   }
   return false;
 }

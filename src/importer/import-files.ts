@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { endJournal, type Journal, keyOf, openJournal } from './journal.ts';
+import type { FetchPicture } from './fetch-picture.ts';
+import { type Journal, keyOf, openJournal } from './journal.ts';
 import { openKnownArticles } from './known-articles.ts';
 import type { Outcome } from './outcome.ts';
 import type { Input, Piece } from './pieces.ts';
@@ -22,6 +23,8 @@ export interface ImportOptions {
   readonly isDryRun: boolean;
   /** ISO 8601, of the day. */
   readonly today: string;
+  /** Fetches pictures of new articles that did not come along; without it nothing is asked of the network. */
+  readonly fetch?: FetchPicture | undefined;
   /** Stops the import between two articles. */
   readonly signal?: AbortSignal | undefined;
   /** Told when a file has been dealt with, whether now or before an interruption. */
@@ -35,15 +38,18 @@ export const journalIn = ({ cache, isDryRun }: Pick<ImportOptions, 'cache' | 'is
 /** Pieces between two moments at which what is known is put on the disk. */
 const KEEP_EVERY = 500;
 
-/** Outcomes come as soon as they are true; those of an import that was interrupted are in its journal, and do not come again. */
+/**
+ * Outcomes come as soon as they are true; those of an import that was interrupted are in its journal, and do not come again.
+ * Whoever has told them to a person ends the journal; until then the same import goes on with it.
+ */
 export async function* importFiles(inputs: readonly Input[], options: ImportOptions): AsyncGenerator<Outcome> {
-  const { into, cache, reading, versions, isDryRun, today, signal } = options;
+  const { into, cache, reading, versions, isDryRun, today, fetch, signal } = options;
   mkdirSync(cache, { recursive: true });
   const known = openKnownArticles(join(cache, 'known.sqlite'), into);
   removeUnfinished(into);
   const journal = await openJournal(journalIn(options), runOf(inputs, options));
   const pool = openReadingPool(reading, inputs.length);
-  const taking: TakingIn = { into, known, versions, isDryRun, today };
+  const taking: TakingIn = { into, known, versions, isDryRun, today, fetch, signal };
   try {
     let at = 0;
     for await (const { input, pieces, before } of readAhead(inputs, pool, journal, options)) {
@@ -51,7 +57,8 @@ export async function* importFiles(inputs: readonly Input[], options: ImportOpti
       for await (const piece of pieces) {
         if (signal?.aborted) return;
         if (row++ < before) continue;
-        const outcome = outcomeOf(piece, input, taking);
+        const outcome = await outcomeOf(piece, input, taking);
+        if (!outcome) return;
         journal.note(input, outcome);
         yield outcome;
         if (++at % KEEP_EVERY === 0 && !isDryRun) known.keep();
@@ -59,7 +66,6 @@ export async function* importFiles(inputs: readonly Input[], options: ImportOpti
       journal.noteWhole(input);
       options.onFile?.(input, 'read');
     }
-    endJournal(journalIn(options));
   } finally {
     await pool.close();
     journal.close();
@@ -84,7 +90,7 @@ async function* readAhead(inputs: readonly Input[], pool: ReadingPool, journal: 
   yield* ahead;
 }
 
-function outcomeOf(piece: Piece, input: Input, taking: TakingIn): Outcome {
+async function outcomeOf(piece: Piece, input: Input, taking: TakingIn): Promise<Outcome | undefined> {
   const named = { file: piece.file, ...(piece.row !== undefined && { row: piece.row }) };
   switch (piece.is) {
     case 'passed':
@@ -97,8 +103,8 @@ function outcomeOf(piece: Piece, input: Input, taking: TakingIn): Outcome {
 }
 
 /** An interrupted import goes on only where the same files are imported in the same way. */
-function runOf(inputs: readonly Input[], { into, reading, versions, isDryRun }: ImportOptions): string {
-  const hash = createHash('sha256').update(JSON.stringify([into, reading, versions, isDryRun]));
+function runOf(inputs: readonly Input[], { into, reading, versions, isDryRun, fetch }: ImportOptions): string {
+  const hash = createHash('sha256').update(JSON.stringify([into, reading, versions, isDryRun, fetch !== undefined]));
   for (const input of inputs) hash.update(`${keyOf(input)}\n`);
   return hash.digest('hex');
 }

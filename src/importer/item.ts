@@ -39,8 +39,8 @@ export interface Hints {
 const HEAD = 64 * 1024;
 /** Bytes of a single article with all that came with it; only tables of many articles are longer, and they are read piece by piece. */
 export const MOST_AT_ONCE = 64 * 1024 * 1024;
-/** Pictures that are larger are no pictures of an article. */
-const LARGEST_BESIDE = 32 * 1024 * 1024;
+/** Bytes. Pictures that are larger are no pictures of an article. */
+export const LARGEST_PICTURE = 32 * 1024 * 1024;
 
 export async function itemOfFile(path: string, file: string): Promise<Item> {
   const { size } = await stat(path);
@@ -116,7 +116,7 @@ async function readBeside(page: string, named: string): Promise<Buffer | undefin
     try {
       if (!(await realpath(path)).startsWith((await realpath(folder)) + sep)) continue;
       const stats = await stat(path);
-      if (stats.isFile() && stats.size <= LARGEST_BESIDE) return await readFile(path);
+      if (stats.isFile() && stats.size <= LARGEST_PICTURE) return await readFile(path);
     } catch {
       // It did not come along.
     }

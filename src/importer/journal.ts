@@ -65,7 +65,7 @@ export function keyOf({ path, file }: Input): string {
   return [file, path, stats?.size ?? 0, stats?.mtimeMs ?? 0].join('|');
 }
 
-/** Says that the import came to its end: the next one begins anew. */
+/** Says that the import came to its end, and that its report was written: the next one begins anew. */
 export function endJournal(file: string): void {
   appendFileSync(file, `${JSON.stringify({ ended: new Date().toISOString() } satisfies Line)}\n`);
 }

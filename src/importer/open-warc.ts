@@ -16,7 +16,7 @@ export async function* openWarc(item: Item): AsyncGenerator<Unpacked> {
       at++;
       const page = isDocument(record) ? await pageOf(record, item, at) : undefined;
       if (page) yield page;
-      else await record.skipFully();
+      else await skip(record);
     }
   } catch (error) {
     throw new Refused(
@@ -38,14 +38,12 @@ async function pageOf(record: WARCRecord, item: Item, at: number): Promise<Unpac
   const address = record.warcTargetURI ?? '';
   const file = `${item.file}, record ${at}: ${address}`;
   if (record.warcContentLength > MOST_AT_ONCE) {
-    await record.skipFully();
-    return {
-      file,
-      refused: new Refused('This record is too large to be a page.', 'Take the page out of the archive, and import it by itself.'),
-    };
+    await skip(record);
+    return { file, refused: tooLarge() };
   }
   const type = record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '';
-  const bytes = Buffer.from(await record.readFully(true));
+  const bytes = await contentOf(record);
+  if (!bytes) return { file, refused: tooLarge() };
   return {
     ...itemOfBytes({
       file,
@@ -59,6 +57,26 @@ async function pageOf(record: WARCRecord, item: Item, at: number): Promise<Unpac
     }),
     name: nameOf(address, type),
   };
+}
+
+const tooLarge = () => new Refused('This record is too large to be a page.', 'Take the page out of the archive, and import it by itself.');
+
+/** The library's own way to skip a record never ends where the file was cut within it. */
+async function skip(record: WARCRecord): Promise<void> {
+  for await (const _ of record.reader);
+  record.consumed = 'skipped';
+}
+
+/** What a server sent may be packed once more; all of a record is read, so that the next one is found. Nothing where it is too large. */
+async function contentOf(record: WARCRecord): Promise<Buffer | undefined> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of record) {
+    size += part.length;
+    if (size <= MOST_AT_ONCE) parts.push(part);
+    else parts.length = 0;
+  }
+  return size <= MOST_AT_ONCE ? Buffer.concat(parts) : undefined;
 }
 
 /** `https://example.org/2017/talks?id=1` -> `talks.html`. */

@@ -33,6 +33,29 @@ export async function* openZip(item: Item): AsyncGenerator<Unpacked> {
   }
 }
 
+/**
+ * For libraries that unpack a ZIP themselves, without bounds.
+ *
+ * @throws {Refused} where an entry is damaged, or where all of them together would be larger than an article with its pictures
+ */
+export async function refuseBombs(bytes: Buffer): Promise<void> {
+  const zip = await openBuffer(bytes, OPTIONS).catch((error: unknown) => {
+    throw damaged(error);
+  });
+  try {
+    let size = 0;
+    for (const entry of (await entriesOf(zip)).values()) {
+      size += (await bytesOf(zip, entry)).length;
+      if (size > MOST_AT_ONCE)
+        throw new Refused('What is packed in it is too large for an article.', 'Save its text alone, and import that.');
+    }
+  } catch (error) {
+    throw error instanceof Refused ? error : damaged(error);
+  } finally {
+    zip.close();
+  }
+}
+
 type Entries = ReadonlyMap<string, Entry>;
 const OPTIONS: Options = { lazyEntries: true, autoClose: false, decodeStrings: false };
 const openPath = promisify<string, Options, ZipFile>(open);

@@ -39,12 +39,17 @@ function picturesWithin(scope: Element, last: Element | undefined, captions: rea
     const from = addressOf(element);
     if (!from || seen.has(from)) continue;
     seen.add(from);
-    const caption = printed(element.closest('figure')?.querySelector('figcaption'));
+    const below = element.closest('figure')?.querySelector('figcaption');
+    const caption = printed(below);
     const alt = element.getAttribute('alt')?.replace(/\s+/gu, ' ').trim();
     if (caption) used.add(caption);
-    pictures.push({ ...(caption && !isRepeated(caption, pictures) && partsOf(caption)), ...(alt && { alt }), from });
+    pictures.push({
+      ...(caption && !isRepeated(caption, pictures) && partsOf(caption, printed(below?.querySelector(CREDIT)))),
+      ...(alt && { alt }),
+      from,
+    });
   }
-  const alone = captions.filter((caption) => !used.has(caption)).map(partsOf);
+  const alone = captions.filter((caption) => !used.has(caption)).map((caption) => partsOf(caption));
   return { pictures: [...pictures, ...alone], captions: new Set([...used, ...captions]) };
 }
 
@@ -94,9 +99,20 @@ const printed = (element: Element | null | undefined): string => (element ? text
 const isRepeated = (caption: string, pictures: readonly RawPicture[]): boolean =>
   pictures.some((picture) => `${picture.caption ?? ''} ${picture.credit ?? ''}`.trim() === caption);
 
-/** `The bridge. Photo: Jane Doe` -> caption and credit. */
-function partsOf(text: string): RawPicture {
-  if (isCredit(text)) return { credit: creditOnce(text) };
-  const at = /\s(?=\(?(?:photo|picture|image|credit|foto|bild|crédit)[^.]{0,20}:\s?\S[^.]{1,60}\)?$)/i.exec(text)?.index;
+/** Who made the picture, and whose it is, where the page marks that. */
+const CREDIT = '[itemprop~="copyrightHolder"], [itemprop~="creditText"], [class*="credit" i], [class*="copyright" i]';
+const CREDIT_BEGINS =
+  /\s(?=\(?(?:photo|picture|image|credit|foto|bild|crédit)[^.]{0,20}:\s?\S[^.]{1,60}\)?$|(?:©|\(c\)|copyright)\s[^.]{2,80}$)/i;
+
+/**
+ * `The bridge. Photo: Jane Doe`, `The bridge. © Jane Doe` -> caption and credit.
+ *
+ * @param marked the end or the beginning of the text, as the page marks it
+ */
+function partsOf(text: string, marked = ''): RawPicture {
+  if (isCredit(text) || text === marked) return { credit: creditOnce(text) };
+  if (marked && text.endsWith(` ${marked}`)) return { caption: text.slice(0, -marked.length).trim(), credit: marked };
+  if (marked && text.startsWith(`${marked} `)) return { caption: text.slice(marked.length).trim(), credit: marked };
+  const at = CREDIT_BEGINS.exec(text)?.index;
   return at === undefined ? { caption: text } : { caption: text.slice(0, at).trim(), credit: text.slice(at).trim() };
 }

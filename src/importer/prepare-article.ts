@@ -1,6 +1,7 @@
 /** A raw article -> all that is to be written, and what tells whether it is here already. Runs beside the writing, in other threads. */
 import { edtfOf, parseDate } from '../domain/dates.ts';
 import { addressesFor, type RawFile, textFor } from './article-file.ts';
+import { isInCompanion } from './companions.ts';
 import { type Comparable, comparableOf } from './comparable.ts';
 import { detectLanguage } from './detect-language.ts';
 import { withoutInvisible } from './invisible-characters.ts';
@@ -9,7 +10,7 @@ import { printedTextOf } from './printed-text.ts';
 import type { RawArticle } from './raw-article.ts';
 import type { Found } from './read-item.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import { withoutTracking } from './source-key.ts';
+import { hostOf, withoutTracking } from './source-key.ts';
 
 export interface Prepared extends Comparable {
   readonly headline: string;
@@ -41,8 +42,8 @@ export async function prepareArticle(
     const kept = picture.bytes && pictureFor(picture.bytes);
     if (kept) pictures.push(kept);
     const { bytes: _, from, ...fields } = picture;
-    const isWebAddress = /^https?:\/\//i.test(from ?? '');
-    return { ...fields, ...(kept && { src: kept.path }), ...(isWebAddress && { original: from }) };
+    const original = from === undefined ? undefined : webAddressOf(from, clean.source);
+    return { ...fields, ...(kept && { src: kept.path }), ...(original && { original }) };
   });
   const shown = named.filter((picture) => Object.values(picture).some(Boolean));
   const silent = shown.filter((picture) => ('src' in picture || 'original' in picture) && !picture.alt).length;
@@ -64,6 +65,13 @@ export async function prepareArticle(
     guesses: article.guesses ?? {},
     remarks,
   };
+}
+
+/** Where a picture was printed; what a browser wrote in its place when it saved the page is no address of the web. */
+function webAddressOf(from: string, source: string): string | undefined {
+  if (isInCompanion(from)) return undefined;
+  const url = URL.parse(from, hostOf(source) === undefined ? undefined : source);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
 /** Every text of an article without characters that print nothing. They stay in the raw file. */

@@ -13,3 +13,6 @@ export const textOfMarkdown = (markdown: string): string =>
 
 /** What stands below the front matter of an article's file. */
 export const bodyOf = (text: string): string => text.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---\r?\n/, '').trim();
+
+/** The lines between the two `---`; nothing where there are none. */
+export const frontMatterOf = (text: string): string => /^\ufeff?---\r?\n([\s\S]*?\r?\n)---\r?\n/.exec(text)?.[1] ?? '';

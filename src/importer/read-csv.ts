@@ -16,9 +16,12 @@ interface Row {
 
 /** @param text the table, in pieces of any length */
 export async function* readCsv({ name, file }: Item, text: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
-  const rows = Readable.from(text).pipe(
+  const source = Readable.from(text);
+  const parser = source.pipe(
     parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_ROW }),
-  ) as AsyncIterable<Row>;
+  );
+  source.on('error', (error) => parser.destroy(error));
+  const rows = parser as AsyncIterable<Row>;
   let columns: Columns | undefined;
   let index = 0;
   try {

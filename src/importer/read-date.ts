@@ -5,16 +5,19 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 const MONTH =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
+/** `23:40:00 -0700`, as mail and feeds write it, `10:30 a.m. EST`, as papers do. */
+const TIME = '(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s+(?:[a-z]{1,5}|[+-]\\d{4}))?)?';
 const FORMS = [
-  new RegExp(`^${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(?<year>\\d{4})$`, 'i'),
-  new RegExp(`^${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})$`, 'i'),
+  new RegExp(`^${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(?<year>\\d{4})${TIME}$`, 'i'),
+  new RegExp(`^${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${TIME}$`, 'i'),
   new RegExp(`^${MONTH},?\\s+(?<year>\\d{4})$`, 'i'),
 ];
 /** A date with a time: the day is what the source prints, whatever the zone. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}.*)?$/;
 
 /**
- * Reads ISO 8601, EDTF, and English dates with the month in words. `19/12/2017` is not read: 03/04/2017 is two dates.
+ * Reads ISO 8601, EDTF, and English dates with the month in words, as mail and RSS write them, too (RFC 5322). The day is the printed one.
+ * `19/12/2017` is not read: 03/04/2017 is two dates.
  *
  * @returns `undefined` where the text is no such date
  */

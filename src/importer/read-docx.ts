@@ -5,6 +5,7 @@ import { markBlocks } from './html-blocks.ts';
 import { documentOf } from './html-document.ts';
 import { markdownOfBlocks } from './html-to-markdown.ts';
 import type { Item } from './item.ts';
+import { refuseBombs } from './open-zip.ts';
 import type { RawArticle, ReadResult } from './raw-article.ts';
 import { readDate } from './read-date.ts';
 import { Refused } from './refused.ts';
@@ -16,15 +17,18 @@ const STYLES = [
 ];
 
 export async function* readDocx(item: Item): AsyncGenerator<ReadResult> {
+  const bytes = await item.bytes();
+  await refuseBombs(bytes);
   const pictures: { bytes: Uint8Array; alt?: string }[] = [];
   const { value: html } = await mammoth
     .convertToHtml(
-      { buffer: await item.bytes() },
+      { buffer: bytes },
       {
         styleMap: STYLES,
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(async (image) => {
-          pictures.push({ bytes: await image.readAsBuffer() });
+          const { altText: alt } = image as { altText?: string };
+          pictures.push({ bytes: await image.readAsBuffer(), ...(alt && { alt }) });
           return { src: '' };
         }),
       },

@@ -17,7 +17,9 @@ export async function* readInput(input: Input, options: ReadingOptions): AsyncGe
     yield { is: 'problem', ...whole };
     return;
   }
+  let isEmpty = true;
   for await (const found of readItem(whole.item, options, { isFound: input.isFound })) {
+    isEmpty = false;
     if ('passed' in found) {
       yield { is: 'passed', file: found.passed };
       continue;
@@ -26,7 +28,7 @@ export async function* readInput(input: Input, options: ReadingOptions): AsyncGe
     const file = item.depth === 0 ? input.file : item.file;
     const row = result.row === undefined ? {} : { row: result.row };
     if ('problem' in result) {
-      yield { is: 'problem', file, ...row, problem: result.problem };
+      yield { is: 'problem', file: result.problem.file, ...row, problem: result.problem };
       continue;
     }
     const sha256 = digests.get(item) ?? (await digestOf(item));
@@ -41,7 +43,10 @@ export async function* readInput(input: Input, options: ReadingOptions): AsyncGe
       yield { is: 'problem', file, ...row, problem: unpreparable(error, result.article).problemIn(file) };
     }
   }
+  if (isEmpty) yield { is: 'problem', file: input.file, problem: EMPTY.problemIn(input.file) };
 }
+
+const EMPTY = new Refused('There is no article in it.', 'Look what is in it, and bring it again from where it came.');
 
 async function opened({ path, file, name }: Input): Promise<{ item: Item } | { file: string; problem: ReturnType<Refused['problemIn']> }> {
   try {

@@ -3,6 +3,7 @@ import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import type { PartialDate } from '../domain/dates.ts';
 import { authorsOfField } from './byline.ts';
+import { isMarkdownTooDeep } from './markdown-depth.ts';
 import { type Clipping, type ReadResult, refusal } from './raw-article.ts';
 import { readDate } from './read-date.ts';
 
@@ -65,6 +66,10 @@ export function readMarkdown({ file, name, text }: Clipping): ReadResult[] {
   const isRepeated = firstHeading === headline;
   const markdown = (isRepeated ? body.replace(/^\s*#[^\n]*\n?/, '') : body).trim();
   if (!markdown) return [refusal(file, `There is no text below the front matter of “${headline}”.`, 'Bring the whole file.')];
+  if (isMarkdownTooDeep(markdown))
+    return [
+      refusal(file, `The text of “${headline}” nests deeper than a hundred levels, as no article does.`, 'Write it with fewer levels.'),
+    ];
 
   const date = take.text('published') ?? /^(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1];
   const published: PartialDate | undefined = date === undefined ? undefined : readDate(date);

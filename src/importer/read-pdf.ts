@@ -4,7 +4,6 @@ import type { Item } from './item.ts';
 import type { ReadResult } from './raw-article.ts';
 import { readText } from './read-text.ts';
 import { Refused } from './refused.ts';
-import { withoutConsole } from './without-console.ts';
 
 const MOST_PAGES = 400;
 /** Fewer letters a page: it is a picture of a page. */
@@ -38,13 +37,11 @@ export async function* readPdf(item: Item): AsyncGenerator<ReadResult> {
 async function linesOfPages(item: Item): Promise<Line[][]> {
   const bytes = new Uint8Array(await item.bytes());
   try {
-    return await withoutConsole(async () => {
-      const document = await getDocumentProxy(bytes, { disableFontFace: true, stopAtErrors: false });
-      if (document.numPages > MOST_PAGES)
-        throw new Refused(`This PDF has ${document.numPages} pages; at most ${MOST_PAGES} are read.`, 'Take the article out of it.');
-      const { items } = await extractTextItems(document);
-      return items.map((page) => linesOf(page));
-    });
+    const document = await getDocumentProxy(bytes, { disableFontFace: true, stopAtErrors: false });
+    if (document.numPages > MOST_PAGES)
+      throw new Refused(`This PDF has ${document.numPages} pages; at most ${MOST_PAGES} are read.`, 'Take the article out of it.');
+    const { items } = await extractTextItems(document);
+    return items.map((page) => linesOf(page));
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Input, Piece } from './pieces.ts';
 import { readInput } from './read-input.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { silenceConsole } from './without-console.ts';
 
 /** From the pool: read this file; more can be taken. */
 export type ToWorker = { readonly read: Input } | 'more';
@@ -14,6 +15,8 @@ const MOST_IN_BATCH = 32;
 const LARGEST_BATCH = 1024 * 1024;
 /** Batches that may wait to be taken. */
 const AHEAD = 2;
+
+silenceConsole();
 
 const port = parentPort;
 let credit = AHEAD;

@@ -7,7 +7,8 @@ export class Refused extends Error {
   readonly line: number | undefined;
 
   constructor(what: string, remedy: string, line?: number) {
-    super(what);
+    // Messages of libraries, which stand at the end of ours, bring a full stop or do not.
+    super(what.replace(/\.{2,}$/, '.'));
     this.name = 'Refused';
     this.remedy = remedy;
     this.line = line;

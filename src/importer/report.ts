@@ -6,7 +6,7 @@ import { outcomesIn } from './journal.ts';
 import { type Counts, noCounts, OUTCOMES, type Outcome } from './outcome.ts';
 
 /** Writes JSON with one list for each kind of outcome, however many there are. */
-export async function writeJsonReport(journal: string, into: string, write: (text: string) => void): Promise<void> {
+async function writeJsonReport(journal: string, into: string, write: (text: string) => void): Promise<void> {
   write(`{\n  "into": ${JSON.stringify(into)}`);
   for (const kind of OUTCOMES) {
     write(`,\n  "${kind}": [`);

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DiffPiece, wordDiff } from '../domain/word-diff.ts';
 import { correctedText } from './corrected-text.ts';
+import type { FetchPicture } from './fetch-picture.ts';
+import { withFetchedPictures } from './fetched-pictures.ts';
 import type { KnownArticle, KnownArticles } from './known-articles.ts';
 import { noveltyOf } from './novelty.ts';
 import type { Outcome } from './outcome.ts';
@@ -25,9 +27,15 @@ export interface TakingIn {
   readonly isDryRun: boolean;
   /** ISO 8601, of the day on which a correction is taken over. */
   readonly today: string;
+  /** Where pictures are to be fetched that did not come along. */
+  readonly fetch: FetchPicture | undefined;
+  readonly signal: AbortSignal | undefined;
 }
 
-export function takeIn(piece: Piece & { readonly is: 'article' }, input: Input, taking: TakingIn): Outcome {
+type ArticlePiece = Piece & { readonly is: 'article' };
+
+/** @returns nothing where it was interrupted, and nothing was written */
+export async function takeIn(piece: ArticlePiece, input: Input, taking: TakingIn): Promise<Outcome | undefined> {
   const { article, file } = piece;
   const { into, known, versions } = taking;
   const named = { file, ...(piece.row !== undefined && { row: piece.row }) };
@@ -45,15 +53,17 @@ export function takeIn(piece: Piece & { readonly is: 'article' }, input: Input, 
       return { ...named, outcome: versions === 'take' ? 'corrected' : 'proposed', ...about, because, diff };
     }
     const target = freeFile(article, taking);
+    const whole = taking.isDryRun || !taking.fetch ? article : await withFetchedPictures(article, taking.fetch, taking);
+    if (!whole) return undefined;
     if (!taking.isDryRun) {
-      writeBesides(piece, input, into);
-      writeOnce(into, target, article.text);
+      writeBesides({ ...piece, article: whole }, input, into);
+      writeOnce(into, target, whole.text);
     }
-    remember(article, target, taking);
+    remember(whole, target, taking);
     return {
       ...named,
       outcome: 'imported',
-      ...described(article, target),
+      ...described(whole, target),
       also: novelty.is === 'new' ? novelty.also.map((each) => addressOf(each.file)) : [],
     };
   } catch (error) {
@@ -62,16 +72,19 @@ export function takeIn(piece: Piece & { readonly is: 'article' }, input: Input, 
 }
 
 /** The raw file and the pictures stand before the article that names them, so that it never names what is not there. */
-function writeBesides({ article, rawBytes }: Piece & { readonly is: 'article' }, { path }: Input, into: string): void {
-  writeOnce(into, join('raw', article.raw.path), rawBytes ?? { copyOf: path });
-  for (const picture of article.pictures) writeOnce(into, picture.path, picture.bytes);
+function writeBesides(piece: ArticlePiece, input: Input, into: string): void {
+  writeRaw(piece, input, into);
+  for (const picture of piece.article.pictures) writeOnce(into, picture.path, picture.bytes);
 }
 
-function correct(older: KnownArticle, piece: Piece & { readonly is: 'article' }, input: Input, taking: TakingIn): void {
+const writeRaw = ({ article, rawBytes }: ArticlePiece, { path }: Input, into: string): void =>
+  writeOnce(into, join('raw', article.raw.path), rawBytes ?? { copyOf: path });
+
+function correct(older: KnownArticle, piece: ArticlePiece, input: Input, taking: TakingIn): void {
   const { into, isDryRun, today } = taking;
   if (!isDryRun) {
     const text = correctedText(readFileSync(join(into, older.file), 'utf8'), piece.article.text, today);
-    writeBesides(piece, input, into);
+    writeRaw(piece, input, into);
     replaceWhole(into, older.file, text);
   }
   remember(piece.article, older.file, taking);

@@ -1,11 +1,16 @@
 /** Libraries print what they stumble over in a page; an import says in its report what matters. */
 export function withoutConsole<Value>(work: () => Value): Value {
-  const { log, warn, error } = console;
-  const silent = () => {};
-  Object.assign(console, { log: silent, warn: silent, error: silent });
+  const { log, info, warn, error } = console;
+  silenceConsole();
   try {
     return work();
   } finally {
-    Object.assign(console, { log, warn, error });
+    Object.assign(console, { log, info, warn, error });
   }
+}
+
+/** For good, in a thread that does nothing but read. */
+export function silenceConsole(): void {
+  const silent = () => {};
+  Object.assign(console, { log: silent, info: silent, warn: silent, error: silent });
 }

@@ -24,7 +24,7 @@ const printedLines = (text: string): string[] =>
 
 describe.skipIf(!isThere)('a raw clipping and a table of 124 articles', () => {
   let folder: string;
-  let report: { imported: unknown[]; failed: unknown[] };
+  let report: { imported: { row?: number; address: string; leftOut: string[] }[]; failed: unknown[] };
   let clipping: string;
   let page: string;
   const content = () => join(folder, 'content');
@@ -56,6 +56,32 @@ describe.skipIf(!isThere)('a raw clipping and a table of 124 articles', () => {
     expect(body).toHaveLength(13);
     expect(body).toEqual(lines.filter((line) => body.includes(line)));
     expect(lines.filter((line) => line.length > 100)).toEqual(body);
+  });
+
+  test('every word of a source’s text is on its page in order, or in the list of what was left out', () => {
+    const rows = parse(readFileSync(TABLE), { columns: true, bom: true }) as { text: string }[];
+    const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+    const wordsOf = (text: string) =>
+      text
+        .replace(unseen, '')
+        .split(/\s+/u)
+        .filter((word) => /[\p{L}\p{N}]/u.test(word));
+    expect(report.imported.length).toBeGreaterThan(rows.length);
+    for (const { row, address, leftOut } of report.imported) {
+      // The picture's credit names its agencies twice; the page names each once, as another test holds.
+      const source = row === undefined ? clipping.replace(/^.*\/AFP\/Getty.*$/m, '') : (rows[row - 1]?.text ?? '');
+      const html = pageAt(site(), address).replace(/<a class="pilcrow".*?<\/a>/gs, '');
+      const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
+      const printed = wordsOf(textOf(article.replace(/<\/(?:p|li|h\d|blockquote|td|th)>|<br\b[^>]*>/g, ' $&')));
+      const elsewhere = new Set(leftOut.flatMap(wordsOf));
+      let at = 0;
+      const missing = wordsOf(source).filter((word) => {
+        const next = printed.indexOf(word, at);
+        if (next >= 0) at = next + 1;
+        return next < 0 && !elsewhere.has(word);
+      });
+      expect({ address, missing }).toEqual({ address, missing: [] });
+    }
   });
 
   test('the page names author, caption and one credit, gives no date, and lists what was left out', () => {

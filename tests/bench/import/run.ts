@@ -1,6 +1,6 @@
-/** `npm run bench:import -- [ARTICLES]`: articles of a table and of JSON Lines a CPU second, and the most memory; with all that importing does. */
+/** `npm run bench:import -- [ARTICLES]`: articles of a table, of JSON Lines and of as many text files a CPU second, and the most memory; with all that importing does. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../site/built-site.ts';
@@ -9,30 +9,49 @@ import { type MadeArticle, madeArticle } from './made-articles.ts';
 const count = Number(process.argv[2] ?? 40_000);
 /** One in so many is a reprint: nearly the same text, in another paper. */
 const REPRINTS = 20;
+const REPRINTED = Math.floor((count - 1) / REPRINTS);
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-import-'));
 try {
   console.log(`${count} articles of some 550 words, one in ${REPRINTS} a reprint of another.\n`);
   console.log(
     '| from | CPU s | articles a CPU s | wall s | peak memory | in, MB | imported | reprints linked |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
   );
+  const csv = ({ url, date, title, text }: MadeArticle) => `${url},${date},"${title}","${text.replaceAll('"', '""')}"\n`;
+  measure('CSV', tableOf('table.csv', 'url,date,title,text\n', csv), REPRINTED);
   measure(
-    'CSV',
-    'table.csv',
-    'url,date,title,text\n',
-    ({ url, date, title, text }) => `${url},${date},"${title}","${text.replaceAll('"', '""')}"\n`,
+    'JSON Lines',
+    tableOf('table.jsonl', '', (article) => `${JSON.stringify(article)}\n`),
+    REPRINTED,
   );
-  measure('JSON Lines', 'table.jsonl', '', (article) => `${JSON.stringify(article)}\n`);
+  measure('text files', textFiles(), 0);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function measure(title: string, file: string, head: string, line: (article: MadeArticle) => string): void {
+/** A table of all articles. */
+function tableOf(file: string, head: string, line: (article: MadeArticle) => string): string {
   const path = join(folder, file);
   const handle = openSync(path, 'w');
   writeSync(handle, head);
   for (let at = 0; at < count; at++) writeSync(handle, line(articleAt(at)));
   closeSync(handle);
-  const into = join(folder, title.replace(' ', '-'));
+  return path;
+}
+
+/** A file for each article. They name no paper, so there are no reprints among them. */
+function textFiles(): string {
+  const path = join(folder, 'files');
+  for (let at = 0; at < count; at++) {
+    const { title, date, text } = madeArticle(at);
+    const below = join(path, String(Math.floor(at / 1000)));
+    if (at % 1000 === 0) mkdirSync(below, { recursive: true });
+    writeFileSync(join(below, `${at}.txt`), `${title}\n\n${date}\n\n${text}\n`);
+  }
+  return path;
+}
+
+function measure(title: string, path: string, reprints: number): void {
+  const into = join(folder, `of ${title}`);
   const script = `
     import { resourceUsage } from 'node:process';
     process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = resourceUsage(); process.stderr.write('\\nUSED ' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 })); });
@@ -53,18 +72,23 @@ function measure(title: string, file: string, head: string, line: (article: Made
   const wall = (Date.now() - began) / 1000;
   const articles = readdirSync(join(into, 'articles'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).length;
   console.log(
-    `| ${title} | ${cpu.toFixed(1)} | ${Math.round(articles / cpu)} | ${wall.toFixed(1)} | ${Math.round(memory)} MB | ${Math.round(statSync(path).size / 1e6)} | ${articles} | ${linked()} |`,
+    `| ${title} | ${cpu.toFixed(1)} | ${Math.round(articles / cpu)} | ${wall.toFixed(1)} | ${Math.round(memory)} MB | ${Math.round(sizeOf(path) / 1e6)} | ${articles} | ${linked(reprints)} |`,
   );
   rmSync(into, { recursive: true, force: true });
 }
 
+const sizeOf = (path: string): number =>
+  statSync(path).isFile()
+    ? statSync(path).size
+    : readdirSync(path, { recursive: true, encoding: 'utf8' }).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
+
 /** Of the reprints, those of which the report says where else the story stands. */
-function linked(): string {
+function linked(reprints: number): string {
   const cache = join(folder, 'cache');
   const name = readdirSync(cache).find((each) => each.startsWith('import-')) ?? '';
   const report = spawnSync('grep', ['-c', 'Another paper printed', join(cache, name, 'report.txt')], { encoding: 'utf8' }).stdout.trim();
   rmSync(cache, { recursive: true, force: true });
-  return `${report} of ${Math.floor((count - 1) / REPRINTS)}`;
+  return `${report} of ${reprints}`;
 }
 
 function articleAt(at: number): MadeArticle {

@@ -1,4 +1,5 @@
-import { type ImportOptions, importFiles } from '../../../src/importer/import-files.ts';
+import { type ImportOptions, importFiles, journalIn } from '../../../src/importer/import-files.ts';
+import { endJournal } from '../../../src/importer/journal.ts';
 import type { Outcome } from '../../../src/importer/outcome.ts';
 
 /** Imports files as the command does, and waits for all that becomes of them. */
@@ -8,7 +9,8 @@ export async function outcomesOf(
 ): Promise<Outcome[]> {
   const inputs = files.map((file) => ({ path: file, file, isFound: false }));
   const outcomes: Outcome[] = [];
-  const all = importFiles(inputs, { reading: { columns: {} }, versions: 'propose', isDryRun: false, today: '2026-11-24', ...options });
-  for await (const outcome of all) outcomes.push(outcome);
+  const whole = { reading: { columns: {} }, versions: 'propose', isDryRun: false, today: '2026-11-24', ...options } as const;
+  for await (const outcome of importFiles(inputs, whole)) outcomes.push(outcome);
+  endJournal(journalIn(whole));
   return outcomes;
 }
