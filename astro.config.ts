@@ -27,5 +27,12 @@ export default defineConfig({
       directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
     },
   },
-  integrations: [typefaces(), colours(site.colours), articleStore(site), oneLanguage(), offline(site.offline), searchIndex('dist', site.language)],
+  integrations: [
+    typefaces(),
+    colours(site.colours),
+    articleStore(site),
+    oneLanguage(),
+    offline(site.offline),
+    searchIndex('dist', site.language),
+  ],
 });

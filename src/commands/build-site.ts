@@ -8,10 +8,13 @@ import { refreshArchive } from '../archive/refresh-archive.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 import { writeLedger } from '../integrity/ledger.ts';
 import { pagesAt } from '../integrity/pages.ts';
+import { joinParts } from '../publishing/join-parts.ts';
+import { makePart, PART_FILE } from '../publishing/make-part.ts';
 import { publishSite } from '../publishing/publish-site.ts';
+import type { PartOfSite, Publishing } from '../publishing/publishing.ts';
 import { MARK } from '../publishing/site-folders.ts';
 import { openBuiltIndex } from '../search/built-index.ts';
-import { indexArchive } from '../search/index-archive.ts';
+import { finishIndex, indexArchive } from '../search/index-archive.ts';
 import { printedPassages } from '../search/printed-passages.ts';
 import { proofInWords, proveSearch, sampleOf } from '../search/prove-search.ts';
 import { site } from '../site.ts';
@@ -41,47 +44,15 @@ const MOST_PASSAGES = 25;
 /** @throws {ProblemsFound} for everything that is wrong with the options or the content */
 export async function buildSite(options: BuildOptions): Promise<void> {
   const begun = performance.now();
-  const out = resolve(options.out ?? 'dist');
-  const base = `/${(options.base ?? site.base).replace(/^\/|\/$/g, '')}/`.replace('//', '/');
-  const url = options.site ?? site.url;
-  const location = chooseContent(options.content ?? 'content');
-  checkOptions(location.content, out, url);
-  if (!spokenOf(site.language))
-    console.log(
-      `There are no words in "${site.language}" for the pages around the articles, so they are in English. CONTRIBUTING.md says how to add a language.`,
-    );
-
-  const progress = buildProgress();
   const costs = stepCosts();
-  const { found, made } = refreshArchive(location, { ...site, base }, ({ made: count }) => progress.made(count));
-  progress.end();
-  console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
-
-  const { next, files, added, advice } = permalinksSinceLast(location);
-  if (advice.problems.length > 0) throw new ProblemsFound(advice.problems);
-  if (options.frozen && added > 0) refuseUnwritten(added);
-
+  const { publishing, permalinks, location } = readContent(options, MARK);
+  if (options.frozen && permalinks.added > 0) refuseUnwritten(permalinks.added);
   costs.end('content');
-  prepareEnvironment();
-  const archive = openArchive(location);
-  const published = await publishSite(
-    {
-      out,
-      content: location.content,
-      archive,
-      options: { url, base },
-      about: site,
-      watch: progress,
-      say: (message) => console.log(message),
-      async index(folder, last) {
-        await indexArchive(archive, { out: folder, last, content: location.content, language: site.language, isFrozen: options.frozen });
-      },
-    },
-    { isFull: options.full },
-  );
-  if (!options.frozen) writeLedger(location.content, next, files);
+  const { out, archive } = publishing;
+  const published = await publishSite(publishing, { isFull: options.full });
+  costs.end('pages', 'search');
+  if (!options.frozen) writeLedger(location.content, permalinks.next, permalinks.files);
   noteAllKept(location);
-  costs.end('publish');
   if (published.written + published.removed === 0) {
     console.log(`Nothing has changed since ${out} was built. --full builds it anew all the same.`);
     return;
@@ -89,8 +60,67 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   await reportSearch(out, published.articles?.slice(0, FEW) ?? someOf(archive));
   costs.end('proof');
   costs.print();
-  const rendered = `${published.written} pages written, ${published.removed} removed`;
-  console.log(`Built ${out} in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${rendered}.`);
+  console.log(`Built ${out} in ${secondsSince(begun)}: ${published.written} pages written, ${published.removed} removed.`);
+}
+
+/**
+ * Builds one part of the site. It writes nothing into the content folder.
+ *
+ * @throws {ProblemsFound} for everything that is wrong with the options or the content
+ */
+export async function buildPart(part: PartOfSite, options: BuildOptions): Promise<void> {
+  const begun = performance.now();
+  const { publishing } = readContent({ ...options, frozen: true }, PART_FILE);
+  const { written } = await makePart(publishing, part);
+  console.log(`Built part ${part.number} of ${part.of} in ${publishing.out} in ${secondsSince(begun)}: ${written} pages written.`);
+}
+
+/** @throws {ProblemsFound} where the parts are not those of one site */
+export async function joinSite(parts: readonly string[], { out: folder }: BuildOptions): Promise<void> {
+  const begun = performance.now();
+  const out = resolve(folder ?? 'dist');
+  checkFolder(out, MARK);
+  const { articles } = joinParts(out, parts, (joined, shards) => finishIndex(joined, shards, site.language));
+  console.log(`Joined ${parts.length} parts to ${out} in ${secondsSince(begun)}: ${articles} articles.`);
+}
+
+const secondsSince = (begun: number): string => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
+
+/** Reads what has changed, and makes sure that no published link would break. @param mark file of a folder that may be replaced */
+function readContent(options: BuildOptions, mark: string) {
+  const out = resolve(options.out ?? 'dist');
+  const base = `/${(options.base ?? site.base).replace(/^\/|\/$/g, '')}/`.replace('//', '/');
+  const url = options.site ?? site.url;
+  const location = chooseContent(options.content ?? 'content');
+  checkOptions(location.content, out, url);
+  checkFolder(out, mark);
+  if (!spokenOf(site.language))
+    console.log(
+      `There are no words in "${site.language}" for the pages around the articles, so they are in English. CONTRIBUTING.md says how to add a language.`,
+    );
+
+  const progress = buildProgress();
+  const { found, made } = refreshArchive(location, { ...site, base }, ({ made: count }) => progress.made(count));
+  progress.end();
+  console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
+  const permalinks = permalinksSinceLast(location);
+  if (permalinks.advice.problems.length > 0) throw new ProblemsFound(permalinks.advice.problems);
+
+  prepareEnvironment();
+  const { content } = location;
+  const archive = openArchive(location);
+  const publishing: Publishing = {
+    out,
+    content,
+    archive,
+    options: { url, base },
+    about: site,
+    watch: progress,
+    say: (message) => console.log(message),
+    index: async (folder, last, part) =>
+      (await indexArchive(archive, { out: folder, last, part, content, language: site.language, isFrozen: options.frozen })).names,
+  };
+  return { publishing, permalinks, location };
 }
 
 /** Searches a little of what was published, so that the report says whether its search can be trusted. */
@@ -117,8 +147,12 @@ function checkOptions(content: string, out: string, url: string): void {
   }
   if (`${content}/`.startsWith(`${out}/`))
     refuse(out, 'The content is inside of the folder to write to, and would be replaced.', 'Name another folder with --out.');
+}
+
+/** @param mark file that says of a folder that a build made it, so that a build may replace it */
+function checkFolder(out: string, mark: string): void {
   if (!existsSync(out)) return;
-  const foreign = !statSync(out).isDirectory() || (readdirSync(out).length > 0 && !existsSync(join(out, MARK)));
+  const foreign = !statSync(out).isDirectory() || (readdirSync(out).length > 0 && !existsSync(join(out, mark)));
   if (foreign)
     refuse(
       out,

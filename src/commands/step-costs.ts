@@ -4,8 +4,6 @@ import { readFileSync } from 'node:fs';
 interface Cost {
   /** CPU seconds of this process and its threads, and of processes that it began and that have ended. */
   readonly cpu: number;
-  /** Of these, those of the other processes; 0 where the system does not tell. */
-  readonly others: number;
   /** Seconds. */
   readonly wall: number;
 }
@@ -14,10 +12,16 @@ export function stepCosts() {
   const steps: Record<string, Cost> = {};
   let before = costNow();
   return {
-    /** What was done since the last step ended. */
-    end(name: string): void {
+    /**
+     * What was done since the last step ended.
+     *
+     * @param others what to call that which other processes did beside it
+     */
+    end(name: string, others?: string): void {
       const now = costNow();
-      steps[name] = { cpu: now.cpu - before.cpu, others: now.others - before.others, wall: now.wall - before.wall };
+      const [cpu, beside, wall] = [now.cpu - before.cpu, now.others - before.others, now.wall - before.wall];
+      steps[name] = { cpu: others ? cpu - beside : cpu, wall };
+      if (others) steps[others] = { cpu: beside, wall };
       before = now;
     },
     print(): void {
@@ -26,7 +30,8 @@ export function stepCosts() {
   };
 }
 
-function costNow(): Cost {
+/** With those of other processes apart; 0 where the system does not tell. */
+function costNow(): Cost & { readonly others: number } {
   const { user, system } = process.cpuUsage();
   const others = secondsOfChildren();
   return { cpu: (user + system) / 1e6 + others, others, wall: performance.now() / 1000 };

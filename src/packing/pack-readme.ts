@@ -11,7 +11,7 @@ const PORT = 8000;
 export function packReadme({ name, articles, base }: PackedArchive): string {
   const address = `http://localhost:${PORT}${base}`;
   const contents = [
-    [`site${base}articles.jsonl`, 'all articles, one JSON object a line'],
+    [`site${base}articles-YEAR.jsonl`, 'all articles of a year, one JSON object a line'],
     [`site${base}YEAR/MONTH/NAME/index.md`, 'one article as plain Markdown'],
     [`site${base}raw/`, 'what the articles were made from, where it was kept'],
   ] as const;

@@ -38,8 +38,19 @@ function* linesOf(site: SiteInProgress, archive: Archive, year: string): Generat
     yield articleLine(archive.article(address).article, archive.paragraphsOf(address), site.urlOf(`${address}/`));
 }
 
-/** @param lists paths of all lists, in order */
-export function writeSitemaps(site: SiteInProgress, archive: Archive, { counts, stale }: Years, lists: readonly string[]): void {
+const pagesOf = (archive: Archive, year: string): SitemapPage[] =>
+  Array.from(archive.addressesOf(year), (path) => ({ path, changed: changedOf(archive.article(path).article) }));
+
+/**
+ * @param archive not needed where no year is stale
+ * @param lists paths of all lists, in order
+ */
+export function writeSitemaps(
+  site: SiteInProgress,
+  archive: Archive | undefined,
+  { counts, stale }: Years,
+  lists: readonly string[],
+): void {
   const write = (parts: ReturnType<typeof sitemapParts>) => {
     for (const { file, pages } of parts) site.write(file, sitemap(pages, site.urlOf));
   };
@@ -47,7 +58,7 @@ export function writeSitemaps(site: SiteInProgress, archive: Archive, { counts, 
   for (const year of stale) {
     // One more or one less may need another file.
     for (const file of sitemapFiles(year, (counts.get(year) ?? 0) + MOST_ADDRESSES)) site.remove(file);
-    write(sitemapParts(Array.from(archive.addressesOf(year), (path) => ({ path, changed: changedOf(archive.article(path).article) }))));
+    write(sitemapParts(archive ? pagesOf(archive, year) : []));
   }
   const files = [...sitemapFiles('lists', lists.length), ...[...counts].flatMap(([year, count]) => sitemapFiles(year, count))];
   site.write(SITEMAP_INDEX, sitemapIndex(files, site.urlOf));

@@ -42,7 +42,7 @@ export async function makeChanges(publishing: Publishing, folders: SiteFolders, 
     lists: listsAfter(record, before, pages),
     version: version.version,
   });
-  writeMark(site, publishing, version.version);
+  writeMark(site, archive.count({ of: 'all' }), version.version);
   record.noteChanged(version, { lists: stale, pages, addresses, files });
   changePlaces(folders);
   const now = new Set(pages.map(({ path }) => path));

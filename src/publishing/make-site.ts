@@ -45,7 +45,7 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
     writeBrowserFiles(site, { ...about, paper: about.colours.paper[0] });
     const counts = archive.addressYears();
     writeOverviews(site, publishing, { years: { counts, stale: [...counts.keys()] }, lists: fresh.lists(), version: version.version });
-    writeMark(site, publishing, version.version);
+    writeMark(site, archive.count({ of: 'all' }), version.version);
     fresh.noteWhole(version);
   } catch (error) {
     fresh.close();
@@ -93,7 +93,7 @@ async function writePages(site: SiteInProgress, publishing: Publishing, code: st
 }
 
 /** Styles, scripts and what stands in `public`. */
-function takeAssets(from: string, to: string): void {
+export function takeAssets(from: string, to: string): void {
   for (const name of readdirSync(from)) {
     rmSync(join(to, name), { recursive: true, force: true });
     moveTree(join(from, name), join(to, name));

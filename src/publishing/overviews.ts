@@ -22,8 +22,7 @@ export function writeOverviews(site: SiteInProgress, { archive, about }: Publish
   site.write('llms.txt', llmsTxt(about, years.counts, site.urlOf));
 }
 
-/** Written last: a site that has it is whole. */
-export function writeMark(site: SiteInProgress, { archive }: Publishing, version: string): void {
-  const articles = archive.count({ of: 'all' });
+/** Written last: a site that has it is whole. @param articles how many are listed */
+export function writeMark(site: SiteInProgress, articles: number, version: string): void {
   site.write(MARK, `${JSON.stringify({ generator: 'Verbatim', version, articles, base: site.base }, null, 2)}\n`);
 }

@@ -21,12 +21,7 @@ export async function publishSite(publishing: Publishing, { isFull = false } = {
   const folders = foldersOf(publishing.out);
   const file = recordFileOf(publishing.out);
   settle(folders, file);
-  const code = codeVersion(publishing.options);
-  const version: SiteVersion = {
-    version: createHash('sha256').update(code).update(publishing.archive.version()).digest('hex').slice(0, 32),
-    code,
-    archive: publishing.archive.state(),
-  };
+  const version = siteVersion(publishing);
   const record = openRecord(file);
   const changes = changesIn();
   if ('because' in changes) {
@@ -46,10 +41,17 @@ export async function publishSite(publishing: Publishing, { isFull = false } = {
     if (isFull) return { because: 'that is what --full asks for' };
     if (!existsSync(folders.out) || !last) return { because: 'nothing was published to this folder from here' };
     if (last.version !== versionIn(folders.out)) return { because: 'the published site is not the one that was built here last' };
-    if (last.code !== code) return { because: 'Verbatim, its settings or its packages are others than before' };
+    if (last.code !== version.code) return { because: 'Verbatim, its settings or its packages are others than before' };
     const changed = publishing.archive.changedSince(last.archive);
     return 'every' in changed ? { because: changed.every } : { stale: changed.pages };
   }
+}
+
+/** What the site is to become. */
+export function siteVersion({ archive, options }: Publishing): SiteVersion {
+  const code = codeVersion(options);
+  const version = createHash('sha256').update(code).update(archive.version()).digest('hex').slice(0, 32);
+  return { version, code, archive: archive.state() };
 }
 
 /** Brings folders and record to agree again, where a build was cut off between the two. */

@@ -22,6 +22,13 @@ export interface Watch {
   end(): void;
 }
 
+/** One of several parts of a site, each of which can be made on a machine of its own. */
+export interface PartOfSite {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
 export interface Publishing {
   /** Folder to publish to. */
   readonly out: string;
@@ -37,6 +44,8 @@ export interface Publishing {
    *
    * @param folder of the site that is being made
    * @param last folder of the published site, if there is one
+   * @param part of the index, where only one is to be made
+   * @returns names of the shards
    */
-  index(folder: string, last: string | undefined): Promise<void>;
+  index(folder: string, last?: string, part?: PartOfSite): Promise<readonly string[]>;
 }

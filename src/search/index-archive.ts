@@ -25,6 +25,8 @@ export interface IndexOptions {
   readonly language: string;
   /** Nothing is written into the content folder. */
   readonly isFrozen?: boolean | undefined;
+  /** Makes the shards of one part of a site alone: every `of`th, and no manifest. */
+  readonly part?: { readonly number: number; readonly of: number } | undefined;
   /** Told, after each article of a shard that is made, how many were indexed, of so many. */
   readonly onProgress?: ((indexed: number, of: number) => void) | undefined;
 }
@@ -34,6 +36,8 @@ export interface IndexReport {
   readonly shards: number;
   /** Shards that were made now; the others were taken over. */
   readonly made: number;
+  /** Names of all shards, the most recent first. */
+  readonly names: readonly string[];
 }
 
 /** Folder of the engine within the index; another version of Pagefind has another. */
@@ -48,7 +52,7 @@ export function engineFolder(language: string): string {
  * @throws with Pagefind's own words where it refuses
  */
 export async function indexArchive(archive: Archive, options: IndexOptions): Promise<IndexReport> {
-  const { out, last, content, language, isFrozen = false, onProgress = () => {} } = options;
+  const { out, last, content, language, isFrozen = false, part, onProgress = () => {} } = options;
   const folder = join(out, INDEX_FOLDER);
   mkdirSync(folder, { recursive: true });
   const { frozen, recent } = shardArticles(archive.fingerprints(), readShards(content));
@@ -65,19 +69,28 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
   const missing = named.filter(({ name }) => !existsSync(join(folder, name)) && !(last && existsSync(join(last, INDEX_FOLDER, name))));
   const of = missing.reduce((sum, { members }) => sum + members.length, 0);
   let indexed = 0;
-  for (const { name, members } of named) {
+  for (const [index, { name, members }] of named.entries()) {
+    if (part && index % part.of !== part.number - 1) continue;
     await keep(name, (part) => writeShard(part, archive, members, { language, engine, onArticle: () => onProgress(++indexed, of) }));
   }
 
-  const files = writeManifest(
-    folder,
-    `${engine}/`,
-    named.map(({ name }) => name),
-  );
-  const wanted = new Set([MANIFEST_FILE, engine, ...named.map(({ name }) => name), ...files]);
-  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true });
+  const names = named.map(({ name }) => name);
+  if (!part) finishIndex(out, names, language);
   if (!isFrozen) writeShards(content, frozen);
-  return { articles: countOf(shards), shards: shards.length, made: missing.length };
+  return { articles: countOf(shards), shards: shards.length, made: missing.length, names };
+}
+
+/**
+ * Writes what tells readers' browsers of the shards that stand in an index, and removes all else.
+ *
+ * @param names of the shards, the most recent first
+ */
+export function finishIndex(out: string, names: readonly string[], language: string): void {
+  const folder = join(out, INDEX_FOLDER);
+  const engine = engineFolder(language);
+  const files = writeManifest(folder, `${engine}/`, names);
+  const wanted = new Set([MANIFEST_FILE, engine, ...names, ...files]);
+  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true });
 }
 
 const countOf = (shards: readonly Members[]): number => shards.reduce((sum, { length }) => sum + length, 0);

@@ -15,7 +15,10 @@ export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC') throw error;
+    // What several places have is the same.
+    if (code === 'EEXIST') return;
     // Another disk, or a file system without links.
     copyFileSync(from, to);
   }

@@ -1,6 +1,7 @@
 /** Builds archives with the command that people use. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -24,6 +25,17 @@ export function run(command: string, ...args: string[]): Ran {
 export function build(content: string, out: string, ...args: string[]): void {
   const { status, output } = run('build', '--content', content, '--out', out, ...args);
   if (status !== 0) throw new Error(output);
+}
+
+/** Path below a folder -> digest of the file, of all its files. */
+export function digestsOf(root: string): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(root.length), createHash('sha256').update(readFileSync(path)).digest('hex')] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /** The page at an address, as text. */

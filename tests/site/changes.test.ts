@@ -1,13 +1,12 @@
 /** Publishing what has changed gives, byte for byte, the site that building everything anew gives. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGE_SIZE } from '../../src/domain/list-pages.ts';
 import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
-import { ROOT } from './built-site.ts';
+import { digestsOf, ROOT } from './built-site.ts';
 
 const ROUNDS = 5;
 const EDITS = 6;
@@ -35,18 +34,7 @@ function build(name: string, ...options: string[]): string {
   return stdout;
 }
 
-/** Path -> digest of every file of a site. */
-function digests(name: string): Record<string, string> {
-  const root = join(folder, name);
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(root.length), createHash('sha256').update(readFileSync(path)).digest('hex')] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
-
+const digests = (name: string): Record<string, string> => digestsOf(join(folder, name));
 const differing = (one: Record<string, string>, other: Record<string, string>): string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((path) => one[path] !== other[path]);
 

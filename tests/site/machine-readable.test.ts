@@ -187,11 +187,18 @@ describe.each(ARCHIVES)('%s', (_, name, root) => {
     expect(read(name, 'robots.txt')).toContain(`Sitemap: ${root}sitemap-index.xml`);
   });
 
-  test('articles.jsonl holds every article that is listed, with all that its own file has', () => {
-    const lines = read(name, 'articles.jsonl').trimEnd().split('\n');
+  test('a file for each year holds every article that is listed, with all that its own file has', () => {
+    const files = readdirSync(at(name)).filter((file) => /^articles-(?:\d{4}|undated)\.jsonl$/.test(file));
+    const lines = files.flatMap((file) =>
+      read(name, file)
+        .trimEnd()
+        .split('\n')
+        .map((line) => ({ file, line })),
+    );
     expect(lines).toHaveLength(30);
-    for (const line of lines) {
+    for (const { file, line } of lines) {
       const data = JSON.parse(line);
+      expect(file).toBe(`articles-${data.address.split('/')[0]}.jsonl`);
       expect(data).toEqual(JSON.parse(read(name, data.address, 'index.json')));
     }
   });
@@ -212,6 +219,6 @@ describe.each(ARCHIVES)('%s', (_, name, root) => {
       const png = readFileSync(at(name, src.slice(base.length)));
       expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
     }
-    expect(read(name, 'llms.txt')).toContain(`(${root}articles.jsonl)`);
+    expect(read(name, 'llms.txt')).toContain(`(${root}articles-2018.jsonl)`);
   });
 });

@@ -33,7 +33,7 @@ afterAll(() => {
 });
 
 const FILES = ['index.html', '2018/06/kai/index.html', 'search/index.html', 'years/index.html', '404.html'];
-const FOR_MACHINES = ['feed.xml', 'atom.xml', 'feed.json', 'site.webmanifest', 'opensearch.xml', 'llms.txt', 'articles.jsonl'];
+const FOR_MACHINES = ['feed.xml', 'atom.xml', 'feed.json', 'site.webmanifest', 'opensearch.xml', 'llms.txt', 'articles-2018.jsonl'];
 const read = ({ out }: OtherSite, file: string): string => readFileSync(join(out, file), 'utf8');
 const styleSheet = ({ out }: OtherSite): string => {
   const folder = join(out, '_astro');

@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   icons: [],
   packing: ['domain'],
   integrations: ['archive', 'domain', 'search', 'site.ts', 'typefaces', 'words'],
-  publishing: ['archive', 'cards', 'domain', 'icons', 'integrations', 'machine-readable', 'pictures'],
+  publishing: ['archive', 'cards', 'domain', 'icons', 'integrations', 'machine-readable', 'pictures', 'search'],
   typefaces: [],
   browser: ['domain', 'words'],
   components: ['domain', 'site.ts', 'words'],

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Copies a built site to S3-compatible storage: .github/upload-to-s3.sh dist
+# BUCKET names the bucket, with a path below it if you like; ENDPOINT the service, where it is not Amazon's.
+# What pages need comes before the pages, and what nothing needs any more leaves last, so that no reader meets half a site.
+set -euo pipefail
+
+site=${1:?Name the folder of the built site: .github/upload-to-s3.sh dist}
+target="s3://${BUCKET:?Set BUCKET to the name of the bucket.}"
+[ -f "$site/verbatim.json" ] || { echo "$site: no built site stands here. Build one with \"npm run build\"." >&2; exit 1; }
+
+copy() { aws s3 sync ${ENDPOINT:+--endpoint-url "$ENDPOINT"} --no-progress "$site" "$target" "$@"; }
+
+# Files whose names change with their content: browsers and CDNs keep them for good.
+lasting=(--include '_astro/*' --include 'pagefind/*/*')
+copy --exclude '*' "${lasting[@]}" --cache-control 'public, max-age=31536000, immutable' --size-only
+# Everything else is asked for again, and mostly answered with "not modified".
+copy --exclude '_astro/*' --exclude 'pagefind/*' --cache-control 'no-cache'
+copy --exclude '*' --include 'pagefind/*' --exclude 'pagefind/*/*' --cache-control 'no-cache'
+copy --delete --size-only

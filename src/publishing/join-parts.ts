@@ -1,0 +1,77 @@
+/** Joins the parts of a site, made on several machines, to the site that one machine would have made. */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Problem, ProblemsFound } from '../domain/problem.ts';
+import { linkFolder } from '../search/link-folder.ts';
+import { writeSitemaps } from './files-by-year.ts';
+import { PART_FILE, type PartNote } from './make-part.ts';
+import { writeMark } from './overviews.ts';
+import { foldersOf, publishFresh, removeFolder, settleFolders } from './site-folders.ts';
+import { freshSite } from './site-in-progress.ts';
+
+/**
+ * @param parts folders
+ * @param finishIndex writes what the search index has once, in a site that has all its shards
+ * @throws {ProblemsFound} where a part is missing, or one is of another site
+ */
+export function joinParts(out: string, parts: readonly string[], finishIndex: (site: string, shards: readonly string[]) => void): PartNote {
+  const notes = parts.map((folder) => ({ folder, note: noteIn(folder) }));
+  const first = notes.find(({ note }) => note.number === 1)?.note ?? notes[0]?.note;
+  refuse(problemsOf(notes, first));
+  const whole = first as PartNote;
+
+  const folders = foldersOf(out);
+  settleFolders(folders);
+  removeFolder(folders.fresh);
+  for (const { folder } of notes) linkFolder(folder, folders.fresh);
+  rmSync(join(folders.fresh, PART_FILE));
+  const site = freshSite(folders.fresh, { url: whole.url, base: whole.base });
+  const lists = notes.flatMap(({ note }) => note.lists).sort();
+  writeSitemaps(site, undefined, { counts: new Map(whole.years), stale: [] }, lists);
+  finishIndex(folders.fresh, whole.shards);
+  writeMark(site, whole.articles, whole.version);
+  publishFresh(folders);
+  return whole;
+}
+
+function noteIn(folder: string): PartNote {
+  const file = join(folder, PART_FILE);
+  if (!existsSync(file))
+    refuse([
+      {
+        file: folder,
+        what: `This is no part of a site: ${PART_FILE} is not there.`,
+        remedy: 'Name folders that "npm run build -- --shard 1/8" and so on have written, and copy them whole.',
+      },
+    ]);
+  return JSON.parse(readFileSync(file, 'utf8')) as PartNote;
+}
+
+function problemsOf(notes: readonly { readonly folder: string; readonly note: PartNote }[], first: PartNote | undefined): Problem[] {
+  if (!first) return [];
+  const others = notes.filter(({ note }) => note.version !== first.version || note.of !== first.of);
+  const missing = Array.from({ length: first.of }, (_, index) => index + 1).filter(
+    (number) => !notes.some(({ note }) => note.number === number),
+  );
+  return [
+    ...others.map(({ folder, note }) => ({
+      file: folder,
+      what: `This part is of another site: ${note.number} of ${note.of}, version ${note.version}, where the others are of ${first.version}.`,
+      remedy: 'Make all parts from the same content, with the same code, --site and --base.',
+    })),
+    ...missing.map((number) => ({
+      file: '--join',
+      what: `Part ${number} of ${first.of} is missing.`,
+      remedy: `Make it with "npm run build -- --shard ${number}/${first.of} --out FOLDER", and name its folder, too.`,
+    })),
+    ...notes.flatMap(({ folder }) =>
+      readdirSync(folder).length > 1
+        ? []
+        : [{ file: folder, what: 'This part holds nothing.', remedy: 'Copy it whole from where it was made.' }],
+    ),
+  ];
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ProblemsFound(problems);
+}

@@ -1,0 +1,90 @@
+/** Makes one of several parts of a site, for machines that share the work: every page is in one of them, and every shard of the index. */
+import { createHash } from 'node:crypto';
+import { renameSync } from 'node:fs';
+import { isAddress } from '../domain/permalink.ts';
+import { writeArticleFiles } from './article-files.ts';
+import { writeBrowserFiles } from './browser-files.ts';
+import { codeVersion } from './code-version.ts';
+import { writeFeeds } from './feeds.ts';
+import { takeAssets } from './make-site.ts';
+import { writeOverviews } from './overviews.ts';
+import { siteVersion } from './publish-site.ts';
+import type { PartOfSite, Publishing } from './publishing.ts';
+import { renderAllPages } from './render-pages.ts';
+import { foldersOf, removeFolder } from './site-folders.ts';
+import { freshSite } from './site-in-progress.ts';
+import { fileOfPage, isFirstOfList, listOf } from './site-pages.ts';
+import { together } from './together.ts';
+
+/** File of a part that says what it is. */
+export const PART_FILE = 'verbatim-part.json';
+
+export interface PartNote extends PartOfSite {
+  /** Of the whole site. */
+  readonly version: string;
+  readonly base: string;
+  readonly url: string;
+  readonly articles: number;
+  /** First parts of addresses, each with the number of its articles. */
+  readonly years: readonly (readonly [year: string, count: number])[];
+  /** Names of the shards of the whole index. */
+  readonly shards: readonly string[];
+  /** Paths of the lists in this part. */
+  readonly lists: readonly string[];
+}
+
+/** The first part has what there is once: styles and scripts, sitemaps, icons. */
+export async function makePart(publishing: Publishing, part: PartOfSite): Promise<{ written: number }> {
+  const { archive, about, options, content, watch } = publishing;
+  const { out, fresh } = foldersOf(publishing.out);
+  const { version } = siteVersion(publishing);
+  const isHere = (list: string) => partOf(list, part.of) === part.number;
+  removeFolder(fresh);
+  const site = { ...freshSite(fresh, options), isStale: isHere };
+  const former = new Set(Array.from(archive.formerAddresses(), ({ from }) => from));
+  const lists: string[] = [];
+  let written = 0;
+  const rendered = renderAllPages(
+    { options, code: codeVersion(options) },
+    {
+      begin: (count) => watch.begin('pages', Math.round(count / part.of)),
+      isWritten: (path) => !isHere(listOf(path)),
+      async write(path, html) {
+        site.write(fileOfPage(path), html);
+        if (isAddress(path) && !former.has(path)) await writeArticleFiles(site, archive, path, { content, about });
+        if (isFirstOfList(path)) lists.push(path);
+        written++;
+        watch.done();
+      },
+    },
+    (assets) => {
+      if (part.number === 1) takeAssets(assets, fresh);
+    },
+  );
+  const indexed = publishing.index(fresh, undefined, part);
+  await together(rendered, indexed);
+  watch.end();
+  writeFeeds(site, archive, about);
+  const counts = archive.addressYears();
+  if (part.number === 1) {
+    writeBrowserFiles(site, { ...about, paper: about.colours.paper[0] });
+    writeOverviews(site, publishing, { years: { counts, stale: [...counts.keys()] }, lists: [], version });
+  }
+  const note: PartNote = {
+    ...part,
+    version,
+    base: options.base,
+    url: options.url,
+    articles: archive.count({ of: 'all' }),
+    years: [...counts],
+    shards: await indexed,
+    lists: lists.sort(),
+  };
+  site.write(PART_FILE, `${JSON.stringify(note, null, 2)}\n`);
+  removeFolder(out);
+  renameSync(fresh, out);
+  return { written };
+}
+
+/** Pages of one list stand in one part, whatever machine asks. */
+const partOf = (list: string, of: number): number => (createHash('sha256').update(list).digest().readUInt32BE(0) % of) + 1;

@@ -1,0 +1,55 @@
+/** A site that several machines have made in parts is the one that one machine makes. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { manyArticles } from '../many-articles.ts';
+import { build, digestsOf, run } from './built-site.ts';
+
+const PARTS = 3;
+
+/** Enough that the index has shards of its own. */
+const archive = manyArticles(620);
+let folder: string;
+const part = (number: number) => join(folder, `part-${number}`);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-parts-'));
+  for (let number = 1; number <= PARTS; number++) build(archive.content, part(number), '--shard', `${number}/${PARTS}`);
+});
+afterAll(() => {
+  archive.cleanUp();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('joined, they are the same files, byte for byte', () => {
+  build(archive.content, join(folder, 'whole'));
+  const { status, output } = run('build', '--join', ...[3, 1, 2].map(part), '--out', join(folder, 'joined'));
+  expect(output).toContain('Joined 3 parts');
+  expect(status).toBe(0);
+  expect(digestsOf(join(folder, 'joined'))).toEqual(digestsOf(join(folder, 'whole')));
+});
+
+test('each part has its share of the pages', () => {
+  const sizes = [1, 2, 3].map((number) => Object.keys(digestsOf(part(number))).filter((path) => path.endsWith('index.html')).length);
+  for (const size of sizes) expect(size).toBeGreaterThan(Math.max(...sizes) / 2);
+});
+
+test('with one missing, nothing is published, and it is said which', () => {
+  const { status, output } = run('build', '--join', part(1), part(3), '--out', join(folder, 'lacking'));
+  expect(output).toContain('Part 2 of 3 is missing.');
+  expect(output).toContain('--shard 2/3');
+  expect(status).toBe(1);
+});
+
+test('a part of other content is refused', () => {
+  archive.article('2018/01/late.md', 'A late report.', 'published: 2018-01-02');
+  build(archive.content, part(2), '--shard', `2/${PARTS}`);
+  const { status, output } = run('build', '--join', part(1), part(2), part(3), '--out', join(folder, 'mixed'));
+  expect(output).toContain('This part is of another site: 2 of 3');
+  expect(status).toBe(1);
+});
+
+test('what is no part is refused, and so is a number that is none', () => {
+  expect(run('build', '--join', archive.content).output).toContain('This is no part of a site');
+  expect(run('build', '--shard', '4/3')).toMatchObject({ status: 2, output: expect.stringContaining('--shard 4/3 is no part of a site.') });
+});
