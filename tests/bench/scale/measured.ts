@@ -30,6 +30,7 @@ export interface Run {
 }
 
 const SAMPLED_EVERY = 100;
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM'] as const;
 const PAGE = 4096;
 const TICKS = 100;
 
@@ -61,7 +62,14 @@ export async function measured({ command, args, cwd, env }: Run, limits: Limits)
     if (memory > limits.bytes) stopped = `at ${Math.round(limits.bytes / 1e6).toLocaleString('en')} MB`;
     if (stopped) process.kill(-pid, 'SIGKILL');
   }, SAMPLED_EVERY);
+  // Detached, the tree would outlive a benchmark that is interrupted.
+  const end = () => {
+    process.kill(-pid, 'SIGKILL');
+    process.exit(1);
+  };
+  for (const signal of INTERRUPTIONS) process.once(signal, end);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  for (const signal of INTERRUPTIONS) process.off(signal, end);
   clearInterval(sample);
   const said = `${printed?.()}${errors?.()}`;
   if (code !== 0 && !stopped) throw new Error(`${command} ${args.join(' ')} failed with ${code}:\n${said.slice(-4000)}`);

@@ -5,10 +5,12 @@ import type { GeneratedArticle } from '../generate/generated-article.ts';
 import { writeArticles } from '../generate/written.ts';
 import { type Limits, measured, type Taken } from './measured.ts';
 
-/** What `VERBATIM_STEPS` makes a build print: the steps of it. */
-export type Steps = Readonly<Partial<Record<'content' | 'pages' | 'search', { readonly cpu: number; readonly wall: number }>>>;
+/** CPU seconds of what sites are made of. */
+export type Steps = Readonly<Partial<Record<'content' | 'pages' | 'search', number>>>;
 
 export interface OurArchive {
+  /** The copy of the project. */
+  readonly root: string;
   readonly out: string;
   add(articles: Iterable<GeneratedArticle>): void;
   /** @param full everything is made anew, not only what a change affects */
@@ -19,6 +21,7 @@ export interface OurArchive {
 export function ourArchive(content: string): OurArchive {
   const owner = otherSite({ shareCards: false });
   return {
+    root: owner.root,
     out: owner.out,
     add: (articles) => writeArticles(content, articles),
     async build(limits, full = false) {
@@ -30,9 +33,13 @@ export function ourArchive(content: string): OurArchive {
         env: { VERBATIM_STEPS: '1', VERBATIM_CACHE: join(owner.root, '.cache') },
       };
       const taken = await measured(run, limits);
-      const said = [...taken.printed.matchAll(/^Steps: (.*)$/gm)].map(([, json = '{}']) => JSON.parse(json) as Steps);
-      return { ...taken, steps: Object.assign({}, ...said) as Steps };
+      return { ...taken, steps: stepsIn(taken.printed) };
     },
     cleanUp: owner.cleanUp,
   };
+}
+
+function stepsIn(printed: string): Steps {
+  const costs = JSON.parse(/^Steps: (.*)$/m.exec(printed)?.[1] ?? '{}') as Record<string, { readonly cpu: number }>;
+  return { content: costs['content']?.cpu, pages: costs['pages']?.cpu, search: costs['search']?.cpu };
 }

@@ -59,7 +59,8 @@ async function measure(size: number): Promise<void> {
       const archive = ourArchive(join(folder, 'content'));
       try {
         archive.add(articles(0, size));
-        if (await measureOurs(archive, size, note)) searches.push(['Verbatim', await bytesWithFinder(archive.out, quotations)]);
+        if (await measureOurs(archive, size, note))
+          searches.push(['Verbatim', await bytesWithFinder(archive.root, archive.out, quotations)]);
       } finally {
         archive.cleanUp();
       }
@@ -118,7 +119,7 @@ async function measurePeer(
     const search = pages.stopped || values['no-search'] ? undefined : await indexWithPagefind(site, limits);
     note({
       name,
-      steps: { pages, ...(search && { search }) },
+      steps: { pages: pages.cpu, search: search?.cpu },
       taken: {
         cpu: pages.cpu + (search?.cpu ?? 0),
         wall: pages.wall + (search?.wall ?? 0),

@@ -1,6 +1,7 @@
 /** What a reader's browser loads to search a site: by our finder, or by Pagefind as its own documentation shows it. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../../../src/domain/index-manifest.ts';
 import { ROOT } from '../../site/built-site.ts';
 import { measured } from './measured.ts';
 
@@ -15,12 +16,15 @@ const NO_LIMITS = { seconds: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_IN
 /** Stands in no article, so that nothing but the index is opened. */
 const NOWHERE = 'qqxqqxqq';
 
-export async function bytesWithFinder(site: string, quotations: readonly string[]): Promise<SearchBytes> {
-  const library = statSync(join(site, 'pagefind/pagefind.js')).size;
+/** @param project that built the site */
+export async function bytesWithFinder(project: string, site: string, quotations: readonly string[]): Promise<SearchBytes> {
+  const manifest = readFileSync(join(site, INDEX_FOLDER, MANIFEST_FILE));
+  const { engine } = JSON.parse(manifest.toString()) as IndexManifest;
+  const before = manifest.length + statSync(join(site, INDEX_FOLDER, engine)).size;
   const answered = async (words: string) => {
-    const args = [join(ROOT, 'src/commands/find.ts'), '--dist', site, '--json', `"${words}"`];
-    const { printed } = await measured({ command: process.execPath, args, cwd: ROOT }, NO_LIMITS);
-    return library + (JSON.parse(printed) as { bytes: number }).bytes;
+    const args = [join('src/commands/find.ts'), '--dist', site, '--json', `"${words}"`];
+    const { printed } = await measured({ command: process.execPath, args, cwd: project }, NO_LIMITS);
+    return before + (JSON.parse(printed) as { bytes: number }).bytes;
   };
   return bytesOf(answered, quotations);
 }

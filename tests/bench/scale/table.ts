@@ -48,7 +48,7 @@ function ratiosOf(rows: readonly Row[]): string[] {
 const inTimes = (ratio: number): string => `${ratio.toFixed(ratio < 0.1 ? 3 : 2)} times`;
 
 function lineOf({ name, steps, taken, size }: Row): string {
-  const cpu = (step: keyof Steps) => steps?.[step]?.cpu.toFixed(1) ?? '';
+  const cpu = (step: keyof Steps) => steps?.[step]?.toFixed(1) ?? '';
   const { stopped } = taken;
   const cells = [
     name,
