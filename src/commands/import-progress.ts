@@ -1,6 +1,7 @@
 /** How far an import has come: a line that moves on a terminal, a line now and then in a log. */
 import type { Counts } from '../importer/outcome.ts';
 import { noCounts } from '../importer/outcome.ts';
+import { timeInWords } from './time-in-words.ts';
 
 const BAR = 24;
 /** Milliseconds. */
@@ -17,7 +18,7 @@ export function showProgress({ bytes, isQuiet }: { bytes: number; isQuiet: boole
   const line = (): string => {
     const seconds = (Date.now() - began) / 1000;
     const share = bytes > 0 ? Math.min(1, doneBytes / bytes) : 0;
-    const left = share > 0.02 ? `, about ${inWords((seconds * (1 - share)) / share)} left` : '';
+    const left = share > 0.02 ? `, about ${timeInWords((seconds * (1 - share)) / share)} left` : '';
     return `${articles} articles, ${Math.round(articles / Math.max(seconds, 0.1))} a second, ${counts.failed} refused${left}`;
   };
   const show = () => {
@@ -45,9 +46,4 @@ export function showProgress({ bytes, isQuiet }: { bytes: number; isQuiet: boole
       if (isTerminal) process.stderr.write('\r\x1b[K');
     },
   };
-}
-
-function inWords(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} seconds`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} minutes` : `${(seconds / 3600).toFixed(1)} hours`;
 }
