@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Archive } from '../archive/listing.ts';
 import type { Facets } from '../domain/candidates.ts';
+import { commonestOf } from '../domain/common-runs.ts';
 import { sumOfTables } from '../domain/common-words.ts';
 import { INDEX_FOLDER, type IndexManifest, type ListedShard, MANIFEST_FILE } from '../domain/index-manifest.ts';
+import { commonestWords, writeCommonestWords } from './commonest-words.ts';
 import { linkFolder } from './link-folder.ts';
 import { endPagefind, writeEngine } from './pagefind-service.ts';
 import { shardDigests } from './shard-digest.ts';
@@ -51,10 +53,12 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
   const { out, last, content, language, isFrozen = false, onProgress = () => {} } = options;
   const folder = join(out, INDEX_FOLDER);
   mkdirSync(folder, { recursive: true });
-  const { frozen, recent } = shardArticles(archive.fingerprints(), readShards(content));
+  const sharding = shardArticles(archive.fingerprints(), readShards(content));
+  const { frozen, recent } = sharding;
+  const commonest = commonestWords(archive, content, sharding);
   const shards = [...(recent.length > 0 ? [recent] : []), ...frozen.toReversed()];
   const engine = engineFolder(language);
-  const digestOf = shardDigests(archive, [engine]);
+  const digestOf = shardDigests(archive, [engine, ...commonest]);
   const named = shards.map((members) => ({ members, name: digestOf(members) }));
   const keep = (name: string, make: (part: string) => Promise<void>) => keepFolder(folder, last && join(last, INDEX_FOLDER), name, make);
 
@@ -66,17 +70,30 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
   const of = missing.reduce((sum, { members }) => sum + members.length, 0);
   let indexed = 0;
   for (const { name, members } of named) {
-    await keep(name, (part) => writeShard(part, archive, members, { language, engine, onArticle: () => onProgress(++indexed, of) }));
+    await keep(name, (part) =>
+      writeShard(part, archive, members, {
+        language,
+        engine,
+        commonest: commonestOf(commonest),
+        onArticle: () => onProgress(++indexed, of),
+      }),
+    );
   }
 
   const files = writeManifest(
     folder,
-    `${engine}/`,
+    { engine: `${engine}/pagefind.js`, commonest },
     named.map(({ name }) => name),
   );
-  const wanted = new Set([MANIFEST_FILE, engine, ...named.map(({ name }) => name), ...files]);
-  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true });
-  if (!isFrozen) writeShards(content, frozen);
+  keepOnly(folder, [MANIFEST_FILE, engine, TABLES, ...named.map(({ name }) => name)]);
+  keepOnly(
+    join(folder, TABLES),
+    files.map((file) => basename(file)),
+  );
+  if (!isFrozen) {
+    writeShards(content, frozen);
+    writeCommonestWords(content, commonest);
+  }
   return { articles: countOf(shards), shards: shards.length, made: missing.length };
 }
 
@@ -92,16 +109,29 @@ async function keepFolder(folder: string, last: string | undefined, name: string
   renameSync(part, join(folder, name));
 }
 
-/** @returns the files beside it that it names */
-function writeManifest(folder: string, engine: string, names: readonly string[]): string[] {
+function keepOnly(folder: string, wanted: readonly string[]): void {
+  for (const name of readdirSync(folder)) if (!wanted.includes(name)) rmSync(join(folder, name), { recursive: true });
+}
+
+/** Folder of the files that all shards share. */
+const TABLES = 'tables';
+
+/** @returns the files that it names */
+function writeManifest(
+  folder: string,
+  { engine, commonest }: Pick<IndexManifest, 'engine' | 'commonest'>,
+  names: readonly string[],
+): string[] {
   const summaries = names.map((name) => readSummary(join(folder, name)));
   const write = (kind: string, text: string): string => {
-    const file = `${kind}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.gz`;
+    const file = `${TABLES}/${kind}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.gz`;
+    mkdirSync(join(folder, TABLES), { recursive: true });
     if (!existsSync(join(folder, file))) writeWhole(join(folder, file), gzipSync(text, { level: 9 }));
     return file;
   };
   const manifest: IndexManifest = {
-    engine: `${engine}pagefind.js`,
+    engine,
+    commonest,
     commonWords: write('words', sumOfTables(summaries.map(({ commonWords }) => commonWords))),
     facets: write('facets', JSON.stringify(sumOfFacets(summaries.map(({ facets }) => facets)))),
     quotationFacets: write('speakers', JSON.stringify(sumOfFacets(summaries.map(({ quotationFacets }) => quotationFacets)))),
@@ -118,12 +148,12 @@ function writeWhole(file: string, content: string | Uint8Array): void {
   renameSync(`${file}.part`, file);
 }
 
-const listed = (folder: string, { articles, quotations, years, pairFiles }: ShardSummary): ListedShard => ({
+const listed = (folder: string, { articles, quotations, years, neighbourFiles }: ShardSummary): ListedShard => ({
   folder,
   articles,
   quotations,
   years,
-  pairFiles,
+  neighbourFiles,
 });
 
 function sumOfFacets(all: readonly Facets[]): Facets {
