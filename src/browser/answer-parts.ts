@@ -5,7 +5,6 @@ import { slugOf } from '../domain/permalink.ts';
 import type { SortOrder } from '../domain/search-state.ts';
 import * as words from '../words/words.ts';
 import { element } from './elements.ts';
-import { hitItem } from './hit-items.ts';
 
 /** More of them are too many to be meant. */
 const MOST_SPEAKERS = 5;
@@ -24,14 +23,23 @@ export function headingOfNear({ near: [nearest], speaker }: Answer): string {
   return speaker ? words.hits.acrossQuotations : words.hits.across;
 }
 
-export function section(title: string, hits: readonly Hit[], sort: SortOrder): HTMLElement | undefined {
-  if (hits.length === 0) return undefined;
-  return element(
-    'section',
-    {},
-    element('h2', {}, title, ' ', element('span', { class: 'number' }, words.hits.places(hits.length))),
-    element('ol', { class: 'hits' }, ...inOrder(hits, sort).map((hit) => hitItem(hit))),
-  );
+/** Hits under their heading, which grow in number. */
+export interface HitSection {
+  readonly whole: HTMLElement;
+  add(hits: readonly Hit[]): void;
+}
+
+/** @param itemOf makes the list item of a hit */
+export function hitSection(title: string, itemOf: (hit: Hit) => HTMLElement): HitSection {
+  const list = element('ol', { class: 'hits' });
+  const number = element('span', { class: 'number' });
+  return {
+    whole: element('section', {}, element('h2', {}, title, ' ', number), list),
+    add(hits) {
+      list.append(...hits.map(itemOf));
+      number.textContent = words.hits.places(list.childElementCount);
+    },
+  };
 }
 
 export function inOrder(hits: readonly Hit[], sort: SortOrder): readonly Hit[] {

@@ -6,13 +6,14 @@ import { element, svgElement } from './elements.ts';
 
 const HEIGHT = 40;
 
-export function yearStrip(hits: readonly Hit[], choose: (year: string) => void): HTMLElement | undefined {
+/** @param fewest years, for a strip of fewer says nothing */
+export function yearStrip(hits: readonly Hit[], choose: (year: string) => void, fewest = 2): HTMLElement | undefined {
   const counts = new Map<string, number>();
   for (const { published } of hits) {
     const year = published?.slice(0, 4);
     if (year) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
-  if (counts.size < 2) return undefined;
+  if (counts.size < fewest) return undefined;
   const most = Math.max(...counts.values());
   const bars = [...counts].sort().map(([year, count]) => {
     const height = Math.max(2, (count / most) * HEIGHT);

@@ -1,6 +1,6 @@
 /** The search page: what is typed goes to the finder, its answer into the page, and all of it into the address. */
 import type { CandidateSource, Facets } from '../domain/candidates.ts';
-import { type Answer, find } from '../domain/finder.ts';
+import { type Answer, find, type Searched } from '../domain/finder.ts';
 import type { Filters } from '../domain/query.ts';
 import { readState, type SearchState, type SortOrder, writeState } from '../domain/search-state.ts';
 import { answerInWords } from '../words/answer-in-words.ts';
@@ -8,11 +8,9 @@ import { yearInWords } from '../words/dates.ts';
 import { language } from '../words/language.ts';
 import { number } from '../words/numbers.ts';
 import * as words from '../words/words.ts';
-import { headingOfNear, inOrder, section, speakersOf } from './answer-parts.ts';
 import { element } from './elements.ts';
-import { handOver } from './handover.ts';
-import { yearStrip } from './hit-years.ts';
 import { openIndex } from './index-files.ts';
+import { ShownAnswer } from './shown-answer.ts';
 
 /** Between two keys of a quick typist. */
 const PAUSE = 120;
@@ -25,9 +23,12 @@ class VerbatimSearch extends HTMLElement {
   #slow = 0;
   #limit = LIMIT;
   #shown = '';
+  #searched: Searched | undefined;
+  #shownAnswer!: ShownAnswer;
 
   connectedCallback(): void {
     this.hidden = false;
+    this.#shownAnswer = new ShownAnswer(this.#part('.results'), (year) => this.#chooseYear(year));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#search('push');
@@ -122,6 +123,8 @@ class VerbatimSearch extends HTMLElement {
     this.#running = new AbortController();
     clearTimeout(this.#slow);
     const { signal } = this.#running;
+    this.#shownAnswer.forget();
+    this.#searched = undefined;
     if (!state.q.trim() && !state.filters.speaker) return this.#show(undefined, state);
     this.setAttribute('aria-busy', 'true');
     this.#slow = window.setTimeout(() => this.#say(words.hits.searching), 250);
@@ -131,7 +134,15 @@ class VerbatimSearch extends HTMLElement {
         filters: state.filters,
         limit,
         signal,
+        oldestFirst: state.sort === 'oldest',
         onRead: (count) => !signal.aborted && this.#progress(count),
+        onPartial: ({ exact, searched }) => {
+          if (signal.aborted) return;
+          this.#searched = searched;
+          this.#progress(0);
+          // In the order of dates a later hit may stand before those that are shown.
+          if (state.sort === 'relevance') this.#shownAnswer.grow(exact);
+        },
       });
       if (!signal.aborted) this.#show(answer, state);
     } catch (error) {
@@ -157,7 +168,8 @@ class VerbatimSearch extends HTMLElement {
 
   /** For the eye only: a screen reader is told the answer, not each step. */
   #progress(count: number): void {
-    this.#part<HTMLElement>('.progress').textContent = this.hasAttribute('aria-busy') ? words.hits.read(count) : '';
+    const says = this.#searched ? words.hits.soFar(this.#searched.articles, this.#searched.of) : words.hits.read(count);
+    this.#part<HTMLElement>('.progress').textContent = this.hasAttribute('aria-busy') ? says : '';
   }
 
   #say(text: string): void {
@@ -166,32 +178,22 @@ class VerbatimSearch extends HTMLElement {
   }
 
   #show(answer: Answer | undefined, { sort }: SearchState): void {
-    const results = this.#part<HTMLElement>('.results');
     if (!answer) {
       this.#answered('');
-      results.replaceChildren();
+      this.#part('.results').replaceChildren();
       return;
     }
     this.#answered(answerInWords(answer));
-    const all = [...answer.exact, ...answer.near, ...answer.words];
-    const strip = yearStrip(all, (year) => this.#chooseYear(year));
-    const more = element('button', { type: 'button', class: 'more' }, words.hits.readMore(Math.min(LIMIT, answer.unread)));
-    more.addEventListener('click', () => this.#search('keep', this.#limit + LIMIT));
-    results.replaceChildren(
-      ...[
-        speakersOf(answer, this.dataset['speakers'] ?? ''),
-        strip,
-        section(words.hits.exact, answer.exact, sort),
-        section(headingOfNear(answer), answer.near, sort),
-        section(words.hits.words, answer.words, sort),
-        answer.unread > 0 ? more : undefined,
-      ].filter((part) => part !== undefined),
-    );
-    const shown = [answer.exact, answer.near, answer.words].flatMap((hits) => inOrder(hits, sort));
-    this.#links().forEach((link, index) => {
-      const hit = shown[index];
-      if (hit) for (const event of ['click', 'auxclick'] as const) link.addEventListener(event, () => handOver(hit, all));
-    });
+    const { unread, searched } = answer;
+    const isMore = unread > 0 || searched.articles < searched.of;
+    this.#shownAnswer.finish(answer, sort, this.dataset['speakers'] ?? '', isMore ? [this.#moreButton(unread)] : []);
+  }
+
+  #moreButton(unread: number): HTMLElement {
+    const says = unread > 0 ? words.hits.readMore(Math.min(LIMIT, unread)) : words.hits.searchOn;
+    const button = element('button', { type: 'button', class: 'more' }, says);
+    button.addEventListener('click', () => this.#search('keep', this.#limit + LIMIT));
+    return button;
   }
 
   #fail(error: unknown): void {
@@ -199,6 +201,8 @@ class VerbatimSearch extends HTMLElement {
     this.#answered(why);
     const again = element('button', { type: 'button', class: 'more' }, words.hits.tryAgain);
     again.addEventListener('click', () => this.#search('keep'));
+    // The index may have been replaced by a new build since it was opened.
+    this.#source = undefined;
     const detail = element('p', { class: 'hint' }, words.hits.browserSays(error instanceof Error ? error.message : String(error)));
     this.#part('.results').replaceChildren(detail, again);
   }

@@ -80,7 +80,7 @@ export async function joinSite(parts: readonly string[], { out: folder }: BuildO
   const begun = performance.now();
   const out = resolve(folder ?? 'dist');
   checkFolder(out, MARK);
-  const { articles } = joinParts(out, parts, (joined, shards) => finishIndex(joined, shards, site.language));
+  const { articles } = joinParts(out, parts, (joined, index) => finishIndex(joined, index, site.language));
   console.log(`Joined ${parts.length} parts to ${out} in ${secondsSince(begun)}: ${articles} articles.`);
 }
 
@@ -118,7 +118,7 @@ function readContent(options: BuildOptions, mark: string) {
     watch: progress,
     say: (message) => console.log(message),
     index: async (folder, last, part) =>
-      (await indexArchive(archive, { out: folder, last, part, content, language: site.language, isFrozen: options.frozen })).names,
+      (await indexArchive(archive, { out: folder, last, part, content, language: site.language, isFrozen: options.frozen })).contents,
   };
   return { publishing, permalinks, location };
 }

@@ -1,8 +1,8 @@
 /** Candidates: articles that may hold what is looked for. Whoever has an index fills this port. */
 import type { CommonWords } from './common-words.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Filters } from './query.ts';
 import type { Spoken } from './spoken.ts';
-import type { WordPair } from './word-pairs.ts';
 
 /** The text of an article as the index keeps it. */
 export interface FoundArticle {
@@ -45,8 +45,8 @@ export interface Shard {
   readonly years: Readonly<Record<string, number>>;
   /** Articles that have all of these words in some form, the most relevant first. */
   search(words: readonly string[], filters: IndexFilters): Promise<readonly Candidate[]>;
-  /** Of each of these pairs of neighbouring words, whether it may stand in an article; where not, it surely does not. */
-  mayHave(pairs: readonly WordPair[]): Promise<readonly boolean[]>;
+  /** Of each of these neighbours, whether they may stand in an article; where not, they surely do not. */
+  mayHave(neighbours: readonly Neighbours[]): Promise<readonly boolean[]>;
 }
 
 export interface CandidateSource {

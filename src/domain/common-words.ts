@@ -1,10 +1,14 @@
 /** In how many articles the commonest words stand: tells the finder which words of a query are rare. */
 
+import { type Commonest, commonestOf } from './common-runs.ts';
+
 export interface CommonWords {
   /** Articles in the index. */
   readonly articles: number;
   /** Articles that have a folded word; for a word that is not in the table, fewer than any that is. */
   articlesWith(word: string): number;
+  /** Words of which the index has runs, too. */
+  readonly commonest: Commonest;
 }
 
 /** So many words are kept; the file stays below 20 KB compressed. */
@@ -59,10 +63,14 @@ function readTable(text: string): WordCounts & { rarest: number } {
   return { articles, counts, rarest };
 }
 
-/** Reads what `writeCommonWords` wrote; from an empty text, a table in which every word is rare. */
-export function readCommonWords(text: string): CommonWords {
+/**
+ * Reads what `writeCommonWords` wrote; from an empty text, a table in which every word is rare.
+ *
+ * @param commonest words of which the index has runs
+ */
+export function readCommonWords(text: string, commonest: readonly string[] = []): CommonWords {
   const { articles, counts, rarest } = readTable(text);
-  return { articles, articlesWith: (word) => counts.get(word) ?? rarest / 2 };
+  return { articles, articlesWith: (word) => counts.get(word) ?? rarest / 2, commonest: commonestOf(commonest) };
 }
 
 /** The table of several archives together, as far as their tables know. */

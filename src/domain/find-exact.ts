@@ -3,7 +3,7 @@ import type { ReadArticle } from './article-reader.ts';
 import type { Candidate } from './candidates.ts';
 import { exactHits, type Hit, hitsAcross } from './hit.ts';
 import { type AskedShard, type Inquiry, ranked } from './inquiry.ts';
-import { enoughOf, type KeyWord } from './key-words.ts';
+import { bytesOf, bytesOfTexts, enoughOf, type KeyWord } from './key-words.ts';
 import { exactSpans } from './passage.ts';
 
 export interface ExactFound {
@@ -16,17 +16,26 @@ export interface ExactFound {
   readonly unread: number;
 }
 
-/** How many times the limit is read while nothing has proved exact. */
-const PATIENCE = 8;
+/** How many times the limit is read while too little has proved exact, and while nothing has. */
+const PATIENCE = 3;
+const GREAT_PATIENCE = 8;
 const MORE_KEYS = 3;
+/** Words that stand in more than one of so many articles rule hardly any out. */
+const RARE = 3;
+
+const articlesOf = (hits: readonly Hit[]): number => new Set(hits.map(({ url }) => url)).size;
 
 /** @param limit how many articles are read at most while they prove exact */
 export async function findExact(inquiry: Inquiry, shard: AskedShard, limit: number): Promise<ExactFound> {
   const { main, others, common, read } = inquiry;
   const enough = enoughOf(main.keys, common, shard.articles);
   let { candidates, likely } = await candidatesFor(inquiry, shard, main.keys.slice(0, enough));
-  if (likely.length > limit && main.keys.length > enough) {
-    const fewer = await candidatesFor(inquiry, shard, main.keys.slice(0, enough + MORE_KEYS));
+  const more = main.keys
+    .slice(enough, enough + MORE_KEYS)
+    .filter((key) => key.articles * RARE < common.articles || likely.length > limit * GREAT_PATIENCE)
+    .filter((key) => bytesOf(key, common, shard.articles) < bytesOfTexts(likely.length));
+  if (likely.length > limit && more.length > 0) {
+    const fewer = await candidatesFor(inquiry, shard, [...main.keys.slice(0, enough), ...more]);
     // A word may stand in the article in a form that the index does not find under this spelling.
     if (fewer.candidates.length > 0) ({ candidates, likely } = fewer);
   }
@@ -37,11 +46,11 @@ export async function findExact(inquiry: Inquiry, shard: AskedShard, limit: numb
       .filter(holdsOthers)
       .flatMap(({ article, paragraphs }) => [main, ...others].flatMap(({ tokens }) => exactHits(article, paragraphs, tokens)));
 
-  let hits = prove(await read(likely.slice(0, limit)));
-  // Phrases of common words can stand together by chance in many articles: these are read until one proves exact.
-  let reached = limit;
-  while (hits.length === 0 && reached < Math.min(likely.length, limit * PATIENCE)) {
-    hits = prove(await read(likely.slice(reached, reached + limit)));
+  // Key words can stand together by chance in many articles: these are read until enough prove exact.
+  const hits: Hit[] = [];
+  let reached = 0;
+  while (reached < likely.length && articlesOf(hits) < limit && reached < limit * (hits.length > 0 ? PATIENCE : GREAT_PATIENCE)) {
+    hits.push(...prove(await read(likely.slice(reached, reached + limit))));
     reached += limit;
   }
   const unread = Math.max(0, likely.length - reached);

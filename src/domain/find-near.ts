@@ -1,7 +1,9 @@
 /** The nearest passages: one key word is left out in turn, then two, for any of them may be the one that was misquoted. */
 import type { Candidate } from './candidates.ts';
+import type { CommonWords } from './common-words.ts';
 import { exactHits, type Hit, nearHit } from './hit.ts';
 import { type AskedShard, byStanding, type Inquiry, type Quotation, ranked } from './inquiry.ts';
+import type { KeyWord } from './key-words.ts';
 
 export interface NearFound {
   /** The index may lack a key word that the text has: what then proves exact is exact. */
@@ -13,6 +15,8 @@ export interface NearFound {
 /** At most this share of the words may differ, which is none of two. */
 const SHARE = 0.4;
 const KEYS = 5;
+/** Fewer key words than these leave little when one is left out. */
+const FEWEST = 3;
 /** Articles read in each round. */
 const LIMIT = 8;
 
@@ -24,7 +28,7 @@ export const canBeNear = (quotation: Quotation): boolean => limitOf(quotation) >
 
 /** @param candidates articles that have all key words, though not as in the quotation */
 export async function findNear(
-  { main, besides, read }: Inquiry,
+  { main, besides, common, read }: Inquiry,
   { ask }: AskedShard,
   candidates: readonly Candidate[],
 ): Promise<NearFound> {
@@ -42,7 +46,7 @@ export async function findNear(
   const isNearEnough = (distance: number) => [...near.values()].some((hit) => (hit.distance ?? 0) <= distance);
 
   await look(candidates.slice(0, LIMIT));
-  const keys = main.keys.slice(0, KEYS);
+  const keys = keysToLeaveOut(main, common);
   for (const leftOut of [1, 2]) {
     if (exact.length > 0 || isNearEnough(leftOut)) break;
     const best = new Map<string, ReturnType<typeof ranked>[number]>();
@@ -56,6 +60,14 @@ export async function findNear(
     await look(order.slice(0, LIMIT).map(({ candidate }) => candidate));
   }
   return { exact, near: [...near.values()].sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0)) };
+}
+
+/** Runs of common words only where there is little else, for one word that is misquoted is in three of them. */
+function keysToLeaveOut({ keys }: Quotation, common: CommonWords): readonly KeyWord[] {
+  const words = keys.filter(({ stretch }) => stretch === undefined);
+  const rare = words.filter(({ articles }) => articles * 2 <= common.articles);
+  if (rare.length >= FEWEST) return rare.slice(0, KEYS);
+  return (keys.length - words.length > 0 ? keys : words).slice(0, KEYS);
 }
 
 /** All ways to take `count` of the items, in their order; none for a count below one. */

@@ -1,10 +1,11 @@
 /** The quotation finder: asks an index for candidates and proves them on their texts. Runs in a browser and in Node. */
 import { articleReader } from './article-reader.ts';
 import { type Candidate, type CandidateSource, type IndexFilters, resolveFilters, type Shard } from './candidates.ts';
+import type { CommonWords } from './common-words.ts';
 import { findExact } from './find-exact.ts';
 import { canBeNear, findNear, type NearFound } from './find-near.ts';
 import { fold } from './fold.ts';
-import { type Hit, wordsHit } from './hit.ts';
+import { type Hit, hasWords, wordsHit } from './hit.ts';
 import { inTurn } from './in-turn.ts';
 import { type AskedShard, type Inquiry, quotationOf } from './inquiry.ts';
 import { asPasted, type Filters, PASTED, type ParsedQuery, parseQuery } from './query.ts';
@@ -18,7 +19,7 @@ export interface FindOptions {
   readonly signal?: AbortSignal;
   /** Told, while the search goes on, how many articles were read. */
   readonly onRead?: (count: number) => void;
-  /** Told, while the search goes on, what was found so far; exact hits are not taken back, and come in their order. */
+  /** Told, while the search goes on, what was found so far, unless a speaker is asked for. Exact hits are not taken back, and come in their order. */
   readonly onPartial?: (found: PartialAnswer) => void;
   /** The shards of the index are searched from the oldest on. */
   readonly oldestFirst?: boolean;
@@ -66,10 +67,11 @@ export async function find(typed: string, source: CandidateSource, options: Find
   const query = parseQuery(typed);
   const { speaker } = { ...options.filters, ...query.filters };
   const asked = speaker ? await source.quotations() : source;
-  let found = await answerTo(query, asked, options);
+  const { onPartial: _, ...others } = options;
+  let found = await answerTo(query, asked, speaker ? others : options);
   // Few words around quotation marks may be a piece of a sentence, marks and all, rather than a wish for both.
   if (found.exact.length === 0 && query.quotations.length > 0 && query.words) {
-    const whole = await answerTo(asPasted(query), asked, options);
+    const whole = await answerTo(asPasted(query), asked, others);
     if (whole.exact.length > 0 || whole.near.length > 0) found = whole;
   }
   const names = speaker ? (resolveFilters({ speaker }, await asked.facets())?.['speaker'] ?? []) : [];
@@ -183,19 +185,27 @@ async function findNearInAll(inquiry: Inquiry, candidates: ReadonlyMap<AskedShar
 }
 
 /** Shard by shard, the best paragraph of each article that has all the words and is not among the exact matches. */
-async function findWordsInAll({ main, others, besides, shards, read, limit }: Inquiry, exact: readonly Hit[]) {
+async function findWordsInAll({ main, others, besides, common, shards, read, limit }: Inquiry, exact: readonly Hit[]) {
   const words = [...new Set([...[main, ...others].flatMap(({ tokens }) => tokens.map(({ word }) => word)), ...besides])];
   const shown = new Set(exact.map(({ url }) => url));
+  const asked = rareOnes(words, common);
   const of = sizeOf(shards);
   const hits: Hit[] = [];
   let articles = 0;
-  for await (const { item, result } of inTurn(shards, ({ ask }) => ask(words))) {
+  for await (const { item, result } of inTurn(shards, ({ ask }) => ask(asked))) {
     for (const { article, paragraphs } of await read(result.slice(0, limit - hits.length))) {
-      const hit = shown.has(article.url) ? undefined : wordsHit(article, paragraphs, words);
+      const hit = shown.has(article.url) || !hasWords(paragraphs, words) ? undefined : wordsHit(article, paragraphs, words);
       if (hit) hits.push(hit);
     }
     articles += item.articles;
     if (hits.length >= limit) break;
   }
   return { hits, searched: { articles, of } };
+}
+
+/** Hardly an article is without the others, and the lists of their places are long. */
+function rareOnes(words: readonly string[], common: CommonWords): string[] {
+  const sorted = words.toSorted((a, b) => common.articlesWith(a) - common.articlesWith(b));
+  const rare = sorted.filter((word) => common.articlesWith(word) * 2 <= common.articles);
+  return rare.length > 0 ? rare : sorted.slice(0, 2);
 }

@@ -116,6 +116,10 @@ export function wordsHit(article: FoundArticle, paragraphs: readonly FoldedParag
   return best && { ...hitIn(article, best.paragraph, best.marks), match: 'words' };
 }
 
+/** Whether each of the words stands in the article in some form. */
+export const hasWords = (paragraphs: readonly FoldedParagraph[], words: readonly string[]): boolean =>
+  words.every((wanted) => paragraphs.some(({ tokens }) => tokens.some(({ word }) => isForm(word, wanted))));
+
 /** The index finds other forms of a word, too; those that share its beginning are marked. */
 function isForm(word: string, wanted: string): boolean {
   if (word === wanted) return true;

@@ -16,8 +16,8 @@ export interface ListedShard {
   readonly quotations: number;
   /** Year, or `undated`, -> how many of its articles are from then. */
   readonly years: Readonly<Record<string, number>>;
-  /** How many files hold its pairs of neighbouring words. */
-  readonly pairFiles: number;
+  /** How many files say which neighbouring words it has. */
+  readonly neighbourFiles: number;
 }
 
 /** Paths are below the index. */
@@ -26,6 +26,8 @@ export interface IndexManifest {
   readonly engine: string;
   /** Table of common words, gzip-compressed. */
   readonly commonWords: string;
+  /** The commonest words, of which the index has runs; none in a small archive. */
+  readonly commonest: readonly string[];
   /** Facets of articles, and of records of quotations; gzip-compressed JSON. */
   readonly facets: string;
   readonly quotationFacets: string;

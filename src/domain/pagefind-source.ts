@@ -1,10 +1,11 @@
 /** Fills the finder's port from Pagefind, in a browser and in Node alike. */
 import type { Candidate, CandidateSource, Facets, FoundArticle, Shard } from './candidates.ts';
+import { commonestOf } from './common-runs.ts';
 import { type CommonWords, readCommonWords } from './common-words.ts';
 import { type IndexManifest, type ListedShard, QUOTATIONS_FOLDER } from './index-manifest.ts';
+import { fileOfNeighbours, mayHaveNeighbours, neighbourFileName } from './neighbours.ts';
 import { isAnchor } from './permalink.ts';
 import { readRecordNote } from './record-note.ts';
-import { fileOfPair, mayHavePair, pairFileName } from './word-pairs.ts';
 
 /** What is used of Pagefind's JavaScript API: https://pagefind.app/docs/api/ */
 export interface Pagefind {
@@ -52,22 +53,25 @@ export interface IndexFiles {
 export function pagefindSource(files: IndexFiles): CandidateSource {
   const { manifest, loadText, bytes } = files;
   const open = openerOf(files);
-  const commonWords = once((): Promise<CommonWords> => loadText(manifest.commonWords).then(readCommonWords));
+  const commonWords = once(
+    (): Promise<CommonWords> => loadText(manifest.commonWords).then((text) => readCommonWords(text, manifest.commonest)),
+  );
+  const withoutRuns = async () => ({ ...(await commonWords()), commonest: commonestOf([]) });
   const facetsIn = (file: string) => once(async () => JSON.parse(await loadText(file)) as Facets);
   const quotations: CandidateSource = {
     shards: manifest.shards
       .filter((listed) => listed.quotations > 0)
       .map((listed) => ({
         ...shardIn(() => open(listed.folder + QUOTATIONS_FOLDER), listed),
-        mayHave: async (pairs) => pairs.map(() => true),
+        mayHave: async (neighbours) => neighbours.map(() => true),
       })),
-    commonWords,
+    commonWords: withoutRuns,
     facets: facetsIn(manifest.quotationFacets),
     quotations: async () => quotations,
     bytes,
   };
   return {
-    shards: manifest.shards.map((listed) => ({ ...shardIn(() => open(listed.folder), listed), mayHave: pairsOf(files, listed) })),
+    shards: manifest.shards.map((listed) => ({ ...shardIn(() => open(listed.folder), listed), mayHave: neighboursOf(files, listed) })),
     commonWords,
     facets: facetsIn(manifest.facets),
     quotations: async () => quotations,
@@ -104,7 +108,7 @@ function openerOf({ loadEngine, addressOf, base }: IndexFiles): (folder: string)
   };
 }
 
-function shardIn(open: () => Promise<Pagefind>, { articles, years }: ListedShard): Omit<Shard, 'mayHave'> {
+function shardIn(open: () => Promise<Pagefind>, { folder, articles, years }: ListedShard): Omit<Shard, 'mayHave'> {
   const opened = once(open);
   return {
     articles,
@@ -113,19 +117,19 @@ function shardIn(open: () => Promise<Pagefind>, { articles, years }: ListedShard
       const pagefind = await opened();
       const any = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }]));
       const { results } = await pagefind.search(terms.join(' '), { filters: any });
-      return results.map(candidateOf);
+      return results.map((result) => candidateOf(folder, result));
     },
   };
 }
 
-function pairsOf({ load }: IndexFiles, { folder, pairFiles }: ListedShard): Shard['mayHave'] {
+function neighboursOf({ load }: IndexFiles, { folder, neighbourFiles }: ListedShard): Shard['mayHave'] {
   const loaded = new Map<number, Promise<Uint8Array>>();
   const fileAt = (index: number) => {
-    const file = loaded.get(index) ?? load(folder + pairFileName(index));
+    const file = loaded.get(index) ?? load(folder + neighbourFileName(index));
     loaded.set(index, file);
     return file;
   };
-  return (pairs) => Promise.all(pairs.map(async (pair) => mayHavePair(await fileAt(fileOfPair(pair, pairFiles)), pair)));
+  return (asked) => Promise.all(asked.map(async (each) => mayHaveNeighbours(await fileAt(fileOfNeighbours(each, neighbourFiles)), each)));
 }
 
 /** Loads a thing when it is first asked for; what could not be loaded is tried again the next time. */
@@ -140,8 +144,9 @@ function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
   };
 }
 
-const candidateOf = (result: PagefindResult): Candidate => ({
-  id: result.id,
+/** Pages are numbered in each shard. */
+const candidateOf = (shard: string, result: PagefindResult): Candidate => ({
+  id: shard + result.id,
   positions: [...result.words].sort((a, b) => a - b),
   load: async () => articleOf(await result.data()),
 });

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
+import type { IndexContents } from '../search/index-archive.ts';
 import { linkFolder } from '../search/link-folder.ts';
 import { writeSitemaps } from './files-by-year.ts';
 import { PART_FILE, type PartNote } from './make-part.ts';
@@ -14,7 +15,7 @@ import { freshSite } from './site-in-progress.ts';
  * @param finishIndex writes what the search index has once, in a site that has all its shards
  * @throws {ProblemsFound} where a part is missing, or one is of another site
  */
-export function joinParts(out: string, parts: readonly string[], finishIndex: (site: string, shards: readonly string[]) => void): PartNote {
+export function joinParts(out: string, parts: readonly string[], finishIndex: (site: string, index: IndexContents) => void): PartNote {
   const notes = parts.map((folder) => ({ folder, note: noteIn(folder) }));
   const first = notes.find(({ note }) => note.number === 1)?.note ?? notes[0]?.note;
   refuse(problemsOf(notes, first));
@@ -28,7 +29,7 @@ export function joinParts(out: string, parts: readonly string[], finishIndex: (s
   const site = freshSite(folders.fresh, { url: whole.url, base: whole.base });
   const lists = notes.flatMap(({ note }) => note.lists).sort();
   writeSitemaps(site, undefined, { counts: new Map(whole.years), stale: [] }, lists);
-  finishIndex(folders.fresh, whole.shards);
+  finishIndex(folders.fresh, whole.index);
   writeMark(site, whole.articles, whole.version);
   publishFresh(folders);
   return whole;

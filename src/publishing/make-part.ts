@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { isAddress } from '../domain/permalink.ts';
+import type { IndexContents } from '../search/index-archive.ts';
 import { writeArticleFiles } from './article-files.ts';
 import { writeBrowserFiles } from './browser-files.ts';
 import { codeVersion } from './code-version.ts';
@@ -27,8 +28,8 @@ export interface PartNote extends PartOfSite {
   readonly articles: number;
   /** First parts of addresses, each with the number of its articles. */
   readonly years: readonly (readonly [year: string, count: number])[];
-  /** Names of the shards of the whole index. */
-  readonly shards: readonly string[];
+  /** The whole index. */
+  readonly index: IndexContents;
   /** Paths of the lists in this part. */
   readonly lists: readonly string[];
 }
@@ -77,7 +78,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
     url: options.url,
     articles: archive.count({ of: 'all' }),
     years: [...counts],
-    shards: await indexed,
+    index: await indexed,
     lists: lists.sort(),
   };
   site.write(PART_FILE, `${JSON.stringify(note, null, 2)}\n`);

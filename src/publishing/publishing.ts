@@ -1,5 +1,6 @@
 /** What it takes to publish an archive. */
 import type { Archive } from '../archive/listing.ts';
+import type { IndexContents } from '../search/index-archive.ts';
 import type { SiteOptions } from './code-version.ts';
 
 /** What an owner says of the archive in `site.ts`. */
@@ -45,7 +46,6 @@ export interface Publishing {
    * @param folder of the site that is being made
    * @param last folder of the published site, if there is one
    * @param part of the index, where only one is to be made
-   * @returns names of the shards
    */
-  index(folder: string, last?: string, part?: PartOfSite): Promise<readonly string[]>;
+  index(folder: string, last?: string, part?: PartOfSite): Promise<IndexContents>;
 }

@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Archive } from '../archive/listing.ts';
 import type { Facets } from '../domain/candidates.ts';
+import { commonestOf } from '../domain/common-runs.ts';
 import { sumOfTables } from '../domain/common-words.ts';
 import { INDEX_FOLDER, type IndexManifest, type ListedShard, MANIFEST_FILE } from '../domain/index-manifest.ts';
+import { commonestWords, writeCommonestWords } from './commonest-words.ts';
 import { linkFolder } from './link-folder.ts';
 import { endPagefind, writeEngine } from './pagefind-service.ts';
 import { shardDigests } from './shard-digest.ts';
@@ -36,8 +38,15 @@ export interface IndexReport {
   readonly shards: number;
   /** Shards that were made now; the others were taken over. */
   readonly made: number;
+  readonly contents: IndexContents;
+}
+
+/** What an index is made of. */
+export interface IndexContents {
   /** Names of all shards, the most recent first. */
-  readonly names: readonly string[];
+  readonly shards: readonly string[];
+  /** The words that stand in most articles, the commonest first. */
+  readonly commonest: readonly string[];
 }
 
 /** Folder of the engine within the index; another version of Pagefind has another. */
@@ -55,10 +64,12 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
   const { out, last, content, language, isFrozen = false, part, onProgress = () => {} } = options;
   const folder = join(out, INDEX_FOLDER);
   mkdirSync(folder, { recursive: true });
-  const { frozen, recent } = shardArticles(archive.fingerprints(), readShards(content));
+  const sharding = shardArticles(archive.fingerprints(), readShards(content));
+  const { frozen, recent } = sharding;
+  const commonest = commonestWords(archive, content, sharding);
   const shards = [...(recent.length > 0 ? [recent] : []), ...frozen.toReversed()];
   const engine = engineFolder(language);
-  const digestOf = shardDigests(archive, [engine]);
+  const digestOf = shardDigests(archive, [engine, ...commonest]);
   const named = shards.map((members) => ({ members, name: digestOf(members) }));
   const keep = (name: string, make: (part: string) => Promise<void>) => keepFolder(folder, last && join(last, INDEX_FOLDER), name, make);
 
@@ -71,26 +82,35 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
   let indexed = 0;
   for (const [index, { name, members }] of named.entries()) {
     if (part && index % part.of !== part.number - 1) continue;
-    await keep(name, (part) => writeShard(part, archive, members, { language, engine, onArticle: () => onProgress(++indexed, of) }));
+    await keep(name, (folder) =>
+      writeShard(folder, archive, members, {
+        language,
+        engine,
+        commonest: commonestOf(commonest),
+        onArticle: () => onProgress(++indexed, of),
+      }),
+    );
   }
 
-  const names = named.map(({ name }) => name);
-  if (!part) finishIndex(out, names, language);
-  if (!isFrozen) writeShards(content, frozen);
-  return { articles: countOf(shards), shards: shards.length, made: missing.length, names };
+  const contents: IndexContents = { shards: named.map(({ name }) => name), commonest };
+  if (!part) finishIndex(out, contents, language);
+  if (!isFrozen) {
+    writeShards(content, frozen);
+    writeCommonestWords(content, commonest);
+  }
+  return { articles: countOf(shards), shards: shards.length, made: missing.length, contents };
 }
 
-/**
- * Writes what tells readers' browsers of the shards that stand in an index, and removes all else.
- *
- * @param names of the shards, the most recent first
- */
-export function finishIndex(out: string, names: readonly string[], language: string): void {
+/** Writes what tells readers' browsers of the shards that stand in an index, and removes all else. */
+export function finishIndex(out: string, { shards, commonest }: IndexContents, language: string): void {
   const folder = join(out, INDEX_FOLDER);
   const engine = engineFolder(language);
-  const files = writeManifest(folder, `${engine}/`, names);
-  const wanted = new Set([MANIFEST_FILE, engine, ...names, ...files]);
-  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true });
+  const files = writeManifest(folder, { engine: `${engine}/pagefind.js`, commonest }, shards);
+  keepOnly(folder, [MANIFEST_FILE, engine, TABLES, ...shards]);
+  keepOnly(
+    join(folder, TABLES),
+    files.map((file) => basename(file)),
+  );
 }
 
 const countOf = (shards: readonly Members[]): number => shards.reduce((sum, { length }) => sum + length, 0);
@@ -105,16 +125,29 @@ async function keepFolder(folder: string, last: string | undefined, name: string
   renameSync(part, join(folder, name));
 }
 
-/** @returns the files beside it that it names */
-function writeManifest(folder: string, engine: string, names: readonly string[]): string[] {
+function keepOnly(folder: string, wanted: readonly string[]): void {
+  for (const name of readdirSync(folder)) if (!wanted.includes(name)) rmSync(join(folder, name), { recursive: true });
+}
+
+/** Folder of the files that all shards share. */
+const TABLES = 'tables';
+
+/** @returns the files that it names */
+function writeManifest(
+  folder: string,
+  { engine, commonest }: Pick<IndexManifest, 'engine' | 'commonest'>,
+  names: readonly string[],
+): string[] {
   const summaries = names.map((name) => readSummary(join(folder, name)));
   const write = (kind: string, text: string): string => {
-    const file = `${kind}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.gz`;
+    const file = `${TABLES}/${kind}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.gz`;
+    mkdirSync(join(folder, TABLES), { recursive: true });
     if (!existsSync(join(folder, file))) writeWhole(join(folder, file), gzipSync(text, { level: 9 }));
     return file;
   };
   const manifest: IndexManifest = {
-    engine: `${engine}pagefind.js`,
+    engine,
+    commonest,
     commonWords: write('words', sumOfTables(summaries.map(({ commonWords }) => commonWords))),
     facets: write('facets', JSON.stringify(sumOfFacets(summaries.map(({ facets }) => facets)))),
     quotationFacets: write('speakers', JSON.stringify(sumOfFacets(summaries.map(({ quotationFacets }) => quotationFacets)))),
@@ -131,12 +164,12 @@ function writeWhole(file: string, content: string | Uint8Array): void {
   renameSync(`${file}.part`, file);
 }
 
-const listed = (folder: string, { articles, quotations, years, pairFiles }: ShardSummary): ListedShard => ({
+const listed = (folder: string, { articles, quotations, years, neighbourFiles }: ShardSummary): ListedShard => ({
   folder,
   articles,
   quotations,
   years,
-  pairFiles,
+  neighbourFiles,
 });
 
 function sumOfFacets(all: readonly Facets[]): Facets {

@@ -1,20 +1,21 @@
-/** Makes a shard: the index of its articles and of their quotations, the pairs of their words, and what the manifest says of it. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Makes a shard: the index of its articles and of their quotations, which words are neighbours in them, and what the manifest says of it. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Archive } from '../archive/listing.ts';
 import type { Article } from '../domain/article.ts';
 import type { Facets } from '../domain/candidates.ts';
+import { type Commonest, runsInText } from '../domain/common-runs.ts';
 import { writeCommonWords } from '../domain/common-words.ts';
 import { fold } from '../domain/fold.ts';
 import { type ListedShard, QUOTATIONS_FOLDER } from '../domain/index-manifest.ts';
-import { pairsInText } from '../domain/word-pairs.ts';
 import { articleRecord } from './article-record.ts';
 import { yearOf } from './indexed-fields.ts';
+import { GatheredNeighbours } from './neighbour-files.ts';
 import { beginIndex, endPagefind, useEngine } from './pagefind-service.ts';
-import { GatheredPairs } from './pair-files.ts';
 import { recordAsPage, recordsOf } from './quotation-records.ts';
 import type { Members } from './shards.ts';
+import { makeIndexSmaller } from './smaller-index.ts';
 
 /** Everything that the files for all shards take from one. */
 export interface ShardSummary extends Omit<ListedShard, 'folder'> {
@@ -33,21 +34,19 @@ export interface ShardOptions {
   readonly language: string;
   /** Folder of the engine beside that of the shard. */
   readonly engine: string;
+  /** Words of which runs are kept. */
+  readonly commonest: Commonest;
   /** Told of each article. */
   readonly onArticle: () => void;
 }
 
 /** @throws with Pagefind's own words where it refuses */
-export async function writeShard(
-  folder: string,
-  archive: Archive,
-  members: Members,
-  { language, engine, onArticle }: ShardOptions,
-): Promise<void> {
+export async function writeShard(folder: string, archive: Archive, members: Members, options: ShardOptions): Promise<void> {
+  const { language, engine, commonest, onArticle } = options;
   const articles = await beginIndex(language);
   const quotations = await beginIndex(language);
   const counts = new Map<string, number>();
-  const pairs = new GatheredPairs();
+  const neighbours = new GatheredNeighbours();
   const facets = countedFacets();
   const quotationFacets = countedFacets();
   let records = 0;
@@ -57,7 +56,9 @@ export async function writeShard(
       const paragraphs = archive.paragraphsOf(address);
       const speakers = archive.speakersIn(address);
       const nameOf = (name: string) => speakers.get(name)?.name;
-      await articles.add(articleRecord(article, paragraphs, nameOf));
+      const tokens = paragraphs.map(({ text }) => fold(text));
+      const runs = runsInText(tokens, commonest);
+      await articles.add(articleRecord(article, paragraphs, runs, nameOf));
       facets.count(valuesOf(article));
       const texts = new Map<string, string>(paragraphs.map(({ anchor, text }) => [anchor, text]));
       for (const record of recordsOf(article, (anchor) => texts.get(anchor) ?? '', nameOf)) {
@@ -65,9 +66,9 @@ export async function writeShard(
         quotationFacets.count([...valuesOf(article), ['speaker', record.speaker]]);
         records++;
       }
-      const tokens = paragraphs.map(({ text }) => fold(text));
-      for (const word of new Set(tokens.flatMap((each) => each.map(({ word }) => word)))) counts.set(word, (counts.get(word) ?? 0) + 1);
-      for (const pair of pairsInText(tokens)) pairs.add(pair);
+      neighbours.addAll(tokens);
+      for (const word of new Set([...tokens.flatMap((each) => each.map(({ word }) => word)), ...runs]))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
       onArticle();
     }
     await articles.write(folder);
@@ -75,19 +76,23 @@ export async function writeShard(
   } finally {
     await endPagefind();
   }
-  useEngine(folder, `../${engine}`);
-  if (records > 0) useEngine(join(folder, QUOTATIONS_FOLDER), `../../${engine}`);
+  finish(folder, `../${engine}`);
+  if (records > 0) finish(join(folder, QUOTATIONS_FOLDER), `../../${engine}`);
   const summary: ShardSummary = {
     articles: members.length,
     quotations: records,
     years: facets.counts()['year'] ?? {},
-    pairFiles: pairs.write(folder),
+    neighbourFiles: neighbours.write(folder),
     commonWords: writeCommonWords({ articles: members.length, counts }),
     facets: facets.counts(),
     quotationFacets: quotationFacets.counts(),
   };
-  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, SUMMARY_FILE), gzipSync(JSON.stringify(summary), { level: 9 }));
+}
+
+function finish(index: string, engine: string): void {
+  useEngine(index, engine);
+  makeIndexSmaller(index);
 }
 
 type Values = readonly (readonly [filter: string, value: string])[];

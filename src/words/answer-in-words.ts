@@ -5,13 +5,20 @@ import { answer } from './words.ts';
 
 const articlesOf = (hits: readonly Hit[]): number => new Set(hits.map(({ url }) => url)).size;
 
-export function answerInWords({ exact, near, words: held, unread, query, quotation, speaker }: Answer): string {
+export function answerInWords(given: Answer): string {
+  const { exact, near, words, searched } = given;
+  const isPartial = exact.length + near.length + words.length > 0 && searched.articles < searched.of;
+  return isPartial ? `${foundInWords(given)} ${answer.partly(searched.articles, searched.of)}` : foundInWords(given);
+}
+
+function foundInWords({ exact, near, words: held, unread, searched, query, quotation, speaker }: Answer): string {
   if (speaker?.names.length === 0) return answer.nobody(speaker.asked);
   if (!query.words && query.quotations.length === 0) return answer.ask;
   const isOneWord = !/\S\s+\S/u.test(quotation ?? query.words);
   if (exact.length > 0) {
     const found = { articles: articlesOf(exact), places: exact.length, isOneWord };
-    return unread > 0 ? answer.exactAtLeast(found, unread) : answer.exact(found);
+    if (unread > 0) return answer.exactAtLeast(found, unread);
+    return searched.articles < searched.of ? answer.exactSoFar(found) : answer.exact(found);
   }
   const [nearest] = near;
   if (nearest?.runsOn) return speaker ? answer.acrossQuotations : answer.across;

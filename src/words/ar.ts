@@ -384,6 +384,8 @@ export const answer: Words['answer'] = {
     });
     return `${exactly(found, ' على الأقل')} ${rest}`;
   },
+  exactSoFar: (found) => exactly(found, ' على الأقل'),
+  partly: (articles, of) => `عدد المقالات التي شملها هذا البحث: ${number(articles)} من ${number(of)}.`,
   across: 'تمتد هذه الكلمات بنصها إلى ما بعد نهاية فقرة.',
   acrossQuotations: 'تمتد هذه الكلمات بنصها إلى ما بعد نهاية اقتباس.',
   near: (differing) => {
@@ -406,6 +408,8 @@ export const answer: Words['answer'] = {
 
 export const hits: Words['hits'] = {
   searching: 'البحث جارٍ …',
+  soFar: (articles, of) => `عدد المقالات التي شملها البحث حتى الآن: ${number(articles)} من ${number(of)}.`,
+  searchOn: 'متابعة البحث',
   read: (n) =>
     form(n, {
       zero: 'لم تُقرأ أي مقالة',

@@ -313,6 +313,8 @@ export const answer: Words['answer'] = {
     });
     return `${exactly(found, 'mindestens ')} ${rest}`;
   },
+  exactSoFar: (found) => exactly(found, 'mindestens '),
+  partly: (articles, of) => `${number(articles)} von ${number(of)} Artikeln wurden dafür durchsucht.`,
   across: 'Genau dieser Wortlaut geht über das Ende eines Absatzes hinaus.',
   acrossQuotations: 'Genau dieser Wortlaut geht über das Ende eines Zitats hinaus.',
   near: (differing) =>
@@ -327,6 +329,8 @@ export const answer: Words['answer'] = {
 export const hits: Words['hits'] = {
   searching: 'Suche läuft …',
   read: (n) => `${articleCount(n)} gelesen`,
+  soFar: (articles, of) => `Bisher ${number(articles)} von ${number(of)} Artikeln durchsucht.`,
+  searchOn: 'Weiter suchen',
   readMore: (n) => formFor(n, { one: `${number(n)} weiteren Artikel lesen`, other: `${number(n)} weitere Artikel lesen` }),
   exact: 'Genau dieser Wortlaut',
   across: 'Über das Ende eines Absatzes hinaus',

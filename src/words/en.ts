@@ -354,6 +354,9 @@ export const answer = {
   exact: (found: Found) => exactly(found),
   exactAtLeast: (found: Found, unread: number) =>
     `${exactly(found, 'at least ')} ${articleCount(unread)} more may have ${found.isOneWord ? 'it' : 'them'} and ${formFor(unread, { one: 'was', other: 'were' })} not read.`,
+  exactSoFar: (found: Found) => exactly(found, 'at least '),
+  /** After what was found, where that was enough. */
+  partly: (articles: number, of: number) => `${number(articles)} of ${articleCount(of)} were searched for this.`,
   across: 'These exact words run over the end of a paragraph.',
   acrossQuotations: 'These exact words run over the end of a quotation.',
   near: (differing: number) =>
@@ -369,6 +372,8 @@ export const answer = {
 export const hits = {
   searching: 'Searching …',
   read: (n: number) => `${articleCount(n)} read`,
+  soFar: (articles: number, of: number) => `Searched ${number(articles)} of ${articleCount(of)} so far.`,
+  searchOn: 'Search on',
   readMore: (n: number) => formFor(n, { one: `Read ${number(n)} more article`, other: `Read ${number(n)} more articles` }),
   exact: 'These exact words',
   across: 'Over the end of a paragraph',

@@ -1,15 +1,18 @@
 /** What browser stories share: the archives that were built for them, and a page that complains. */
 import { test as base, expect } from '@playwright/test';
 
-const url = (name: 'ROOT' | 'BELOW' | 'HOSTILE' | 'IMPORTED' | 'LONG'): string => process.env[`VERBATIM_URL_${name}`] ?? '';
+const url = (name: 'ROOT' | 'BELOW' | 'SHARDED' | 'HOSTILE' | 'IMPORTED' | 'LONG'): string => process.env[`VERBATIM_URL_${name}`] ?? '';
 
-export const test = base.extend<{ archive: string; below: string; hostile: string; imported: string; long: string }>({
+export const test = base.extend<{ archive: string; below: string; sharded: string; hostile: string; imported: string; long: string }>({
   /** The sample archive at the root of its host. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   archive: async ({}, use) => use(url('ROOT')),
   /** The same below `/archive/`. */
   // biome-ignore lint/correctness/noEmptyPattern: see above
   below: async ({}, use) => use(url('BELOW')),
+  /** The sample archive in three shards: 2017, 2018, and all others. */
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  sharded: async ({}, use) => use(url('SHARDED')),
   /** An archive whose every field holds markup that would run. */
   // biome-ignore lint/correctness/noEmptyPattern: see above
   hostile: async ({}, use) => use(url('HOSTILE')),

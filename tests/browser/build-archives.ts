@@ -1,8 +1,11 @@
-/** Builds what the browser tests read, once, and serves it: the sample archive, the same below `/archive/`, a hostile one, one of clippings in every format, and one of long lists. */
+/** Builds what the browser tests read, once, and serves it: the sample archive, the same below `/archive/` and in several shards, a hostile one, one of clippings in every format, and one of long lists. */
 import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Served, serveFolder } from '../../src/commands/serve-folder.ts';
 import { anchorOf } from '../../src/domain/permalink.ts';
+import { writeShards } from '../../src/search/shards.ts';
 import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
 import { importedFixtures } from '../imported-fixtures.ts';
 import { longLists } from '../long-lists.ts';
@@ -14,9 +17,11 @@ export default async function buildArchives(): Promise<() => void> {
   const hostile = hostileArchive();
   const imported = importedFixtures();
   const long = longLists();
+  const sharded = shardedSample();
   for (const [name, base, content] of [
     ['ROOT', '/', 'content'],
     ['BELOW', '/archive/', 'content'],
+    ['SHARDED', '/', sharded],
     ['HOSTILE', '/', hostile.content],
     ['IMPORTED', '/', imported.content],
     ['LONG', '/', long.content],
@@ -35,8 +40,23 @@ export default async function buildArchives(): Promise<() => void> {
     hostile.cleanUp();
     imported.cleanUp();
     long.cleanUp();
+    rmSync(sharded, { recursive: true });
     for (const site of served) site.close();
   };
+}
+
+/** The sample as if its articles had been frozen year by year, the last year not yet. */
+function shardedSample(): string {
+  const content = mkdtempSync(join(tmpdir(), 'verbatim-test-'));
+  cpSync(join(ROOT, 'content'), content, { recursive: true });
+  const addresses = readdirSync(join(content, 'articles'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => file.replace(/\.md$/, ''));
+  writeShards(
+    content,
+    ['2017/', '2018/'].map((year) => addresses.filter((address) => address.startsWith(year)).sort()),
+  );
+  return content;
 }
 
 /** One article whose every field holds markup that would run, and one that has moved and was corrected. */

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
-const SHARED = resolve(import.meta.dirname, '../../../../shared');
+const SHARED = process.env['VERBATIM_SHARED'] ?? resolve(import.meta.dirname, '../../../../shared');
+export const EVALUATION_SCRIPT = join(SHARED, 'bench/make_quote_eval.py');
 
 export interface Query {
   readonly qid: string;
@@ -32,7 +33,7 @@ export interface Evaluation {
 export function makeEvaluation(folder: string, spans: number): Evaluation | undefined {
   const csv = join(SHARED, 'corpus/wikinews-2020.csv');
   if (!existsSync(csv)) return undefined;
-  execFileSync('python3', [join(SHARED, 'bench/make_quote_eval.py'), '--csv', csv, '--spans', String(spans), '--out', folder], {
+  execFileSync('python3', [EVALUATION_SCRIPT, '--csv', csv, '--spans', String(spans), '--out', folder], {
     stdio: 'ignore',
   });
   const corpus = join(folder, 'corpus.csv');

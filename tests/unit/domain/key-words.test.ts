@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commonestOf, runsInText } from '../../../src/domain/common-runs.ts';
 import { countWords, readCommonWords, writeCommonWords } from '../../../src/domain/common-words.ts';
 import { fold } from '../../../src/domain/fold.ts';
 import { enoughOf, keyWordsOf, standingOf } from '../../../src/domain/key-words.ts';
@@ -33,10 +34,30 @@ describe('key words', () => {
     expect(keysOf('the ship [Endeavour] sank').map(({ word }) => word)).not.toContain('endeavour');
   });
 
-  test('are asked for until hardly an article has them by chance, and never more than six', () => {
-    const rare = keysOf('zebra yak xerus walrus vole urial tapir stoat');
-    expect(enoughOf(rare, common)).toBeLessThanOrEqual(6);
-    expect(enoughOf(keysOf('the ship'), common)).toBe(2);
+  test('are asked for while the list of one more costs less than the articles that it rules out', () => {
+    const table = (counts: Record<string, number>) =>
+      readCommonWords(writeCommonWords({ articles: 10_000, counts: new Map(Object.entries(counts)) }));
+    const enough = (text: string, counts: Record<string, number>) => enoughOf(keyWordsOf(text, fold(text), table(counts)), table(counts));
+    expect(enough('the zebra', { the: 9990, zebra: 4 })).toBe(1);
+    expect(enough('the harbour closed', { the: 9990, harbour: 800, closed: 700 })).toBe(2);
+    expect(enough('zebra yak xerus walrus vole urial tapir', { zebra: 2, yak: 2, xerus: 2, walrus: 2, vole: 2, urial: 2, tapir: 2 })).toBe(
+      1,
+    );
+  });
+
+  test('are runs of common words, too, where the index has them', () => {
+    const commonest = ['the', 'it', 'is', 'not', 'to', 'be'];
+    const table = readCommonWords('1000 20\n900 the it is not to be\n', commonest);
+    const keys = keyWordsOf('it is not to be', fold('it is not to be'), table);
+    expect(keys.slice(0, 3).map(({ position, stretch }) => [position, stretch])).toEqual([
+      [0, 0],
+      [1, 0],
+      [2, 0],
+    ]);
+    const runs = runsInText([fold('They said: it is not to be.')], commonestOf(commonest));
+    expect(keys.slice(0, 3).map(({ word }) => word)).toEqual(runs);
+    expect(standingOf([700, 701, 702], keys.slice(0, 3))).toEqual({ together: 3, astray: 0 });
+    expect(standingOf([700, 720, 740], keys.slice(0, 3)).together).toBeLessThan(3);
   });
 });
 
