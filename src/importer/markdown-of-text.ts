@@ -7,5 +7,8 @@ export function markdownOf(paragraphs: readonly string[]): string {
     type: 'root',
     children: paragraphs.map((text) => ({ type: 'paragraph', children: [{ type: 'text', value: text }] })),
   };
-  return toMarkdown(root);
+  return toMarkdown(root).replace(MARK_LEFT, '\\');
 }
+
+/** Below a line that is one such mark alone, the library lets the next one stand; it would be a list, or the line above a heading. */
+const MARK_LEFT = /^(?=[-+](?:[ \t]|$)|-+[ \t]*$)/gm;

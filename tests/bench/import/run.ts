@@ -77,10 +77,10 @@ function measure(title: string, path: string, reprints: number): void {
   rmSync(into, { recursive: true, force: true });
 }
 
-const sizeOf = (path: string): number =>
-  statSync(path).isFile()
-    ? statSync(path).size
-    : readdirSync(path, { recursive: true, encoding: 'utf8' }).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
+function sizeOf(path: string): number {
+  const files = statSync(path).isFile() ? [path] : readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name));
+  return files.reduce((sum, file) => sum + statSync(file).size, 0);
+}
 
 /** Of the reprints, those of which the report says where else the story stands. */
 function linked(reprints: number): string {

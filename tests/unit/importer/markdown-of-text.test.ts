@@ -74,3 +74,7 @@ test('any printable text at all is shown as printed', () => {
     { numRuns: 1000 },
   );
 });
+
+test.each(['-\n---', '-\n- b', '+\n+ b', 'a\n-\n---', '-\n-', '-\n- - -', '*\n* b', '=\n==='])('%j is shown as printed', (text) => {
+  expect(shown([text])).toEqual([text]);
+});
