@@ -11,17 +11,20 @@ interface Cost {
 export function stepCosts() {
   const steps: Record<string, Cost> = {};
   let before = costNow();
+  let beside: string | undefined;
   return {
     /**
      * What was done since the last step ended.
      *
-     * @param others what to call that which other processes did beside it
+     * @param others what to call that which other processes do beside it
      */
     end(name: string, others?: string): void {
       const now = costNow();
-      const [cpu, beside, wall] = [now.cpu - before.cpu, now.others - before.others, now.wall - before.wall];
-      steps[name] = { cpu: others ? cpu - beside : cpu, wall };
-      if (others) steps[others] = { cpu: beside, wall };
+      const [cpu, byOthers, wall] = [now.cpu - before.cpu, now.others - before.others, now.wall - before.wall];
+      // What a process did is known when it has ended, and that may be in a later step.
+      beside ??= others;
+      steps[name] = { cpu: beside ? cpu - byOthers : cpu, wall };
+      if (beside) steps[beside] = { cpu: (steps[beside]?.cpu ?? 0) + byOthers, wall: steps[beside]?.wall ?? wall };
       before = now;
     },
     print(): void {

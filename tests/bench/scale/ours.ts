@@ -9,8 +9,6 @@ import { type Limits, measured, type Taken } from './measured.ts';
 export type Steps = Readonly<Partial<Record<'content' | 'pages' | 'search', number>>>;
 
 export interface OurArchive {
-  /** The copy of the project. */
-  readonly root: string;
   readonly out: string;
   add(articles: Iterable<GeneratedArticle>): void;
   /** @param full everything is made anew, not only what a change affects */
@@ -21,7 +19,6 @@ export interface OurArchive {
 export function ourArchive(content: string): OurArchive {
   const owner = otherSite({ shareCards: false });
   return {
-    root: owner.root,
     out: owner.out,
     add: (articles) => writeArticles(content, articles),
     async build(limits, full = false) {

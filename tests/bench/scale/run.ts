@@ -59,8 +59,7 @@ async function measure(size: number): Promise<void> {
       const archive = ourArchive(join(folder, 'content'));
       try {
         archive.add(articles(0, size));
-        if (await measureOurs(archive, size, note))
-          searches.push(['Verbatim', await bytesWithFinder(archive.root, archive.out, quotations)]);
+        if (await measureOurs(archive, size, note)) searches.push(['Verbatim', await bytesWithFinder(archive.out, quotations)]);
       } finally {
         archive.cleanUp();
       }

@@ -1,4 +1,4 @@
-/** `node pagefind-search.ts FOLDER WORDS`: searches like Pagefind's own interface, and prints the bytes of all files that it read. */
+/** `node search-with-pagefind.ts SITE [WORDS]`: searches like Pagefind's own interface, and prints the bytes of all files that it read. Without words it only opens the index. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,8 +10,9 @@ interface Pagefind {
   search(words: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
 }
 
-const [folder = '', words = ''] = process.argv.slice(2);
-const basePath = `${pathToFileURL(resolve(folder)).href}/`;
+const [site = '', words = ''] = process.argv.slice(2);
+const folder = join(resolve(site), 'pagefind');
+const basePath = `${pathToFileURL(folder).href}/`;
 let { size: bytes } = await stat(join(folder, 'pagefind.js'));
 globalThis.fetch = async (input) => {
   const file = await readFile(fileURLToPath(String(input).split('?')[0] ?? ''));
