@@ -19,7 +19,7 @@ test.describe('where an archive has several shards', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route(`**/${shardOf('2017')}index/**`, async (route) => {
+    await page.route(`**/${shardOf('2018')}index/**`, async (route) => {
       await held;
       await route.continue();
     });
@@ -27,8 +27,8 @@ test.describe('where an archive has several shards', () => {
     await expect(page.locator('.progress')).toHaveText(/^Searched \d+ of 23 articles so far\.$/);
     const first = hits(page).first();
     await expect(first).toBeVisible();
-    const [before, place] = [await linksOf(page), await first.boundingBox()];
     await first.getByRole('link').focus();
+    const [before, place] = [await linksOf(page), await first.boundingBox()];
     release();
     await expect(page.getByRole('status')).toContainText('This exact word appears in');
     await expect(page.locator('.progress')).toBeHidden();
