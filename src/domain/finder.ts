@@ -99,7 +99,7 @@ async function inquire(
     .map((text) => quotationOf(text, common))
     .filter(({ tokens }) => tokens.length > 0);
   if (!main || !indexFilters) return undefined;
-  const shards = source.shards.flatMap((shard) => askedShard(shard, indexFilters, signal) ?? []);
+  const shards = source.shards.flatMap((shard) => askedShard(shard, indexFilters, common, signal) ?? []);
   return {
     main,
     others,
@@ -112,20 +112,35 @@ async function inquire(
 }
 
 /** @returns `undefined` where no article of the shard is from a year that counts */
-function askedShard(shard: Shard, filters: IndexFilters, signal: AbortSignal | undefined): AskedShard | undefined {
+function askedShard(shard: Shard, filters: IndexFilters, common: CommonWords, signal: AbortSignal | undefined): AskedShard | undefined {
   const { year: wanted, ...others } = filters;
   const years = Object.keys(shard.years);
   if (wanted && !years.some((year) => wanted.includes(year))) return undefined;
   const own = wanted && !years.every((year) => wanted.includes(year)) ? filters : others;
+  const search = async (words: readonly string[]) => {
+    signal?.throwIfAborted();
+    return shard.search(words, own);
+  };
+  const having = new Map<string, Promise<boolean>>();
+  const has = (word: string): Promise<boolean> => {
+    const known = having.get(word) ?? search([word]).then(({ length }) => length > 0);
+    having.set(word, known);
+    return known;
+  };
   return {
     articles: shard.articles,
     mayHave: shard.mayHave,
-    ask: async (words) => {
-      signal?.throwIfAborted();
-      return shard.search(words, own);
+    async ask(words) {
+      const found = await search(words);
+      // Of several words Pagefind passes over those that its index does not have at all.
+      const rare = words.length > 1 && found.length > 0 ? words.filter((word) => common.articlesWith(word) <= SCARCE) : [];
+      return (await Promise.all(rare.map(has))).every(Boolean) ? found : [];
     },
   };
 }
+
+/** Words that stand in more articles than these may be thought to stand in every shard. */
+const SCARCE = 200;
 
 type Found = Pick<Answer, 'quotation' | 'exact' | 'near' | 'words' | 'unread' | 'searched'>;
 

@@ -16,7 +16,7 @@ type Chunk = [from: string, to: string, name: string];
 type Meta = [version: string, pages: Page[], chunks: Chunk[], ...others: Item[]];
 
 const SIGNATURE = Buffer.from('pagefind_dcd');
-/** Pagefind looks for a word where the end of a file begins it, too: this ends a word. */
+/** Pagefind looks for a word also in a file that ends with a beginning of it, for "august" in that of "a". This ends a word. */
 const END = '\0';
 /** Files that are larger than this, compressed, are looked into. */
 const LARGE = 16_000;
@@ -45,10 +45,10 @@ export function makeIndexSmaller(folder: string): boolean {
       return [[from, to, number]];
     }
     rmSync(fileOf(folder, 'index', name));
-    return parts.map((part, place): Chunk => {
+    return parts.map((part): Chunk => {
       const number = (count++).toString(36);
       writeFileSync(fileOf(folder, 'index', number), packed(part.bytes));
-      return [place === 0 ? from : part.from, place === parts.length - 1 ? to : part.to + END, number];
+      return [part.from, part.to + END, number];
     });
   });
   writeFileSync(join(folder, metaFile), packed(writeCbor([version, numbered, parted, ...rest])));
@@ -103,12 +103,12 @@ interface Part {
   readonly bytes: Uint8Array;
 }
 
-/** The words of a file in several, in their order; `undefined` where one file is right for them. */
+/** The words of a large file in several, in their order; `undefined` where one file is right for them. */
 function partsOf(file: string): Part[] | undefined {
   if (!existsSync(file) || statSync(file).size < LARGE) return undefined;
   const bytes = unpacked(file);
   const words = bytes && wordsIn(bytes);
-  if (!words || words.length < 2) return undefined;
+  if (!words || words.length === 0) return undefined;
   const groups: (typeof words)[] = [];
   let filled = Number.POSITIVE_INFINITY;
   for (const word of words) {

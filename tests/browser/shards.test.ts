@@ -14,6 +14,29 @@ const linksOf = (page: Page) =>
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 
 test.describe('where an archive has several shards', () => {
+  test('hits of the most recent one come first, with how much was searched, and stay where they are', async ({ page, sharded }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(`**/${shardOf('2018')}index/**`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${sharded}search/?q=denuclearization`);
+    await expect(page.locator('.progress')).toHaveText(/^Searched \d+ of 23 articles so far\.$/);
+    const first = hits(page).first();
+    await expect(first).toBeVisible();
+    await first.getByRole('link').focus();
+    const [before, place] = [await linksOf(page), await first.boundingBox()];
+    release();
+    await expect(page.getByRole('status')).toContainText('This exact word appears in');
+    await expect(page.locator('.progress')).toBeHidden();
+    expect((await linksOf(page)).slice(0, before.length)).toEqual(before);
+    expect(await first.boundingBox()).toEqual(place);
+    await expect(first.getByRole('link')).toBeFocused();
+  });
+
   test('a year asks only the shard that has it', async ({ page, sharded }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
