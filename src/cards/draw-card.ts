@@ -52,20 +52,23 @@ export function drawCard(card: Card): Buffer {
     };
   };
 
-  const quotation = card.quotation ? breakLines(`“${card.quotation}”`, MEASURE - 30, widthOf(QUOTATION_SIZE, 'italic')) : [];
+  const quotation = card.quotation
+    ? breakLines(`“${card.quotation}”`, MEASURE - 30, widthOf(QUOTATION_SIZE, 'italic'), QUOTATION_LINES)
+    : [];
   const quoted = quotation.length > QUOTATION_LINES ? [] : quotation;
   for (const isQuoted of quoted.length > 0 ? [true, false] : [false]) {
     const room = BOTTOM - TOP - (isQuoted ? quoted.length * QUOTATION_SIZE * 1.3 + 40 : 0);
     for (const size of SIZES) {
       // With a quotation below, a headline in small print would be upstaged.
       if (isQuoted && size < 48) break;
-      const lines = breakLines(card.headline, MEASURE, widthOf(size));
-      if (lines.length * size * LEADING > room) continue;
+      const most = Math.floor(room / (size * LEADING));
+      const lines = breakLines(card.headline, MEASURE, widthOf(size), most);
+      if (lines.length > most) continue;
       return render(lines, size, isQuoted ? quoted : []);
     }
   }
   const held = Math.floor((BOTTOM - TOP) / (SMALLEST * LEADING));
-  const lines = breakLines(card.headline, MEASURE - SMALLEST, widthOf(SMALLEST)).slice(0, held);
+  const lines = breakLines(card.headline, MEASURE - SMALLEST, widthOf(SMALLEST), held).slice(0, held);
   return render(lines.with(-1, `${lines.at(-1) ?? ''}…`), SMALLEST, []);
 }
 

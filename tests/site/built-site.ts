@@ -13,12 +13,12 @@ export interface Ran {
 
 /** Runs one of `src/commands` in a process of its own, as npm would. */
 export function run(command: string, ...args: string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join('src/commands', `${command}.ts`), ...args], {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [join('src/commands', `${command}.ts`), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
-  return { status, output: stdout + stderr };
+  return { status, output: stdout + stderr + (signal ? `\nEnded by ${signal}.\n` : '') };
 }
 
 /** @throws with what the build printed, where it fails */

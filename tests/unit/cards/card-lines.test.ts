@@ -22,5 +22,17 @@ describe('lines of a card', () => {
     expect(lines.join('').replaceAll(' ', '')).toBe('aDonaudampfschifffahrtsgesellschaftb');
   });
 
+  test('break a word that would fill many cards without measuring all of it', () => {
+    let measured = 0;
+    const measure = (text: string) => {
+      measured += text.length;
+      return text.length;
+    };
+    const lines = breakLines(`a ${'long'.repeat(25_000)} b`, 60, measure, 5);
+    expect(lines.slice(0, 2)).toEqual(['a', 'long'.repeat(15)]);
+    expect(lines).toHaveLength(6);
+    expect(measured).toBeLessThan(10_000);
+  });
+
   test('are none for nothing', () => expect(breakLines('  ', 10, byLetters)).toEqual([]));
 });
