@@ -39,7 +39,6 @@ export function* prepareArticles(files: Iterable<FileToPrepare>, defaults: Defau
 }
 
 interface Thread {
-  readonly worker: Worker;
   readonly port: MessagePort;
   /** Batches that it has and has not delivered. */
   readonly pending: (readonly FileToPrepare[])[];
@@ -70,10 +69,8 @@ function* inThreads(work: Iterator<readonly FileToPrepare[]>, defaults: Defaults
       }
     }
   } finally {
-    for (const { worker, port } of threads) {
-      port.close();
-      void worker.terminate();
-    }
+    // A thread ends by itself when nobody can ask it any more.
+    for (const { port } of threads) port.close();
   }
 }
 
@@ -82,7 +79,7 @@ function begin(deliveries: Int32Array<SharedArrayBuffer>, defaults: Defaults): T
   const workerData: Assignment = { port: port2, deliveries, defaults };
   const worker = new Worker(new URL('./preparing-thread.ts', import.meta.url), { workerData, transferList: [port2] });
   worker.unref();
-  return { worker, port, pending: [] };
+  return { port, pending: [] };
 }
 
 /** Waits for what a thread delivers next. */

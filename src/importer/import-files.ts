@@ -85,7 +85,7 @@ async function* readAhead(inputs: readonly Input[], pool: ReadingPool, journal: 
       continue;
     }
     ahead.push({ input, pieces: pool.read(input), before: before?.done ?? 0 });
-    if (ahead.length > pool.threads * 4) yield ahead.shift() as (typeof ahead)[number];
+    if (ahead.length > pool.processes * 4) yield ahead.shift() as (typeof ahead)[number];
   }
   yield* ahead;
 }

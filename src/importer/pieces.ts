@@ -1,4 +1,4 @@
-/** What the reading threads hand over, one after the other. Plain data. */
+/** What the reading processes hand over, one after the other. Plain data. */
 import type { Problem } from '../domain/problem.ts';
 import type { Prepared } from './prepare-article.ts';
 

@@ -1,4 +1,4 @@
-/** A raw article -> all that is to be written, and what tells whether it is here already. Runs beside the writing, in other threads. */
+/** A raw article -> all that is to be written, and what tells whether it is here already. Runs beside the writing, in other processes. */
 import { edtfOf, parseDate } from '../domain/dates.ts';
 import { addressesFor, type RawFile, textFor } from './article-file.ts';
 import { isInCompanion } from './companions.ts';

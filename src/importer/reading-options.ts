@@ -1,4 +1,4 @@
-/** What a person says of the clippings when importing them. Plain data: it goes to other threads. */
+/** What a person says of the clippings when importing them. Plain data: it goes to other processes. */
 import type { FormatName } from './formats.ts';
 import type { ColumnNames } from './named-fields.ts';
 

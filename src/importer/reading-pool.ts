@@ -1,23 +1,22 @@
 /**
- * Threads that read files beside each other. A file that takes too long or too much memory costs its thread, and nothing else.
+ * Processes that read files beside each other. A file that takes too long or too much memory, or that a library falls over,
+ * costs the process that reads it, and nothing else.
  * The pieces of a file come in their order; so do the files, where they are asked for in order.
  */
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
 import type { Input, Piece } from './pieces.ts';
+import { MOST_MEGABYTES, MOST_WORK, TOO_LONG } from './reading-limits.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import type { FromWorker, ToWorker } from './reading-worker.ts';
+import type { FromProcess, ToProcess } from './reading-process.ts';
 import { Refused } from './refused.ts';
 
-/** Seconds of work without a piece, and of waiting where the thread is not given a processor. */
-const MOST_WORK = 10;
-const MOST_WAITING = 120;
-const MEGABYTES = 1536;
-const MOST_THREADS = 8;
+const MOST_PROCESSES = 8;
 
 export interface ReadingPool {
-  readonly threads: number;
-  /** Begins at once, or when a thread is free. */
+  readonly processes: number;
+  /** Begins at once, or when a process is free. */
   read(input: Input): AsyncIterable<Piece>;
   close(): Promise<void>;
 }
@@ -30,87 +29,77 @@ interface Task {
   taken: () => void;
 }
 
-interface Thread {
-  readonly worker: Worker;
+interface Reader {
+  readonly process: ChildProcess;
+  readonly ended: Promise<void>;
   task: Task | undefined;
-  /** Of the last sign of life: milliseconds since the epoch, and microseconds of work. */
-  heard: { at: number; work: number };
 }
 
 /** @param files how many there are at most */
 export function openReadingPool(options: ReadingOptions, files: number): ReadingPool {
-  const size = Math.max(1, Math.min(availableParallelism(), MOST_THREADS, files));
-  const threads: Thread[] = [];
+  const size = Math.max(1, Math.min(availableParallelism(), MOST_PROCESSES, files));
+  const readers: Reader[] = [];
   const waiting: Task[] = [];
   let isClosed = false;
 
   const assign = () => {
-    while (waiting.length > 0) {
-      const free = threads.find(({ task }) => !task) ?? (threads.length < size ? begin() : undefined);
+    while (waiting.length > 0 && !isClosed) {
+      const free = readers.find(({ task }) => !task) ?? (readers.length < size ? begin() : undefined);
       if (!free) return;
       const task = waiting.shift() as Task;
       free.task = task;
-      free.heard = { at: Date.now(), work: free.heard.work };
-      task.taken = () => free.task === task && free.worker.postMessage('more' satisfies ToWorker);
-      free.worker.postMessage({ read: task.input } satisfies ToWorker);
+      task.taken = () => free.task === task && tell(free, 'more');
+      tell(free, { read: task.input, options });
     }
   };
 
-  const begin = (): Thread => {
-    const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-      workerData: options,
-      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+  const begin = (): Reader => {
+    const child = fork(join(import.meta.dirname, 'reading-process.ts'), {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const thread: Thread = { worker, task: undefined, heard: { at: Date.now(), work: 0 } };
-    worker.on('message', (message: FromWorker) => {
-      const { task } = thread;
-      void workOf(worker).then((work) => {
-        thread.heard = { at: Date.now(), work: work ?? thread.heard.work };
-      });
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    const reader: Reader = { process: child, ended, task: undefined };
+    child.on('message', (message: FromProcess) => {
+      const { task } = reader;
       if (!task) return;
       if (message === 'done') {
         task.isDone = true;
-        thread.task = undefined;
+        reader.task = undefined;
         assign();
+      } else if ('failed' in message) {
+        lose(reader, fallenOver(message.failed));
       } else {
         task.pieces.push([...message.pieces]);
       }
       task.wake();
     });
-    worker.on('error', (error) => lose(thread, reasonOf(error)));
-    threads.push(thread);
-    return thread;
+    // Where it cannot be begun or told anything, it says so here.
+    child.on('error', ({ message }) => lose(reader, fallenOver(message)));
+    child.on('exit', (code, signal) => lose(reader, reasonOf(code, signal)));
+    readers.push(reader);
+    return reader;
   };
 
-  const lose = (thread: Thread, why: Refused) => {
-    const at = threads.indexOf(thread);
+  const lose = (reader: Reader, why: Refused) => {
+    const at = readers.indexOf(reader);
     if (at < 0) return;
-    threads.splice(at, 1);
-    const { task } = thread;
-    thread.task = undefined;
+    readers.splice(at, 1);
+    const { task } = reader;
+    reader.task = undefined;
     if (task) {
       const { file } = task.input;
       task.pieces.push([{ is: 'problem', file, problem: why.problemIn(file) }]);
       task.isDone = true;
       task.wake();
     }
-    void thread.worker.terminate();
-    if (!isClosed) assign();
+    reader.process.kill('SIGKILL');
+    assign();
   };
 
-  const watch = setInterval(async () => {
-    for (const thread of threads.filter(({ task }) => task)) {
-      const { task, heard } = thread;
-      const work = await workOf(thread.worker);
-      if (thread.task !== task || thread.heard !== heard || (task && task.pieces.length > 0)) continue;
-      const seconds = ((work ?? 0) - heard.work) / 1e6;
-      if (seconds > MOST_WORK || Date.now() - heard.at > MOST_WAITING * 1000) lose(thread, tooLong());
-    }
-  }, 500);
-  watch.unref();
-
   return {
-    threads: size,
+    processes: size,
     read(input) {
       const task: Task = { input, pieces: [], isDone: false, wake: () => {}, taken: () => {} };
       waiting.push(task);
@@ -119,10 +108,16 @@ export function openReadingPool(options: ReadingOptions, files: number): Reading
     },
     async close() {
       isClosed = true;
-      clearInterval(watch);
-      await Promise.all(threads.splice(0).map(({ worker }) => worker.terminate()));
+      const all = readers.splice(0);
+      for (const { process } of all) process.kill('SIGKILL');
+      await Promise.all(all.map(({ ended }) => ended));
     },
   };
+}
+
+/** One that has just ended is not told; its end is heard of. */
+function tell({ process }: Reader, message: ToProcess): void {
+  if (process.connected) process.send(message, () => {});
 }
 
 async function* piecesOf(task: Task): AsyncGenerator<Piece> {
@@ -141,22 +136,16 @@ async function* piecesOf(task: Task): AsyncGenerator<Piece> {
   }
 }
 
-/** Microseconds that the thread has worked; nothing where it has ended. */
-async function workOf(worker: Worker): Promise<number | undefined> {
-  try {
-    const { user, system } = await worker.cpuUsage();
-    return user + system;
-  } catch {
-    return undefined;
-  }
+/** https://nodejs.org/api/process.html#exit-codes: V8 aborts where memory runs out. */
+function reasonOf(code: number | null, signal: NodeJS.Signals | null): Refused {
+  if (signal === TOO_LONG)
+    return new Refused(
+      `Reading it took more than ${MOST_WORK} seconds, as no article does.`,
+      'Look what is in it; import the text of its article.',
+    );
+  if (signal === 'SIGABRT' || code === 134)
+    return new Refused(`Reading it took more memory than ${MOST_MEGABYTES / 1024} GB.`, 'Divide it, or import the text of its article.');
+  return fallenOver(`the process that read it was ended by ${signal ?? `code ${code}`}`);
 }
 
-const tooLong = () =>
-  new Refused(`Reading it took more than ${MOST_WORK} seconds, as no article does.`, 'Look what is in it; import the text of its article.');
-
-function reasonOf(error: unknown): Refused {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return new Refused(`Reading it took more memory than ${MEGABYTES / 1024} GB.`, 'Divide it, or import the text of its article.');
-  return new Refused(`Reading it failed: ${String(message ?? error).slice(0, 300)}.`, 'Import its text.');
-}
+const fallenOver = (why: string): Refused => new Refused(`Reading it failed: ${why.slice(0, 300)}.`, 'Import its text.');

@@ -9,7 +9,7 @@ export function withoutConsole<Value>(work: () => Value): Value {
   }
 }
 
-/** For good, in a thread that does nothing but read. */
+/** For good, in a process that does nothing but read. */
 export function silenceConsole(): void {
   const silent = () => {};
   Object.assign(console, { log: silent, info: silent, warn: silent, error: silent });

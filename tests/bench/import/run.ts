@@ -1,9 +1,10 @@
-/** `npm run bench:import -- [ARTICLES]`: articles of a table, of JSON Lines and of as many text files a CPU second, and the most memory; with all that importing does. */
+/** `npm run bench:import -- [ARTICLES]`: articles of a table, of JSON Lines and of as many text files a CPU second, and the most memory, of all its processes; with all that importing does. */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../site/built-site.ts';
+import { measured } from '../measured.ts';
 import { type MadeArticle, madeArticle } from './made-articles.ts';
 
 const count = Number(process.argv[2] ?? 40_000);
@@ -17,13 +18,13 @@ try {
     '| from | CPU s | articles a CPU s | wall s | peak memory | in, MB | imported | reprints linked |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
   );
   const csv = ({ url, date, title, text }: MadeArticle) => `${url},${date},"${title}","${text.replaceAll('"', '""')}"\n`;
-  measure('CSV', tableOf('table.csv', 'url,date,title,text\n', csv), REPRINTED);
-  measure(
+  await measure('CSV', tableOf('table.csv', 'url,date,title,text\n', csv), REPRINTED);
+  await measure(
     'JSON Lines',
     tableOf('table.jsonl', '', (article) => `${JSON.stringify(article)}\n`),
     REPRINTED,
   );
-  measure('text files', textFiles(), 0);
+  await measure('text files', textFiles(), 0);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -50,29 +51,20 @@ function textFiles(): string {
   return path;
 }
 
-function measure(title: string, path: string, reprints: number): void {
+async function measure(title: string, path: string, reprints: number): Promise<void> {
   const into = join(folder, `of ${title}`);
-  const script = `
-    import { resourceUsage } from 'node:process';
-    process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = resourceUsage(); process.stderr.write('\\nUSED ' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 })); });
-    process.argv = [process.argv[0], 'import', '--into', ${JSON.stringify(into)}, ${JSON.stringify(path)}];
-    await import(${JSON.stringify(join(ROOT, 'src/commands/import.ts'))});`;
-  const measured = join(folder, 'measured.mjs');
-  writeFileSync(measured, script);
-  const began = Date.now();
-  const { stderr, stdout } = spawnSync(process.execPath, [measured], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, VERBATIM_CACHE: join(folder, 'cache') },
-    maxBuffer: 1 << 28,
-  });
-  const used = /USED (.*)$/m.exec(stderr)?.[1];
-  if (!used) throw new Error(stderr + stdout);
-  const { cpu, memory } = JSON.parse(used) as { cpu: number; memory: number };
-  const wall = (Date.now() - began) / 1000;
+  const { cpu, memory, wall } = await measured(
+    {
+      command: process.execPath,
+      args: ['src/commands/import.ts', '--into', into, path],
+      cwd: ROOT,
+      env: { VERBATIM_CACHE: join(folder, 'cache') },
+    },
+    { seconds: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY },
+  );
   const articles = readdirSync(join(into, 'articles'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).length;
   console.log(
-    `| ${title} | ${cpu.toFixed(1)} | ${Math.round(articles / cpu)} | ${wall.toFixed(1)} | ${Math.round(memory)} MB | ${Math.round(sizeOf(path) / 1e6)} | ${articles} | ${linked(reprints)} |`,
+    `| ${title} | ${cpu.toFixed(1)} | ${Math.round(articles / cpu)} | ${wall.toFixed(1)} | ${Math.round(memory / 1e6)} MB | ${Math.round(sizeOf(path) / 1e6)} | ${articles} | ${linked(reprints)} |`,
   );
   rmSync(into, { recursive: true, force: true });
 }

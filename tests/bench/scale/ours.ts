@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { otherSite } from '../../other-site.ts';
 import type { GeneratedArticle } from '../generate/generated-article.ts';
 import { writeArticles } from '../generate/written.ts';
-import { type Limits, measured, type Taken } from './measured.ts';
+import { type Limits, measured, type Taken } from '../measured.ts';
 
 /** CPU seconds of what sites are made of. */
 export type Steps = Readonly<Partial<Record<'content' | 'pages' | 'search', number>>>;

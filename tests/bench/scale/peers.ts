@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../site/built-site.ts';
 import type { GeneratedArticle } from '../generate/generated-article.ts';
-import { type Limits, measured, type Taken } from './measured.ts';
+import { type Limits, measured, type Taken } from '../measured.ts';
 
 export interface Peer {
   readonly name: string;

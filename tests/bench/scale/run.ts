@@ -4,7 +4,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { readArguments, wrongUsage } from '../../../src/commands/arguments.ts';
 import { type GeneratedArticle, generator } from '../generate/generated-article.ts';
-import type { Limits, Taken } from './measured.ts';
+import type { Limits, Taken } from '../measured.ts';
 import { type OurArchive, ourArchive, type Steps } from './ours.ts';
 import { indexWithPagefind, type Peer, peers } from './peers.ts';
 import { bytesWithFinder, bytesWithPagefind, median } from './search-bytes.ts';

@@ -1,7 +1,7 @@
 /** What a reader's browser loads to search a site: by our finder, or by Pagefind as its own documentation shows it. */
 import { join } from 'node:path';
 import { ROOT } from '../../site/built-site.ts';
-import { measured } from './measured.ts';
+import { measured } from '../measured.ts';
 
 export interface SearchBytes {
   /** Until an index is there to search in. */

@@ -1,5 +1,5 @@
 /** What was measured, as tables in Markdown, and the ratios to read them by. */
-import type { Taken } from './measured.ts';
+import type { Taken } from '../measured.ts';
 import type { Steps } from './ours.ts';
 import type { SearchBytes } from './search-bytes.ts';
 import type { SiteSize } from './site-size.ts';
