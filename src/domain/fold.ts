@@ -98,11 +98,20 @@ export function fold(text: string): Token[] {
   const readable = text.replace(SIC, blank);
   const tokens: Token[] = [];
   let endOfLast = -1;
-  for (const match of readable.matchAll(WORD)) {
-    if (!HAS_WORD.test(match[0])) continue;
-    for (const piece of pieces(match[0], match.index)) {
+  const isJoint = (start: number) =>
+    endOfLast >= 0 && (start === endOfLast || (!isSpace(readable, endOfLast, start) && HYPHEN.test(readable.slice(endOfLast, start))));
+  for (const { 0: printed, index: start } of readable.matchAll(WORD)) {
+    // Most words are plain, and a large archive has a great many of them.
+    if (ASCII_WORD.test(printed)) {
+      const end = start + printed.length;
+      tokens.push({ word: printed.toLowerCase(), start, end, joint: isJoint(start), inserted: false });
+      endOfLast = end;
+      continue;
+    }
+    if (!HAS_WORD.test(printed)) continue;
+    for (const piece of pieces(printed, start)) {
       const end = piece.start + piece.printed.length;
-      let joint = endOfLast >= 0 && (piece.start === endOfLast || HYPHEN.test(readable.slice(endOfLast, piece.start)));
+      let joint = isJoint(piece.start);
       // "½" is "1⁄2" when decomposed: two tokens on the same characters.
       for (const word of compared(piece.printed.replace(GLUES, '')).split(NOT_COMPARED)) {
         if (!word) continue;
@@ -114,6 +123,9 @@ export function fold(text: string): Token[] {
   }
   return readable.includes('[') ? markInsertions(readable, tokens) : tokens;
 }
+
+/** One space alone, as between most words. */
+const isSpace = (text: string, start: number, end: number): boolean => end - start === 1 && text.charCodeAt(start) === 0x20;
 
 function markInsertions(readable: string, tokens: Token[]): Token[] {
   const spans = [...readable.matchAll(INSERTION)].map((match) => [match.index, match.index + match[0].length] as const);
