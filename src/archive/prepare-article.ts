@@ -10,6 +10,7 @@ import { type HeadingKind, linksOf, listingOf } from './listing.ts';
 import { type Defaults, type MadeArticle, makeArticle } from './make-article.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readSource } from './read-source.ts';
+import { type Quoted, speechesIn } from './said.ts';
 import type { FoundFile } from './scan.ts';
 import { speakerProblems } from './speaker-problems.ts';
 import { type Utterance, utterancesIn } from './words-said.ts';
@@ -38,7 +39,7 @@ export interface PreparedArticle {
   readonly paragraphs: string;
   readonly links: string;
   readonly html: string;
-  readonly quoted: Pick<Article, 'address' | 'published' | 'quotations'>;
+  readonly quoted: Quoted;
   readonly utterances: readonly Utterance[];
   readonly likeness: Likeness;
 }
@@ -81,7 +82,7 @@ function preparedOf(made: MadeArticle, state: PreparedArticle['state'], digest: 
     paragraphs: JSON.stringify(paragraphs),
     links: JSON.stringify(links),
     html,
-    quoted: { address, ...(published && { published }), quotations },
+    quoted: { address, ...(published && { published }), speeches: speechesIn(article, paragraphs) },
     utterances: state === 'listed' ? utterancesIn(quotations) : [],
     likeness: likenessOf(made),
   };

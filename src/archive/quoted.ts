@@ -1,27 +1,26 @@
 /** Who is quoted in the archive, with what and when. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Article } from '../domain/article.ts';
 import { PAGE_SIZE } from '../domain/list-pages.ts';
 import { slugOf } from '../domain/permalink.ts';
 import type { SpeakerEntry } from '../domain/speaker.ts';
-import { speechesOf } from '../domain/speech.ts';
-import { speechInContext } from '../domain/speech-in-context.ts';
-import type { Paragraph } from '../markdown/pipeline.ts';
 import { headingsIn } from './counts.ts';
 import { keysOfYear, OF_YEAR } from './list-query.ts';
-import { type Archive, type Heading, listingOf, type SaidListing } from './listing.ts';
+import type { Archive, Heading, Listing, SaidListing } from './listing.ts';
+import type { ShownSpeech } from './said.ts';
+
+const ORDER = 'published DESC, address, place';
 
 type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'saidInYear' | 'speakersIn' | 'namesDecided'> & ThisType<Archive>;
 
 export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Quoted {
   const said = (archive: Archive, where: string, values: readonly string[], page: number, size: number) =>
-    sql(`SELECT place, address FROM said WHERE ${where} ORDER BY published DESC, address, place LIMIT ? OFFSET ?`)
+    sql(`SELECT address, place, shown, listing
+        FROM (SELECT address, place, published FROM said WHERE ${where} ORDER BY ${ORDER} LIMIT ? OFFSET ?) AS said
+        JOIN speech USING (address, place) JOIN article USING (address) ORDER BY said.published DESC, address, place`)
       .all(...values, size, (page - 1) * size)
-      .flatMap((row) => {
-        const { article } = archive.article(String(row['address']));
-        const place = Number(row['place']);
-        const elsewhere = archive.quotedElsewhere(article.address, place);
-        return saidAt(article, archive.paragraphsOf(article.address), place, elsewhere);
+      .map((row): SaidListing => {
+        const elsewhere = archive.quotedElsewhere(String(row['address']), Number(row['place']));
+        return { article: parsed<Listing>(row['listing']), ...parsed<ShownSpeech>(row['shown']), elsewhere };
       });
 
   return {
@@ -70,10 +69,3 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
 }
 
 const parsed = <Type>(json: unknown): Type => JSON.parse(String(json)) as Type;
-
-function saidAt(article: Article, paragraphs: readonly Paragraph[], place: number, elsewhere: number): SaidListing[] {
-  const speech = speechesOf(article.quotations).find((each) => each.place === place);
-  const text = paragraphs.find(({ anchor }) => anchor === speech?.anchor)?.text;
-  if (!speech || text === undefined) return [];
-  return [{ article: listingOf(article), speech, printed: speechInContext(speech, text, article.language), elsewhere }];
-}

@@ -4,7 +4,9 @@ import type { Article } from '../domain/article.ts';
 import { sortKeyOf } from '../domain/dates.ts';
 import { slugOf } from '../domain/permalink.ts';
 import { namesOfSpeakers, speakersNamed } from '../domain/speaker.ts';
-import { speechesOf } from '../domain/speech.ts';
+import { type Speech, speechesOf } from '../domain/speech.ts';
+import { type PrintedPiece, speechInContext } from '../domain/speech-in-context.ts';
+import type { Paragraph } from '../markdown/pipeline.ts';
 import type { SpeakersRead } from './read-speakers.ts';
 
 export const SAID_SCHEMA = `
@@ -20,30 +22,55 @@ export const SAID_SCHEMA = `
     PRIMARY KEY (address, place, name)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS said_by ON said (slug, published DESC, address, place);
+  CREATE TABLE IF NOT EXISTS speech (
+    address TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    shown TEXT NOT NULL,           -- JSON: ShownSpeech
+    PRIMARY KEY (address, place)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS speaker_entry (slug TEXT PRIMARY KEY, entry TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS speakers_file (digest TEXT NOT NULL) STRICT;
 `;
 
+/** What pages show of a speech. */
+export interface ShownSpeech {
+  readonly speech: Speech;
+  readonly printed: readonly PrintedPiece[];
+}
+
+/** An article with what is said in it. */
+export interface Quoted extends Pick<Article, 'address' | 'published'> {
+  readonly speeches: readonly {
+    readonly place: number;
+    /** As the article has the name, or the names. */
+    readonly speaker: string;
+    /** JSON of `ShownSpeech`. */
+    readonly shown: string;
+  }[];
+}
+
 export interface Said {
   /** Takes in what an article quotes, in place of what it quoted before. */
-  put(article: Pick<Article, 'address' | 'published' | 'quotations'>): void;
+  put(article: Quoted): void;
   drop(address: string): void;
   /** Gives every name its speaker anew, where the owner's file has changed. Within a transaction. @returns whether it has */
   update(): boolean;
 }
 
 export function saidIn(store: DatabaseSync, { entries, digest }: SpeakersRead): Said {
-  const dropAll = store.prepare('DELETE FROM said WHERE address = ?');
+  const drops = ['said', 'speech'].map((table) => store.prepare(`DELETE FROM ${table} WHERE address = ?`));
+  const putSpeech = store.prepare('INSERT INTO speech VALUES (?, ?, ?)');
   const insert = store.prepare('INSERT OR IGNORE INTO said VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const speakerNamed = speakersNamed(entries);
   return {
     drop(address) {
-      dropAll.run(address);
+      for (const each of drops) each.run(address);
     },
-    put({ address, published, quotations }) {
+    put({ address, published, speeches }) {
       const where = { address, published: sortKeyOf(published) };
       const month = published && published.precision !== 'year' ? published.month : null;
-      for (const { place, speaker } of speechesOf(quotations)) {
+      for (const { place, speaker, shown } of speeches) {
+        putSpeech.run(address, place, shown);
         for (const name of namesOfSpeakers(speaker)) {
           const known = speakerNamed(name, where);
           insert.run(address, place, name, where.published, published?.year ?? null, month, known?.slug ?? null, known?.name ?? null);
@@ -65,6 +92,17 @@ export function saidIn(store: DatabaseSync, { entries, digest }: SpeakersRead): 
       return true;
     },
   };
+}
+
+/** What is said in an article, as it is kept. */
+export function speechesIn({ quotations, language }: Article, paragraphs: readonly Paragraph[]): Quoted['speeches'] {
+  const texts = new Map<string, string>(paragraphs.map(({ anchor, text }) => [anchor, text]));
+  return speechesOf(quotations).flatMap((speech) => {
+    const text = texts.get(speech.anchor);
+    if (text === undefined) return [];
+    const shown: ShownSpeech = { speech, printed: speechInContext(speech, text, language) };
+    return [{ place: speech.place, speaker: speech.speaker, shown: JSON.stringify(shown) }];
+  });
 }
 
 /** Read in parts, because their rows change meanwhile. */
