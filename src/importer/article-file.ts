@@ -36,23 +36,22 @@ function folderFor(published: PartialDate | undefined): string {
  * Addresses for an article, in the order in which they are tried. The second differs for every article,
  * and is the same whenever the same article is imported.
  *
+ * @param body `markdownFor` the article
  * @throws {RangeError} where the headline gives no address
  */
-export function addressesFor(article: RawArticle): Address[] {
+export function addressesFor(article: RawArticle, body: string): Address[] {
   const plain = `${folderFor(article.published)}/${slugFor(article.headline)}`;
-  const ending = createHash('sha256')
-    .update(`${article.source}\n${article.headline}\n${bodyOf(article)}`)
-    .digest('hex')
-    .slice(0, 8);
+  const ending = createHash('sha256').update(`${article.source}\n${article.headline}\n${body}`).digest('hex').slice(0, 8);
   const addresses = [plain, `${plain}-${ending}`].filter(isAddress);
   if (addresses.length === 0) throw new RangeError(`no address can be made of the headline “${article.headline}”`);
   return addresses;
 }
 
-const bodyOf = ({ body }: RawArticle): string => ('markdown' in body ? body.markdown : markdownOf(body.paragraphs)).trim();
+/** The body, as it is written. */
+export const markdownFor = ({ body }: RawArticle): string => ('markdown' in body ? body.markdown : markdownOf(body.paragraphs)).trim();
 
 /** @throws {RangeError} with what is wrong, where the article would not be a valid file of this archive */
-export function textFor(article: RawArticle, raw: RawFile): string {
+export function textFor(article: RawArticle, raw: RawFile, body: string): string {
   const { published, authors, keywords, pictures, draft, source, retrieved, leftOut, origins, guesses, ...fields } = article;
   const data = {
     headline: fields.headline,
@@ -83,7 +82,7 @@ export function textFor(article: RawArticle, raw: RawFile): string {
   if (!checked.success) {
     throw new RangeError(checked.error.issues.map(({ path, message }) => `"${path.join('.')}" ${message}`).join('; '));
   }
-  return `---\n${yaml}---\n\n${bodyOf(article)}\n`;
+  return `---\n${yaml}---\n\n${body}\n`;
 }
 
 const namedIn = (values: Readonly<Record<string, string>> | undefined) => (values && Object.keys(values).length > 0 ? values : undefined);

@@ -23,11 +23,16 @@ const SCRIPTS: readonly (readonly [letters: RegExp, language: string])[] = [
   [/\p{Script=Armenian}/gu, 'hy'],
 ];
 const ENOUGH_OF_SCRIPT = 60;
+/** Where no letter of any of these scripts stands, as in most texts, none needs to be counted. */
+const ANY_SCRIPT = new RegExp(
+  `[${['Hangul', 'Hiragana', 'Katakana', 'Thai', 'Greek', 'Hebrew', 'Georgian', 'Armenian'].map((name) => `\\p{Script=${name}}`).join('')}]`,
+  'u',
+);
 
 export async function detectLanguage(text: string): Promise<DetectedLanguage | undefined> {
   const sample = text.slice(0, LOOKED_AT * 2);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [script, language] of SCRIPTS) {
+  const letters = sample.match(/\p{L}+/gu)?.reduce((sum, word) => sum + word.length, 0) ?? 0;
+  for (const [script, language] of ANY_SCRIPT.test(sample) ? SCRIPTS : []) {
     const count = sample.match(script)?.length ?? 0;
     // Japanese also writes Chinese characters, and every script some names in Latin letters.
     if (count >= ENOUGH_OF_SCRIPT && count > letters * (language === 'ja' ? 0.2 : 0.6))

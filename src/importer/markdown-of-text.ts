@@ -2,13 +2,21 @@
 import type { Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
-export function markdownOf(paragraphs: readonly string[]): string {
-  const root: Root = {
-    type: 'root',
-    children: paragraphs.map((text) => ({ type: 'paragraph', children: [{ type: 'text', value: text }] })),
-  };
-  return toMarkdown(root).replace(MARK_LEFT, '\\');
+export const markdownOf = (paragraphs: readonly string[]): string =>
+  paragraphs
+    .map(marked)
+    .filter((text) => text !== '')
+    .join('\n\n')
+    .concat('\n');
+
+function marked(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const root: Root = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] };
+  return toMarkdown(root).replace(/\n$/, '').replace(MARK_LEFT, '\\');
 }
+
+/** Nothing in such a text is a mark of Markdown, wherever it stands: it begins with a letter, and words are parted by single spaces. */
+const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N},;.?'’‘“”%$€£–—-]| (?=\S))*$/u;
 
 /** Below a line that is one such mark alone, the library lets the next one stand; it would be a list, or the line above a heading. */
 const MARK_LEFT = /^(?=[-+](?:[ \t]|$)|-+[ \t]*$)/gm;

@@ -1,6 +1,6 @@
 /** A raw article -> all that is to be written, and what tells whether it is here already. Runs beside the writing, in other processes. */
 import { edtfOf, parseDate } from '../domain/dates.ts';
-import { addressesFor, type RawFile, textFor } from './article-file.ts';
+import { addressesFor, markdownFor, type RawFile, textFor } from './article-file.ts';
 import { isInCompanion } from './companions.ts';
 import { type Comparable, comparableOf } from './comparable.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -51,13 +51,14 @@ export async function prepareArticle(
     remarks.push(`${silent} of its pictures ${silent === 1 ? 'has' : 'have'} no text for those who do not see it. Write "alt:".`);
 
   const article = await withGuesses({ ...clean, pictures: shown }, found, options);
+  const body = markdownFor(article);
   return {
     headline: article.headline,
     source: article.source,
     publication: article.publication,
     published: article.published && edtfOf(article.published),
-    addresses: addressesFor(article),
-    text: textFor(article, raw),
+    addresses: addressesFor(article, body),
+    text: textFor(article, raw, body),
     ...comparableOf(printedTextOf(article.body)),
     raw,
     pictures,
