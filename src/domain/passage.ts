@@ -17,7 +17,7 @@ export interface TokenSpan {
  * Finds every place where `wanted` stands word for word, from left to right, without overlaps.
  *
  * Words parted by a hyphen on either side are equal to the same words spaced or run together; what stands in square
- * brackets on either side may be absent on the other, as a whole. A match begins and ends with whole tokens.
+ * brackets on either side may be absent on the other, as a whole, but not be something else. A match begins and ends with whole tokens.
  */
 export function exactSpans(printed: readonly Token[], wanted: readonly Token[]): TokenSpan[] {
   if (wanted.length === 0) return [];
@@ -45,8 +45,11 @@ function afterInsertion(tokens: readonly Token[], at: number): number | undefine
   return end < 0 ? tokens.length : end;
 }
 
-/** @returns the token after the match that begins at `at`, or `undefined` where none begins there */
-function matchEnd(printed: readonly Token[], at: number, wanted: readonly Token[], next: number): number | undefined {
+/**
+ * @param passedOver an insertion on one side: the other side's, at the same place, is not passed over as well, or two editors' words would count as the same
+ * @returns the token after the match that begins at `at`, or `undefined` where none begins there
+ */
+function matchEnd(printed: readonly Token[], at: number, wanted: readonly Token[], next: number, passedOver = false): number | undefined {
   const want = wanted[next];
   if (!want) return at;
   const here = printed[at];
@@ -56,13 +59,14 @@ function matchEnd(printed: readonly Token[], at: number, wanted: readonly Token[
       const end = matchEnd(printed, met.printed, wanted, met.wanted);
       if (end !== undefined) return end;
     }
+    if (passedOver) return undefined;
     // The printed text may have an insertion that the quotation lacks, but a match does not begin with one.
     const after = next > 0 ? afterInsertion(printed, at) : undefined;
-    const end = after === undefined ? undefined : matchEnd(printed, after, wanted, next);
+    const end = after === undefined ? undefined : matchEnd(printed, after, wanted, next, true);
     if (end !== undefined) return end;
   }
-  const after = afterInsertion(wanted, next);
-  return after === undefined ? undefined : matchEnd(printed, at, wanted, after);
+  const after = passedOver ? undefined : afterInsertion(wanted, next);
+  return after === undefined ? undefined : matchEnd(printed, at, wanted, after, true);
 }
 
 /** Compares letter by letter until both sides end a token together; a side may run on into its next token only where that is joint. */

@@ -37,7 +37,10 @@ export async function costInBrowser(dist: string, queries: readonly string[]): P
 
 /** Hosts compress scripts; what Pagefind writes for itself is compressed already. */
 function compressScripts(dist: string): void {
-  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  const ofSearch = ['search', '_astro', 'pagefind'].flatMap((folder) =>
+    readdirSync(join(dist, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  );
+  for (const name of ofSearch) {
     if (/\.(?:js|css|html)$/.test(name)) writeFileSync(join(dist, `${name}.gz`), gzipSync(readFileSync(join(dist, name))));
   }
 }

@@ -27,6 +27,7 @@ describe('word for word', () => {
   });
 
   test.each([
+    'The [governing] party has',
     'no interests in talks',
     'interest no in talks',
     'interest talks',
