@@ -9,7 +9,7 @@ import { initialSlugOf } from '../domain/initial.ts';
 import { monthInPath, PAGE_SIZE, yearInPath } from '../domain/list-pages.ts';
 import { daysOfYearIn } from './counts.ts';
 import { neighboursIn } from './neighbours.ts';
-import { MOST_BEARERS } from './same-words.ts';
+import { quotingTheSame } from './quoting-the-same.ts';
 
 export const STALE_PAGES_SCHEMA = `
   CREATE TABLE IF NOT EXISTS stale (
@@ -113,17 +113,7 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
   };
 
   const noteQuotingTheSame = (address: string) => {
-    const runs = sql('SELECT run FROM words_said JOIN words_run ON said = id WHERE address = ?').all(address);
-    const others = new Set<string>();
-    for (const { run } of runs) {
-      const bearers = column(
-        `SELECT address FROM words_run JOIN words_said ON id = said WHERE run = ? LIMIT ${MOST_BEARERS + 2}`,
-        Number(run),
-      );
-      if (bearers.length <= MOST_BEARERS + 1) for (const each of bearers) others.add(each);
-    }
-    others.delete(address);
-    for (const other of others) {
+    for (const other of quotingTheSame(sql, address)) {
       notePage(other);
       noteSpeakers(other, false);
     }
