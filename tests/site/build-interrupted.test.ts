@@ -11,7 +11,7 @@ import { digestsOf, ROOT } from './built-site.ts';
 
 /** More of both in a run by hand: ARTICLES=5000 KILLS=30 npx vitest run tests/site/build-interrupted.test.ts */
 const ARTICLES = Number(process.env['ARTICLES'] ?? 150);
-const KILLS = Number(process.env['KILLS'] ?? 12);
+const KILLS = Number(process.env['KILLS'] ?? 8);
 
 const archive = manyArticles(ARTICLES);
 let folder: string;
