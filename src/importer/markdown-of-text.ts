@@ -10,13 +10,13 @@ export const markdownOf = (paragraphs: readonly string[]): string =>
     .concat('\n');
 
 function marked(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (!NOT_PLAIN.test(text)) return text;
   const root: Root = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] };
   return toMarkdown(root).replace(/\n$/, '').replace(MARK_LEFT, '\\');
 }
 
-/** Nothing in such a text is a mark of Markdown, wherever it stands: it begins with a letter, and words are parted by single spaces. */
-const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N},;.?'’‘“”%$€£–—-]| (?=\S))*$/u;
+/** Where a text begins with a letter and has nothing of this, no mark of Markdown stands anywhere in it. */
+const NOT_PLAIN = /^\P{L}|[^\p{L}\p{M}\p{N} ,;.?'’‘“”%$€£–—-]| (?: |$)/u;
 
 /** Below a line that is one such mark alone, the library lets the next one stand; it would be a list, or the line above a heading. */
 const MARK_LEFT = /^(?=[-+](?:[ \t]|$)|-+[ \t]*$)/gm;
