@@ -1,8 +1,12 @@
 /** What else people search archives with, each as its own documentation shows it, on the same texts. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
+import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../../../src/domain/index-manifest.ts';
+import { readRecordNote } from '../../../src/domain/record-note.ts';
 import type { Engine, EngineHit, GoldArticle } from './evaluation.ts';
 
 const TOP = 10;
@@ -15,23 +19,25 @@ async function timed(search: () => Promise<EngineHit[]> | EngineHit[]) {
 
 interface PagefindModule {
   createInstance(options: object): {
-    search(term: string): Promise<{ results: { data(): Promise<{ meta: Record<string, string>; anchors: { text: string }[] }> }[] }>;
+    search(term: string): Promise<{ results: { data(): Promise<{ anchors: { id: string }[] }> }[] }>;
   };
 }
 
-/** Pagefind on its own, over the index that the site has. Pages are read through the finder's file reader, opened before. */
+/** Pagefind on its own, over the index that the site has: of so small an archive one shard. Pages are read through the finder's file reader, opened before. */
 export async function pagefind(dist: string, isQuoted: boolean): Promise<Engine> {
-  const basePath = `${pathToFileURL(`${dist}/pagefind`).href}/`;
+  const folder = join(dist, INDEX_FOLDER);
+  const { engine, shards } = JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) as IndexManifest;
+  const address = (path: string) => pathToFileURL(join(folder, path)).href;
   // Instances of one copy share a WebAssembly memory that each makes anew; every engine has a copy of its own.
-  const { createInstance } = (await import(`${basePath}pagefind.js?engine=${isQuoted ? 'quoted' : 'unquoted'}`)) as PagefindModule;
-  const instance = createInstance({ basePath, baseUrl: '/', noWorker: true });
+  const { createInstance } = (await import(`${address(engine)}?engine=${isQuoted ? 'quoted' : 'unquoted'}`)) as PagefindModule;
+  const instance = createInstance({ basePath: address(shards[0]?.folder ?? ''), baseUrl: '/', noWorker: true });
   return {
     name: isQuoted ? 'Pagefind, quoted' : 'Pagefind, unquoted',
     search: (text) =>
       timed(async () => {
         const { results } = await instance.search(isQuoted ? `"${text.replaceAll('"', '')}"` : text);
         const pages = await Promise.all(results.slice(0, TOP).map((result) => result.data()));
-        return pages.map(({ meta }) => ({ url: meta['source'] ?? '', exact: isQuoted }));
+        return pages.map(({ anchors }) => ({ url: readRecordNote(anchors.map(({ id }) => id)).source, exact: isQuoted }));
       }),
   };
 }
