@@ -24,10 +24,7 @@ const SCRIPTS: readonly (readonly [letters: RegExp, language: string])[] = [
 ];
 const ENOUGH_OF_SCRIPT = 60;
 /** Where no letter of any of these scripts stands, as in most texts, none needs to be counted. */
-const ANY_SCRIPT = new RegExp(
-  `[${['Hangul', 'Hiragana', 'Katakana', 'Thai', 'Greek', 'Hebrew', 'Georgian', 'Armenian'].map((name) => `\\p{Script=${name}}`).join('')}]`,
-  'u',
-);
+const ANY_SCRIPT = new RegExp(SCRIPTS.map(([letters]) => letters.source).join('|'), 'u');
 
 export async function detectLanguage(text: string): Promise<DetectedLanguage | undefined> {
   const sample = text.slice(0, LOOKED_AT * 2);
