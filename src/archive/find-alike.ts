@@ -55,12 +55,14 @@ export function findAlike(likenesses: RememberedLikenesses, reach: Reach) {
 
   /** Articles of which so many words may stand in this one, or its words in them, that they are worth comparing. */
   const candidates = ({ sketch }: Likeness): number[] => {
-    const sharing = new Set<number>();
+    const sharing = new Map<number, number>();
+    let common = 0;
     for (const shingle of sketch) {
       const bearers = withShingle(shingle);
-      if (bearers.length <= reach.copies) for (const id of bearers) sharing.add(id);
+      if (bearers.length > reach.copies) common++;
+      else for (const id of bearers) sharing.set(id, (sharing.get(id) ?? 0) + 1);
     }
-    return [...sharing].filter((id) => isWorthComparing(sketch, likeness(id).sketch));
+    return [...sharing.keys()].filter((id) => isWorthComparing(sketch, likeness(id).sketch, (sharing.get(id) ?? 0) + common));
   };
 
   const isCopy = (one: number, other: number): boolean =>

@@ -1,6 +1,7 @@
 /** Where an archive's articles are, and where what was made of them is kept. */
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { keptAt } from '../kept.ts';
 
 export interface ArchiveLocation {
   /** The content folder, absolute. */
@@ -13,7 +14,7 @@ export interface ArchiveLocation {
 export function archiveLocation(content = process.env['VERBATIM_CONTENT'] ?? 'content'): ArchiveLocation {
   const folder = resolve(content);
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  return { content: folder, cache: join(resolve(process.env['VERBATIM_CACHE'] ?? '.cache'), `archive-${name}.sqlite`) };
+  return { content: folder, cache: keptAt(`archive-${name}.sqlite`) };
 }
 
 /** Pages open the archive themselves; this is how a command tells them which. */

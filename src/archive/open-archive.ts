@@ -6,17 +6,27 @@ import { PAGE_SIZE } from '../domain/list-pages.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
 import { changesIn } from './changes.ts';
 import { countsIn } from './counts.ts';
-import { keptInMind } from './kept-in-mind.ts';
+import { keptInMind, whileUnchanged } from './kept-in-mind.ts';
 import { membersOf } from './list-query.ts';
 import type { Archive, Links, Listing } from './listing.ts';
-import { archiveLocation } from './location.ts';
+import { type ArchiveLocation, archiveLocation } from './location.ts';
 import { neighboursIn } from './neighbours.ts';
 import { quotedIn } from './quoted.ts';
+import { remembering } from './remembering.ts';
 import { sameWordsIn } from './same-words.ts';
 import { readStore } from './store.ts';
 import { yearsOfNamesIn } from './years-of.ts';
 
-const opened = new Map<string, Archive>();
+/** Pages are bundled with a copy of this module, and find here what the command that renders them has opened. */
+const SHARED = Symbol.for('archives that Verbatim has opened');
+const shared = globalThis as { [SHARED]?: Map<string, Archive> };
+const opened = shared[SHARED] ?? new Map<string, Archive>();
+
+/** Opens an archive for this process and for the pages that it renders, which so share what is kept in mind of it. */
+export function openForPages(location: ArchiveLocation): Archive {
+  shared[SHARED] = opened;
+  return openArchive(location);
+}
 
 /** @throws where no command has refreshed the archive yet */
 export function openArchive({ cache } = archiveLocation()): Archive {
@@ -27,6 +37,9 @@ export function openArchive({ cache } = archiveLocation()): Archive {
   opened.set(cache, archive);
   return archive;
 }
+
+/** So many articles at least are kept in mind while they are worked on. */
+const IN_HAND = 8;
 
 const parsed = <Type>(json: unknown): Type => JSON.parse(String(json)) as Type;
 const count = (row: Record<string, unknown> | undefined): number => Number(row?.['count'] ?? 0);
@@ -47,6 +60,23 @@ function archiveIn(store: DatabaseSync): Archive {
     sql(text)
       .all(...values)
       .flatMap((row) => listings('SELECT listing FROM article WHERE address = ?', String(row['address'])));
+
+  /** A page and all that stands beside it are made of one article. */
+  const inHand = whileUnchanged(sql, () => ({
+    paragraphsOf: remembering(IN_HAND, (address: string) =>
+      parsed<Paragraph[]>(sql('SELECT paragraphs FROM body WHERE address = ?').get(address)?.['paragraphs'] ?? '[]'),
+    ),
+    article: remembering(IN_HAND, (address: string) => {
+      const row = sql('SELECT article, html, digest, file FROM article JOIN body USING (address) WHERE address = ?').get(address);
+      if (!row) throw new Error(`There is no article at /${address}/.`);
+      return {
+        article: parsed<Article>(row['article']),
+        html: String(row['html']),
+        digest: String(row['digest']),
+        file: String(row['file']),
+      };
+    }),
+  }));
 
   const archive: Archive = {
     *addresses(some) {
@@ -99,19 +129,8 @@ function archiveIn(store: DatabaseSync): Archive {
     madeWith() {
       return String(sql('SELECT version FROM made_with').get()?.['version']);
     },
-    paragraphsOf(address) {
-      return parsed<Paragraph[]>(sql('SELECT paragraphs FROM body WHERE address = ?').get(address)?.['paragraphs'] ?? '[]');
-    },
-    article(address) {
-      const row = sql('SELECT article, html, digest, file FROM article JOIN body USING (address) WHERE address = ?').get(address);
-      if (!row) throw new Error(`There is no article at /${address}/.`);
-      return {
-        article: parsed<Article>(row['article']),
-        html: String(row['html']),
-        digest: String(row['digest']),
-        file: String(row['file']),
-      };
-    },
+    paragraphsOf: (address) => inHand().paragraphsOf(address),
+    article: (address) => inHand().article(address),
     addressYears() {
       const year = "substr(address, 1, instr(address, '/') - 1)";
       const rows = sql(`SELECT ${year} AS year, count(*) AS count FROM article WHERE state = 'listed' GROUP BY 1 ORDER BY 1`).all();

@@ -1,7 +1,7 @@
 /** Where else the words are quoted that an article quotes: looked up when they are asked for, so that nothing can be out of date. */
 import type { DatabaseSync } from 'node:sqlite';
 import { sortKeyOf } from '../domain/dates.ts';
-import { fold } from '../domain/fold.ts';
+import { fold, type Token } from '../domain/fold.ts';
 import { slugOf } from '../domain/permalink.ts';
 import { earliestOf, runsOf, type Sameness, samenessOf } from '../domain/same-words.ts';
 import { whileUnchanged } from './kept-in-mind.ts';
@@ -23,21 +23,41 @@ interface Row {
   readonly words: string;
 }
 
-export function sameWordsIn(
-  sql: (text: string) => ReturnType<DatabaseSync['prepare']>,
-): Pick<Archive, 'sameWords' | 'quotedElsewhere'> & ThisType<Archive> {
+/** A quotation that another has the words of, by its number. */
+interface Other {
+  readonly id: number;
+  readonly is: Sameness;
+}
+
+/** Most quotations are nobody else's. */
+const NONE: readonly Other[] = [];
+
+/** What quotations are found by. */
+interface Finding {
+  bearers(run: number): readonly number[];
+  said(id: number): { readonly row: Row; readonly tokens: readonly Token[] };
+}
+
+const COPIES = `
+  SELECT there.address AS address FROM likeness AS here
+  JOIN copy ON copy.article = here.id JOIN likeness AS there ON there.id = copy.other WHERE here.address = ?`;
+
+export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Pick<Archive, 'sameWords' | 'quotedElsewhere'> {
   /** For as long as the store does not change. */
-  const known = whileUnchanged(sql, () => ({
-    bearers: remembering(100_000, bearersOf),
-    said: remembering(20_000, (id: number) => {
+  const known = whileUnchanged(sql, () => {
+    const bearers = remembering(100_000, bearersOf);
+    const said = remembering(5_000, (id: number) => {
       const row = sql('SELECT * FROM words_said WHERE id = ?').get(id) as unknown as Row;
       return { row, tokens: fold(row.words) };
-    }),
-    count: new Map<string, number>(),
-  }));
+    });
+    return { said, others: remembering(200_000, (id: number) => othersOf(id, { bearers, said })) };
+  });
 
   const saidIn = (address: string): Row[] =>
     sql('SELECT * FROM words_said WHERE address = ? ORDER BY place').all(address) as unknown as Row[];
+
+  const idOf = (address: string, place: number): number | undefined =>
+    sql('SELECT id FROM words_said WHERE address = ? AND place = ?').get(address, place)?.['id'] as number | undefined;
 
   function bearersOf(run: number): number[] {
     const rows = sql('SELECT said FROM words_run WHERE run = ? LIMIT ?').all(run, MOST_BEARERS + 1);
@@ -67,40 +87,43 @@ export function sameWordsIn(
     return !theirs.includes(viaOf(one) ?? '') && !ours.includes(viaOf(other) ?? '');
   };
 
-  const othersOf = (here: Row, copies: ReadonlySet<string>): { row: Row; is: Sameness }[] => {
-    const tokens = fold(here.words);
-    const ids = new Set(runsOf(tokens).flatMap(known().bearers));
-    const found = [...ids].flatMap((id) => {
-      const { row, tokens: other } = known().said(id);
-      if (row.address === here.address || copies.has(row.address)) return [];
-      const is = samenessOf(tokens, other);
+  /** Copies of a story quote nobody again. */
+  const copiesOf = (address: string): Set<unknown> =>
+    new Set(
+      sql(COPIES)
+        .all(address)
+        .map((row) => row['address']),
+    );
+
+  /** Of each other article the quotation that is closest. */
+  function othersOf(id: number, { bearers, said }: Finding): readonly Other[] {
+    const here = said(id);
+    const copies = copiesOf(here.row.address);
+    const found = [...new Set(runsOf(here.tokens).flatMap(bearers))].flatMap((other) => {
+      const { row, tokens } = said(other);
+      if (row.address === here.row.address || copies.has(row.address)) return [];
+      const is = samenessOf(here.tokens, tokens);
       return is ? [{ row, is }] : [];
     });
+    if (found.length === 0) return NONE;
     found.sort((a, b) => CLOSEST.indexOf(a.is) - CLOSEST.indexOf(b.is) || a.row.place - b.row.place);
-    // An article that quotes the words twice is named once, with the closest.
-    return [...new Map(found.toReversed().map((each) => [each.row.address, each])).values()];
-  };
-
-  const copiesOf = (archive: Archive, address: string) => new Set(archive.alsoPublished(address).map((copy) => copy.address as string));
+    const closest = new Map(found.toReversed().map((each) => [each.row.address, each]));
+    return Array.from(closest.values(), ({ row, is }) => ({ id: row.id, is }));
+  }
 
   return {
     quotedElsewhere(address, place) {
-      const { count } = known();
-      const here = `${address} ${place}`;
-      const counted =
-        count.get(here) ??
-        saidIn(address)
-          .filter((row) => row.place === place)
-          .map((row) => othersOf(row, copiesOf(this, address)).length)[0] ??
-        0;
-      count.set(here, counted);
-      return counted;
+      const id = idOf(address, place);
+      return id === undefined ? 0 : known().others(id).length;
     },
     sameWords(address) {
-      const copies = copiesOf(this, address);
+      const { said, others: othersOf } = known();
       return saidIn(address).flatMap((here): SameWords[] => {
-        const others = othersOf(here, copies)
-          .map(({ row, is }) => ({ row, is, article: listingAt(row.address) }))
+        const others = othersOf(here.id)
+          .map(({ id, is }) => {
+            const { row } = said(id);
+            return { row, is, article: listingAt(row.address) };
+          })
           .sort((a, b) => compare(dateKey(a.article), dateKey(b.article)) || compare(a.row.address, b.row.address));
         if (others.length === 0) return [];
         const first = earliestOf([listingAt(address), ...others.map(({ article }) => article)].map(({ published }) => published));

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Archive } from '../archive/listing.ts';
 import { chooseContent } from '../archive/location.ts';
-import { openArchive } from '../archive/open-archive.ts';
+import { openForPages } from '../archive/open-archive.ts';
 import { refreshArchive } from '../archive/refresh-archive.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 import { writeLedger } from '../integrity/ledger.ts';
@@ -108,7 +108,7 @@ function readContent(options: BuildOptions, mark: string) {
 
   prepareEnvironment();
   const { content } = location;
-  const archive = openArchive(location);
+  const archive = openForPages(location);
   const publishing: Publishing = {
     out,
     content,

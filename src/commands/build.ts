@@ -1,7 +1,7 @@
 /** `npm run build`: content -> the whole site with its search index. */
 
 import { readArguments, wrongUsage } from './arguments.ts';
-import { buildPart, buildSite, joinSite } from './build-site.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 import { reportFailure } from './report-failure.ts';
 
 const USAGE = `npm run build -- [--content CONTENT_DIR] [--out OUT_DIR] [--site URL] [--base PATH] [--frozen] [--full]
@@ -45,6 +45,8 @@ function partIn(written: string) {
 }
 
 try {
+  keepCompiledCode();
+  const { buildPart, buildSite, joinSite } = await import('./build-site.ts');
   if (values.join) await joinSite(positionals, values);
   else if (part) await buildPart(part, values);
   else await buildSite(values);

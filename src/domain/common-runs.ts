@@ -23,33 +23,31 @@ export interface CommonRun {
   readonly at: number;
 }
 
-function runAt(tokens: readonly Token[], at: number, commonest: Commonest): string | undefined {
-  let word = 'zz';
-  for (let next = at; next < at + LENGTH; next++) {
-    const number = commonest.get(tokens[next]?.word ?? '');
-    if (number === undefined) return undefined;
-    word += String(number).padStart(2, '0');
+function runsOf(tokens: readonly Token[], commonest: Commonest): CommonRun[] {
+  const runs: CommonRun[] = [];
+  /** Two digits for each of the common words that stand together up to here. */
+  let digits = '';
+  for (let at = 0; at < tokens.length; at++) {
+    const number = commonest.get(tokens[at]?.word ?? '');
+    digits = number === undefined ? '' : digits.slice(2 - 2 * LENGTH) + String(number).padStart(2, '0');
+    if (digits.length === 2 * LENGTH) runs.push({ word: `zz${digits}`, at: at - LENGTH + 1 });
   }
-  return word;
+  return runs;
 }
 
 /** The runs of a text as words, over the ends of paragraphs too; with insertions, and as if there were none. */
 export function runsInText(paragraphs: readonly (readonly Token[])[], commonest: Commonest): string[] {
-  if (commonest.size === 0) return [];
   const flow = paragraphs.flat();
-  const runs = flow.flatMap((_, at) => runAt(flow, at, commonest) ?? []);
+  const runs = runsOf(flow, commonest).map(({ word }) => word);
   const without = flow.filter(({ inserted }) => !inserted);
   if (without.length === flow.length) return runs;
   const known = new Set(runs);
-  return [...runs, ...without.flatMap((_, at) => runAt(without, at, commonest) ?? []).filter((run) => !known.has(run))];
+  return [...runs, ...runsOf(without, commonest).flatMap(({ word }) => (known.has(word) ? [] : word))];
 }
 
 /** The runs of a quotation that every text which has it word for word has, too. */
 export function runsInQuotation(tokens: readonly Token[], commonest: Commonest): CommonRun[] {
-  if (commonest.size === 0) return [];
-  return tokens.flatMap((_, at) => {
-    const word = runAt(tokens, at, commonest);
-    const isCertain = Array.from({ length: LENGTH }, (__, step) => at + step).every((place) => isPlain(tokens, place));
-    return word && isCertain ? [{ word, at }] : [];
-  });
+  return runsOf(tokens, commonest).filter(({ at }) =>
+    Array.from({ length: LENGTH }, (_, step) => at + step).every((place) => isPlain(tokens, place)),
+  );
 }

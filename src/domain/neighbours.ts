@@ -66,9 +66,10 @@ interface Step {
 export function forEachNeighbours(paragraphs: Iterable<readonly Token[]>, tell: (neighbours: Neighbours) => void): void {
   const flow: Token[] = [];
   for (const tokens of paragraphs) for (const [at, token] of tokens.entries()) flow.push(at === 0 ? { ...token, joint: false } : token);
-  const hashes = Uint32Array.from(flow, ({ word }) => hashOf(word));
+  const hashes = flow.map(({ word }) => hashOf(word));
+  const arePlain = flow.map((_, at) => isPlain(flow, at));
   for (let at = 0; at + 1 < flow.length; at++) {
-    if (isPlain(flow, at) && isPlain(flow, at + 1) && isPlain(flow, at + 2)) {
+    if (arePlain[at] && arePlain[at + 1] && (arePlain[at + 2] ?? true)) {
       const [first = 0, second = 0, third] = [hashes[at], hashes[at + 1], hashes[at + 2]];
       tell(neighboursOf(first, second));
       if (third !== undefined) tell(neighboursOf(first, second, third));

@@ -36,20 +36,36 @@ export function sketchOf(words: readonly string[]): Uint32Array {
 /** Ascending. */
 const distinct = (hashes: Uint32Array): Uint32Array => hashes.sort().filter((hash, at) => at === 0 || hash !== hashes[at - 1]);
 
-/** Whether so much of the shorter text may stand in the longer one that it is worth comparing them word by word. */
-export function isWorthComparing(one: Uint32Array, other: Uint32Array): boolean {
+/**
+ * Whether so much of the shorter text may stand in the longer one that it is worth comparing them word by word.
+ *
+ * @param most no more hashes than so many are in both, where that is known
+ */
+export function isWorthComparing(one: Uint32Array, other: Uint32Array, most = MOST): boolean {
   const reach = Math.min(reachOf(one), reachOf(other));
+  const [ofOne, ofOther] = [countUpTo(reach, one), countUpTo(reach, other)];
+  const wanted = Math.max(1, WORTH_COMPARING * Math.min(ofOne, ofOther));
+  if (most < wanted) return false;
   let [shared, inOne, inOther] = [0, 0, 0];
-  while (inOne < one.length && inOther < other.length) {
+  while (shared < wanted) {
+    if (shared + Math.min(ofOne - inOne, ofOther - inOther) < wanted) return false;
     const [a, b] = [one[inOne] ?? 0, other[inOther] ?? 0];
-    if (Math.min(a, b) > reach) break;
     if (a === b) shared++;
     if (a <= b) inOne++;
     if (b <= a) inOther++;
   }
-  if (shared === 0) return false;
-  const within = (sketch: Uint32Array) => sketch.reduce((count, hash) => count + Number(hash <= reach), 0);
-  return shared >= WORTH_COMPARING * Math.min(within(one), within(other));
+  return true;
+}
+
+/** How many of ascending hashes are not above one. */
+function countUpTo(reach: number, hashes: Uint32Array): number {
+  let [low, high] = [0, hashes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hashes[middle] ?? 0) <= reach) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Up to this number a sketch holds every hash of its text. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contrastOf, READABLE } from '../domain/contrast.ts';
+import { keptAt } from '../kept.ts';
 
 /** For light and for dark rooms: `#8b1a1a`. */
 type Pair = readonly [light: string, dark: string];
@@ -21,7 +22,7 @@ export function colours(chosen: Colours): AstroIntegration {
         for (const remark of remarksOn(chosen)) logger.warn(remark);
         const styleSheet = styleSheetOf(chosen);
         const name = createHash('sha256').update(styleSheet).digest('hex').slice(0, 16);
-        const folder = join(resolve(process.env['VERBATIM_CACHE'] ?? '.cache'), 'colours', name);
+        const folder = keptAt('colours', name);
         mkdirSync(folder, { recursive: true });
         writeFileSync(join(folder, 'colours.css'), styleSheet);
         updateConfig({ vite: { resolve: { alias: { '@colours': folder } }, server: { fs: { allow: ['.', folder] } } } });

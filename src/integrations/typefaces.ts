@@ -1,5 +1,5 @@
-import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { keptAt } from '../kept.ts';
 import { cutFaces } from '../typefaces/cut-faces.ts';
 
 /** Makes the cut faces known to style sheets and pages as `@typefaces/…`. */
@@ -8,7 +8,7 @@ export function typefaces(): AstroIntegration {
     name: 'verbatim:typefaces',
     hooks: {
       'astro:config:setup': async ({ updateConfig }) => {
-        const folder = await cutFaces(join(resolve(process.env['VERBATIM_CACHE'] ?? '.cache'), 'typefaces'));
+        const folder = await cutFaces(keptAt('typefaces'));
         updateConfig({ vite: { resolve: { alias: { '@typefaces': folder } }, server: { fs: { allow: ['.', folder] } } } });
       },
     },

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
@@ -8,7 +8,7 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 export const rehypeAddresses: Plugin<[], Root> = () => (tree, file) => {
   const below = (path: string) => (path.startsWith('/') ? `${(file.data.base ?? '/').replace(/\/*$/, '')}${path}` : path);
 
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     if (element.tagName === 'img') placePicture(element, below);
     if (element.tagName !== 'a') return;
     const href = String(element.properties['href'] ?? '');

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { eachElement, SKIP } from './each-element.ts';
 
 const BLOCKS = new Set(
   'blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td tfoot th thead tr caption ul'.split(
@@ -18,12 +18,13 @@ export const isBlock = (node: RootContent | ElementContent): node is Element => 
 
 /** Puts every run of words into an element of its own that can bear an anchor, and gives each line break a space. */
 export const rehypeParagraphs: Plugin<[], Root> = () => (tree) => {
-  visit(tree, (node) => {
-    if (node.type !== 'root' && node.type !== 'element') return;
-    spaceAfterBreaks(node);
-    if (node.type === 'element' && node.tagName === 'pre') return SKIP;
-    const holdsWords = node.type === 'root' || CONTAINERS.has(node.tagName);
-    if (holdsWords || (EITHER.has(node.tagName) && node.children.some(isBlock))) wrapRuns(node);
+  spaceAfterBreaks(tree);
+  wrapRuns(tree);
+  eachElement(tree, (element) => {
+    spaceAfterBreaks(element);
+    const { tagName, children } = element;
+    if (tagName === 'pre') return SKIP;
+    if (CONTAINERS.has(tagName) || (EITHER.has(tagName) && children.some(isBlock))) wrapRuns(element);
     return;
   });
 };

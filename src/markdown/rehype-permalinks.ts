@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { fold } from '../domain/fold.ts';
 import { anchorsOfFolded } from '../domain/permalink.ts';
+import { eachElement } from './each-element.ts';
 import { isBlock } from './rehype-paragraphs.ts';
 
 const LEVELS = ['h2', 'h3', 'h4', 'h5', 'h6'];
@@ -12,7 +12,7 @@ const ANCHORED = new Set('p li h2 h3 h4 h5 h6 figcaption dt dd td th caption sum
 /** Gives each paragraph the anchor that its words make, and its own link: an empty one, so that copied text stays clean. */
 export const rehypePermalinks: Plugin<[], Root> = () => (tree, file) => {
   const bearers: { element: Element; text: string }[] = [];
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     if (!ANCHORED.has(element.tagName) || element.children.some(isBlock)) return;
     const text = textOf(element).trim();
     if (text) bearers.push({ element, text });

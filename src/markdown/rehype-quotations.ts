@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { SpokenQuotation } from '../domain/spoken.ts';
+import { eachElement } from './each-element.ts';
 
 /**
  * Says of each quotation who spoke, for programs and for what copies it. Not by `q`: browsers and readers put marks of
@@ -12,12 +12,12 @@ export const rehypeQuotations: Plugin<[], Root> = () => (tree, file) => {
   const spoken = file.data.speakers?.(file.data.paragraphs ?? []) ?? [];
   if (spoken.length === 0) return;
   const byAnchor = Map.groupBy(spoken, ({ anchor }) => anchor);
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
+    const quotations = byAnchor.get(String(element.properties['id']));
+    if (!quotations) return;
     const text = textOf(element);
     const shift = text.length - text.trimStart().length;
-    for (const quotation of byAnchor.get(String(element.properties['id'])) ?? []) {
-      wrap(element, quotation.start + shift, quotation.end + shift, quotation);
-    }
+    for (const quotation of quotations) wrap(element, quotation.start + shift, quotation.end + shift, quotation);
   });
 };
 

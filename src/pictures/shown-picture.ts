@@ -1,8 +1,9 @@
 /** Pictures that came with articles -> versions for readers: smaller, in a modern format, without what a camera wrote into them. Made once, and kept. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
+import { keptAt } from '../kept.ts';
 
 export interface Version {
   /** Below the root of the site: `pictures/1f3a.jpg-960.webp`. */
@@ -29,7 +30,7 @@ export interface PictureFolders {
 /** @param content the content folder */
 export const pictureFolders = (content: string): PictureFolders => ({
   content,
-  kept: join(resolve(process.env['VERBATIM_CACHE'] ?? '.cache'), 'pictures'),
+  kept: keptAt('pictures'),
 });
 
 /** Pixels: a phone, a phone of more pixels, the widest column on a fine screen. */

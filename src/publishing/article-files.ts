@@ -1,12 +1,13 @@
 /** What stands beside an article's page: its Markdown, its data, its citations, its card; and what it shares with others: raw files, pictures. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Archive } from '../archive/listing.ts';
 import { CARD_FILE, cardOf } from '../cards/article-card.ts';
 import { keptCard } from '../cards/kept-card.ts';
 import { articleData } from '../domain/article-data.ts';
 import { citationsOf } from '../domain/citation.ts';
 import { rawFileAddress } from '../domain/raw-file.ts';
+import { keptAt } from '../kept.ts';
 import { filesOf, pictureFolders } from '../pictures/shown-picture.ts';
 import type { Publishing } from './publishing.ts';
 import type { SiteInProgress } from './site-in-progress.ts';
@@ -33,7 +34,7 @@ export async function writeArticleFiles(
       paragraphs.map(({ text }) => text),
       about,
     );
-  if (card) site.write(`${address}/${CARD_FILE}`, keptCard(join(resolve(process.env['VERBATIM_CACHE'] ?? '.cache'), 'cards'), card));
+  if (card) site.write(`${address}/${CARD_FILE}`, keptCard(keptAt('cards'), card));
 
   const { raw } = article.provenance;
   const shared = new Map<string, string>();

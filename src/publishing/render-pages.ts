@@ -1,7 +1,6 @@
 /** Renders pages: a few with the code that is kept of the last build, all of them with Astro. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { choosePages } from '../archive/chosen-pages.ts';
 import { type PageSink, pageRenderer, renderInto } from '../integrations/page-renderer.ts';
 import type { SiteOptions } from './code-version.ts';
@@ -46,6 +45,8 @@ export async function renderSomePages({ options, code }: Rendering, sink: PageSi
 
 async function bundleAndRender({ url, base }: SiteOptions, code: string, sink: PageSink): Promise<void> {
   mkdirSync(ASSETS, { recursive: true });
+  // All of Astro takes a second to load, and a few pages do without.
+  const { build } = await import('astro');
   const renderer = pageRenderer(sink, (bundled) => keepPages(code, bundled));
   await build({ root: ROOT, outDir: ASSETS, site: url, base, logLevel: 'warn', integrations: [renderer] });
 }

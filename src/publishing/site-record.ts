@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { ArchiveState } from '../archive/listing.ts';
+import { keptAt } from '../kept.ts';
 import { isFirstOfList } from './site-pages.ts';
 
 const SCHEMA = `
@@ -56,7 +57,7 @@ export interface RecordedChanges {
 /** @param out folder of the published site */
 export function recordFileOf(out: string): string {
   const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 16);
-  return join(resolve(process.env['VERBATIM_CACHE'] ?? '.cache'), `site-${name}.sqlite`);
+  return keptAt(`site-${name}.sqlite`);
 }
 
 /** The record of a new site that is being made. */

@@ -13,7 +13,7 @@ import { commonestWords, writeCommonestWords } from './commonest-words.ts';
 import { linkFolder } from './link-folder.ts';
 import { endPagefind, writeEngine } from './pagefind-service.ts';
 import { shardDigests } from './shard-digest.ts';
-import { type Members, readShards, shardArticles, writeShards } from './shards.ts';
+import { readShards, shardArticles, writeShards } from './shards.ts';
 import { readSummary, type ShardSummary, sorted, writeShard } from './write-shard.ts';
 
 export interface IndexOptions {
@@ -64,12 +64,13 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
   const { out, last, content, language, isFrozen = false, part, onProgress = () => {} } = options;
   const folder = join(out, INDEX_FOLDER);
   mkdirSync(folder, { recursive: true });
-  const sharding = shardArticles(archive.fingerprints(), readShards(content));
+  const articles = [...archive.fingerprints()];
+  const sharding = shardArticles(articles, readShards(content));
   const { frozen, recent } = sharding;
   const commonest = commonestWords(archive, content, sharding);
   const shards = [...(recent.length > 0 ? [recent] : []), ...frozen.toReversed()];
   const engine = engineFolder(language);
-  const digestOf = shardDigests(archive, [engine, ...commonest]);
+  const digestOf = shardDigests(archive, articles, [engine, ...commonest]);
   const named = shards.map((members) => ({ members, name: digestOf(members) }));
   const keep = (name: string, make: (part: string) => Promise<void>) => keepFolder(folder, last && join(last, INDEX_FOLDER), name, make);
 
@@ -98,7 +99,7 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
     writeShards(content, frozen);
     writeCommonestWords(content, commonest);
   }
-  return { articles: countOf(shards), shards: shards.length, made: missing.length, contents };
+  return { articles: articles.length, shards: shards.length, made: missing.length, contents };
 }
 
 /** Writes what tells readers' browsers of the shards that stand in an index, and removes all else. */
@@ -112,8 +113,6 @@ export function finishIndex(out: string, { shards, commonest }: IndexContents, l
     files.map((file) => basename(file)),
   );
 }
-
-const countOf = (shards: readonly Members[]): number => shards.reduce((sum, { length }) => sum + length, 0);
 
 /** A folder that stands under its name is whole: it is made, or linked, under another. */
 async function keepFolder(folder: string, last: string | undefined, name: string, make: (part: string) => Promise<void>): Promise<void> {

@@ -2,18 +2,23 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive } from '../archive/listing.ts';
+import type { Archive, Fingerprint } from '../archive/listing.ts';
 import type { Members } from './shards.ts';
 
 /** Enough that no two shards of an archive share it. */
 const LENGTH = 20;
 
 /**
+ * @param articles all that are listed
  * @param settings of the index
  * @returns a function that gives the digest of a shard: of the code that makes it, and of each member its text and whom its names mean
  */
-export function shardDigests(archive: Archive, settings: readonly string[]): (members: Members) => string {
-  const digests = new Map(Array.from(archive.fingerprints(), ({ address, digest }) => [address, digest]));
+export function shardDigests(
+  archive: Archive,
+  articles: readonly Fingerprint[],
+  settings: readonly string[],
+): (members: Members) => string {
+  const digests = new Map(articles.map(({ address, digest }) => [address, digest]));
   const names = new Map<string, string>();
   for (const { address, name, speaker } of archive.namesDecided()) {
     names.set(address, `${names.get(address) ?? ''} ${JSON.stringify([name, speaker])}`);

@@ -7,7 +7,7 @@ import type { Article } from '../domain/article.ts';
 import type { Facets } from '../domain/candidates.ts';
 import { type Commonest, runsInText } from '../domain/common-runs.ts';
 import { writeCommonWords } from '../domain/common-words.ts';
-import { fold } from '../domain/fold.ts';
+import { fold, type Token } from '../domain/fold.ts';
 import { type ListedShard, QUOTATIONS_FOLDER } from '../domain/index-manifest.ts';
 import { articleRecord } from './article-record.ts';
 import { yearOf } from './indexed-fields.ts';
@@ -67,8 +67,7 @@ export async function writeShard(folder: string, archive: Archive, members: Memb
         records++;
       }
       neighbours.addAll(tokens);
-      for (const word of new Set([...tokens.flatMap((each) => each.map(({ word }) => word)), ...runs]))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of wordsOf(tokens, runs)) counts.set(word, (counts.get(word) ?? 0) + 1);
       onArticle();
     }
     await articles.write(folder);
@@ -88,6 +87,13 @@ export async function writeShard(folder: string, archive: Archive, members: Memb
     quotationFacets: quotationFacets.counts(),
   };
   writeFileSync(join(folder, SUMMARY_FILE), gzipSync(JSON.stringify(summary), { level: 9 }));
+}
+
+/** Each once. */
+function wordsOf(paragraphs: readonly (readonly Token[])[], runs: readonly string[]): Set<string> {
+  const words = new Set(runs);
+  for (const tokens of paragraphs) for (const { word } of tokens) words.add(word);
+  return words;
 }
 
 function finish(index: string, engine: string): void {
