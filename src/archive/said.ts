@@ -22,6 +22,7 @@ export const SAID_SCHEMA = `
     PRIMARY KEY (address, place, name)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS said_by ON said (slug, published DESC, address, place);
+  CREATE INDEX IF NOT EXISTS speakers ON said (slug, speaker);
   CREATE TABLE IF NOT EXISTS speech (
     address TEXT NOT NULL,
     place INTEGER NOT NULL,

@@ -74,9 +74,7 @@ export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prep
 
   /** Who is said to have passed the words on. */
   const viaOf = ({ address, place }: Row): string | undefined => {
-    const row = sql(
-      "SELECT json_extract(article, '$.quotations[' || CAST(? AS INTEGER) || '].via') AS via FROM body WHERE address = ?",
-    ).get(place, address);
+    const row = sql("SELECT json_extract(shown, '$.speech.via') AS via FROM speech WHERE address = ? AND place = ?").get(address, place);
     return row?.['via'] ? slugOf(String(row['via'])) : undefined;
   };
 

@@ -21,6 +21,7 @@ import { site } from '../site.ts';
 import { spokenOf } from '../words/language.ts';
 import { prepareEnvironment } from './astro-environment.ts';
 import { buildProgress } from './build-progress.ts';
+import { freeMemory } from './free-memory.ts';
 import { noteAllKept, permalinksSinceLast } from './kept-permalinks.ts';
 import { stepCosts } from './step-costs.ts';
 
@@ -35,6 +36,8 @@ export interface BuildOptions {
   readonly full?: boolean | undefined;
 }
 
+/** So many articles leave much behind in memory when they were read. */
+const MUCH_READ = 2000;
 /** So many articles of a new site, and of a changed one, are opened to try the search on what they print. */
 const MANY = 200;
 const FEW = 3;
@@ -102,6 +105,7 @@ function readContent(options: BuildOptions, mark: string) {
   const progress = buildProgress();
   const { found, made } = refreshArchive(location, { ...site, base }, ({ made: count }) => progress.made(count));
   progress.end();
+  if (made > MUCH_READ) freeMemory();
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
   const permalinks = permalinksSinceLast(location);
   if (permalinks.advice.problems.length > 0) throw new ProblemsFound(permalinks.advice.problems);
