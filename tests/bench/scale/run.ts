@@ -7,7 +7,7 @@ import { type GeneratedArticle, generator } from '../generate/generated-article.
 import type { Limits, Taken } from '../measured.ts';
 import { type OurArchive, ourArchive, type Steps } from './ours.ts';
 import { indexWithPagefind, type Peer, peers } from './peers.ts';
-import { bytesWithFinder, bytesWithPagefind, median } from './search-bytes.ts';
+import { type Asked, bytesWithFinder, bytesWithPagefind, median, withoutRuns } from './search-bytes.ts';
 import { sizeOf } from './site-size.ts';
 import { ONE_MORE, type Row, type Searched, tableOf } from './table.ts';
 
@@ -33,6 +33,12 @@ const SEED = 1;
 /** One more article is published so often, and the median taken. */
 const ADDED = 3;
 const SEARCHED = 9;
+/** Phrases of common words are looked for in so many articles. */
+const PHRASED = 300;
+const WORD = /[a-z]+/g;
+/** Words with nothing but spaces between them. */
+const RUN = /[a-z]+(?: [a-z]+)+/g;
+const RUN_LENGTH = 4;
 
 const made = generator(SEED);
 function* articles(from: number, end: number): Generator<GeneratedArticle> {
@@ -47,7 +53,7 @@ for (const size of sizes) await measure(size);
 
 async function measure(size: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-scale-'));
-  const quotations = quotationsOf(size);
+  const asked: Asked = { quotations: quotationsOf(size), phrases: phrasesOf(size) };
   const rows: Row[] = [];
   const searches: Searched[] = [];
   const note = (row: Row) => {
@@ -59,7 +65,11 @@ async function measure(size: number): Promise<void> {
       const archive = ourArchive(join(folder, 'content'));
       try {
         archive.add(articles(0, size));
-        if (await measureOurs(archive, size, note)) searches.push(['Verbatim', await bytesWithFinder(archive.out, quotations)]);
+        if (await measureOurs(archive, size, note)) {
+          searches.push(['Verbatim', await bytesWithFinder(archive.out, asked)]);
+          const plain = withoutRuns(archive.out, join(folder, 'without-runs'));
+          searches.push(['Verbatim without runs of common words', await bytesWithFinder(plain, asked)]);
+        }
       } finally {
         archive.cleanUp();
       }
@@ -69,7 +79,7 @@ async function measure(size: number): Promise<void> {
       if (lacking) console.log(`${peer.name} is skipped. ${lacking}`);
       else
         await measurePeer(peer, join(folder, peer.name), size, note, async (site) => {
-          searches.push([peer.name, await bytesWithPagefind(site, quotations)]);
+          searches.push([peer.name, await bytesWithPagefind(site, asked)]);
         });
       rmSync(join(folder, peer.name), { recursive: true, force: true });
     }
@@ -129,6 +139,28 @@ async function measurePeer(
     });
     if (pages.stopped) return;
     if (search && !search.stopped && !added) await searched(site);
+  }
+}
+
+/** Runs of words that each stand in most articles: "it is not to". */
+function phrasesOf(size: number): readonly string[] {
+  const texts = Array.from({ length: PHRASED }, (_, at) =>
+    made(Math.floor((at * size) / PHRASED))
+      .paragraphs.join('\n')
+      .toLowerCase(),
+  );
+  const counts = new Map<string, number>();
+  for (const word of texts.flatMap((text) => [...new Set(text.match(WORD))])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const isCommon = (word: string) => (counts.get(word) ?? 0) > PHRASED / 2;
+  const phrases = texts.flatMap((text) => text.match(RUN) ?? []).flatMap(commonRuns);
+  return [...new Set(phrases)].slice(0, SEARCHED);
+
+  function commonRuns(clause: string): string[] {
+    const words = clause.split(' ');
+    return words.flatMap((_, at) => {
+      const run = words.slice(at, at + RUN_LENGTH);
+      return run.length === RUN_LENGTH && run.every(isCommon) ? run.join(' ') : [];
+    });
   }
 }
 

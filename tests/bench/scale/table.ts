@@ -26,8 +26,9 @@ export function tableOf(rows: readonly Row[], searches: readonly Searched[]): st
   const ratios = ratiosOf(rows);
   if (ratios.length > 0) lines.push('', ...ratios);
   if (searches.length > 0) {
-    lines.push('', '| | kB to open the search | kB to read the hits of a quotation |', '| --- | --: | --: |');
-    for (const [name, { opened, hit }] of searches) lines.push(`| ${name} | ${Math.round(opened / 1000)} | ${Math.round(hit / 1000)} |`);
+    lines.push('', '| | kB to open the search | kB for hits of a quotation | kB for hits of common words |', '| --- | --: | --: | --: |');
+    for (const [name, { opened, hit, phrase }] of searches)
+      lines.push(`| ${[name, ...[opened, hit, phrase].map((bytes) => Math.round(bytes / 1000))].join(' | ')} |`);
   }
   return lines.join('\n');
 }

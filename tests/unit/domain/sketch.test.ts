@@ -35,4 +35,16 @@ describe('comparing is worth it', () => {
     expect(isWorthComparing(sketchOf([]), sketchOf([]))).toBe(false);
     expect(isWorthComparing(sketchOf(words(800)), sketchOf([]))).toBe(false);
   });
+
+  test('is said alike where it is known how many numbers both have', () => {
+    const sketches = [0, 100, 300, 700, 790].map((from) => sketchOf(words(800, from)));
+    const answers = sketches.flatMap((one) =>
+      sketches.map((other) => {
+        const shared = one.filter((hash) => other.includes(hash)).length;
+        expect(isWorthComparing(one, other, shared)).toBe(isWorthComparing(one, other));
+        return isWorthComparing(one, other);
+      }),
+    );
+    expect(new Set(answers)).toEqual(new Set([true, false]));
+  });
 });
