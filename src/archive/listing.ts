@@ -168,8 +168,10 @@ export interface Initial {
 export interface Archive {
   /** Every address that has a page, withdrawn ones too, or those of some that have one; at a former address stands the article that has moved. */
   addresses(some?: Iterable<string>): Iterable<{ readonly address: string; readonly movedTo?: string }>;
-  /** The article at an address, the HTML of its body, and its file below `content/articles` with its SHA-256. Throws where there is none. */
-  article(address: string): { readonly article: Article; readonly html: string; readonly digest: string; readonly file: string };
+  /** The article at an address, and its file below `content/articles` with its SHA-256. Throws where there is none. */
+  article(address: string): { readonly article: Article; readonly digest: string; readonly file: string };
+  /** The HTML of its body. */
+  htmlOf(address: string): string;
   /** How many listed articles have which first part of their address, in order: `2017`, `undated`. */
   addressYears(): ReadonlyMap<string, number>;
   /** Addresses of the listed articles with that first part, in order. */

@@ -67,11 +67,10 @@ function archiveIn(store: DatabaseSync): Archive {
       parsed<Paragraph[]>(sql('SELECT paragraphs FROM body WHERE address = ?').get(address)?.['paragraphs'] ?? '[]'),
     ),
     article: remembering(IN_HAND, (address: string) => {
-      const row = sql('SELECT article, html, digest, file FROM article JOIN body USING (address) WHERE address = ?').get(address);
+      const row = sql('SELECT article, digest, file FROM article JOIN body USING (address) WHERE address = ?').get(address);
       if (!row) throw new Error(`There is no article at /${address}/.`);
       return {
         article: parsed<Article>(row['article']),
-        html: String(row['html']),
         digest: String(row['digest']),
         file: String(row['file']),
       };
@@ -131,6 +130,7 @@ function archiveIn(store: DatabaseSync): Archive {
     },
     paragraphsOf: (address) => inHand().paragraphsOf(address),
     article: (address) => inHand().article(address),
+    htmlOf: (address) => String(sql('SELECT html FROM body WHERE address = ?').get(address)?.['html'] ?? ''),
     addressYears() {
       const year = "substr(address, 1, instr(address, '/') - 1)";
       const rows = sql(`SELECT ${year} AS year, count(*) AS count FROM article WHERE state = 'listed' GROUP BY 1 ORDER BY 1`).all();

@@ -135,7 +135,7 @@ function articleWriter(store: ReturnType<typeof openStore>, { relations, said, s
     put({ file, stamp }: FileToPrepare, article: PreparedArticle): void {
       const { address, digest, published, year, month, state, listing } = article;
       putArticle.run(address, file, stamp, digest, published, year, month, state, listing);
-      putBody.run(address, article.article, article.html, article.paragraphs, article.links);
+      putBody.run(address, article.article, article.paragraphs, article.links, article.html);
       for (const former of article.formerly) putFormer.run(former, address);
       if (state === 'listed') {
         putHeadline.run(article.initial, article.headlineKey, address);

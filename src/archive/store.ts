@@ -26,9 +26,9 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS body (  -- apart, so that lists and counts need not walk through texts
     address TEXT PRIMARY KEY,
     article TEXT NOT NULL,         -- JSON: Article
-    html TEXT NOT NULL,
     paragraphs TEXT NOT NULL,      -- JSON: Paragraph[]
-    links TEXT NOT NULL            -- JSON: Links
+    links TEXT NOT NULL,           -- JSON: Links
+    html TEXT NOT NULL             -- last, for it is long, and what stands before is read without it
   ) STRICT;
   CREATE TABLE IF NOT EXISTS former (
     address TEXT NOT NULL,

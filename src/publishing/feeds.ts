@@ -38,10 +38,7 @@ export function writeFeeds(
 
 function* followedLists({ urlOf }: SiteInProgress, archive: Archive): Generator<FollowedList> {
   const articlesOf = (list: ListOf): FeedItem[] =>
-    archive.list(list, 1, MOST_ITEMS).map(({ address }) => {
-      const { article, html } = archive.article(address);
-      return feedItem(article, html, urlOf);
-    });
+    archive.list(list, 1, MOST_ITEMS).map(({ address }) => feedItem(archive.article(address).article, archive.htmlOf(address), urlOf));
   const speechesBy = (slug: string): FeedItem[] =>
     archive
       .saidBy(slug, 1, MOST_ITEMS)

@@ -17,8 +17,6 @@ import {
 } from '../machine-readable/sitemap.ts';
 import type { SiteInProgress } from './site-in-progress.ts';
 
-const pathsOnly = (paths: readonly string[]): SitemapPage[] => paths.map((path) => ({ path }));
-
 export interface Years {
   /** First part of addresses (`2017`, `undated`) -> how many listed articles have it. */
   readonly counts: ReadonlyMap<string, number>;
@@ -26,41 +24,41 @@ export interface Years {
   readonly stale: readonly string[];
 }
 
-export function writeArticlesAsData(site: SiteInProgress, archive: Archive, { counts, stale }: Years): void {
+/** Writes what holds all articles of the stale years. */
+export function writeYears(site: SiteInProgress, archive: Archive, { counts, stale }: Years): void {
   for (const year of stale) {
-    if (!counts.has(year)) site.remove(articlesFile(year));
-    else site.writeParts(articlesFile(year), linesOf(site, archive, year));
-  }
-}
-
-function* linesOf(site: SiteInProgress, archive: Archive, year: string): Generator<string> {
-  for (const address of archive.addressesOf(year))
-    yield articleLine(archive.article(address).article, archive.paragraphsOf(address), site.urlOf(`${address}/`));
-}
-
-const pagesOf = (archive: Archive, year: string): SitemapPage[] =>
-  Array.from(archive.addressesOf(year), (path) => ({ path, changed: changedOf(archive.article(path).article) }));
-
-/**
- * @param archive not needed where no year is stale
- * @param lists paths of all lists, in order
- */
-export function writeSitemaps(
-  site: SiteInProgress,
-  archive: Archive | undefined,
-  { counts, stale }: Years,
-  lists: readonly string[],
-): void {
-  const write = (parts: ReturnType<typeof sitemapParts>) => {
-    for (const { file, pages } of parts) site.write(file, sitemap(pages, site.urlOf));
-  };
-  write(sitemapParts(pathsOnly(lists), () => 'lists'));
-  for (const year of stale) {
+    const pages: SitemapPage[] = [];
+    if (counts.has(year)) site.writeParts(articlesFile(year), linesOf(site, archive, year, pages));
+    else site.remove(articlesFile(year));
     // One more or one less may need another file.
     for (const file of sitemapFiles(year, (counts.get(year) ?? 0) + MOST_ADDRESSES)) site.remove(file);
-    write(sitemapParts(archive ? pagesOf(archive, year) : []));
+    writeSitemap(site, sitemapParts(pages));
   }
+}
+
+/** @param pages filled with the articles that were read, in order */
+function* linesOf(site: SiteInProgress, archive: Archive, year: string, pages: SitemapPage[]): Generator<string> {
+  for (const address of archive.addressesOf(year)) {
+    const { article } = archive.article(address);
+    pages.push({ path: address, changed: changedOf(article) });
+    yield articleLine(article, archive.paragraphsOf(address), site.urlOf(`${address}/`));
+  }
+}
+
+/** Writes which sitemaps there are, and that of the lists. @param lists paths of all lists, in order */
+export function writeSitemaps(site: SiteInProgress, counts: Years['counts'], lists: readonly string[]): void {
+  writeSitemap(
+    site,
+    sitemapParts(
+      lists.map((path) => ({ path })),
+      () => 'lists',
+    ),
+  );
   const files = [...sitemapFiles('lists', lists.length), ...[...counts].flatMap(([year, count]) => sitemapFiles(year, count))];
   site.write(SITEMAP_INDEX, sitemapIndex(files, site.urlOf));
   if (!existsSync(join(site.folder, 'robots.txt'))) site.write('robots.txt', robots(site.urlOf(SITEMAP_INDEX)));
+}
+
+function writeSitemap(site: SiteInProgress, parts: ReturnType<typeof sitemapParts>): void {
+  for (const { file, pages } of parts) site.write(file, sitemap(pages, site.urlOf));
 }

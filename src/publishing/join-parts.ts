@@ -28,7 +28,7 @@ export function joinParts(out: string, parts: readonly string[], finishIndex: (s
   rmSync(join(folders.fresh, PART_FILE));
   const site = freshSite(folders.fresh, { url: whole.url, base: whole.base });
   const lists = notes.flatMap(({ note }) => note.lists).sort();
-  writeSitemaps(site, undefined, { counts: new Map(whole.years), stale: [] }, lists);
+  writeSitemaps(site, new Map(whole.years), lists);
   finishIndex(folders.fresh, whole.index);
   writeMark(site, whole.articles, whole.version);
   publishFresh(folders);

@@ -1,7 +1,7 @@
 /** Files that tell of the whole archive, for programs: sitemaps, articles as data, redirects, how long files may be kept; and the mark of the site itself. */
 import { llmsTxt } from '../machine-readable/llms-txt.ts';
 import { writeCacheHeaders } from './cache-headers.ts';
-import { writeArticlesAsData, writeSitemaps, type Years } from './files-by-year.ts';
+import { writeSitemaps, writeYears, type Years } from './files-by-year.ts';
 import type { Publishing } from './publishing.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeServiceWorker } from './service-worker.ts';
@@ -16,8 +16,8 @@ interface Overviews {
 }
 
 export function writeOverviews(site: SiteInProgress, { archive, about }: Publishing, { years, lists, version }: Overviews): void {
-  writeArticlesAsData(site, archive, years);
-  writeSitemaps(site, archive, years, lists);
+  writeYears(site, archive, years);
+  writeSitemaps(site, years.counts, lists);
   writeRedirects(site, archive);
   writeCacheHeaders(site);
   writeServiceWorker(site, about.offline, version);

@@ -40,7 +40,7 @@ const file = join(folder, 'archive.sqlite');
 const store = openStore(file, 'bench');
 const said = wordsSaidIn(store);
 const putListing = store.prepare("INSERT INTO article VALUES (?, ?, '', '', '2018', 2018, NULL, 'listed', ?)");
-const putBody = store.prepare("INSERT INTO body VALUES (?, '{}', '', '[]', '{}')");
+const putBody = store.prepare("INSERT INTO body VALUES (?, '{}', '[]', '{}', '')");
 const planted: { number: number; place: number; from: number; is: Sameness }[] = [];
 let put = 0;
 store.exec('BEGIN');

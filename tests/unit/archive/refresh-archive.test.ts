@@ -42,7 +42,7 @@ describe('what was made of an article is kept', () => {
     fixture.remove('2017/12/one.md');
     expect(refresh()).toEqual({ found: 2, made: 2, dropped: 1 });
     expect(addressesOf(open())).toEqual(['2017/12/two', '2018/01/three']);
-    expect(open().article('2017/12/two').html).toContain('Second, changed.');
+    expect(open().htmlOf('2017/12/two')).toContain('Second, changed.');
   });
 
   test('and nothing but time is lost with it', () => {
@@ -67,7 +67,7 @@ describe('what was made of an article is kept', () => {
     fixture.article('2017/12/one.md', 'See [two](/2017/12/two/).');
     refresh();
     expect(refresh({ ...DEFAULTS, base: '/archive/' }).made).toBe(1);
-    expect(open().article('2017/12/one').html).toContain('href="/archive/2017/12/two/"');
+    expect(open().htmlOf('2017/12/one')).toContain('href="/archive/2017/12/two/"');
   });
 });
 
@@ -240,7 +240,7 @@ test('the words of an article come out exactly as they stand in the file', () =>
   const words = '“We’re ready … ‘anytime’ -- pining \\[sic\\] – a 3/4 “state-run” paper...”';
   fixture.article('2017/12/words.md', words);
   refresh();
-  expect(open().article('2017/12/words').html).toContain(words.replaceAll('\\', ''));
+  expect(open().htmlOf('2017/12/words')).toContain(words.replaceAll('\\', ''));
   expect(readFileSync(join(fixture.content, 'articles/2017/12/words.md'), 'utf8')).toContain(words);
 });
 
