@@ -15,6 +15,7 @@ import { EVALUATION_SCRIPT, type Query } from '../quotations/evaluation.ts';
 
 export interface MadeArchive {
   readonly dist: string;
+  readonly content: string;
   readonly queries: readonly Query[];
 }
 
@@ -38,7 +39,7 @@ export async function madeArchive(folder: string, articles: number, spans: numbe
   }
   await indexed(content, dist);
   const lines = readFileSync(queries, 'utf8').trim().split('\n');
-  return { dist, queries: lines.map((line) => JSON.parse(line) as Query) };
+  return { dist, content, queries: lines.map((line) => JSON.parse(line) as Query) };
 }
 
 function* firstOf(generated: Generator, count: number): Iterable<GeneratedArticle> {

@@ -23,8 +23,8 @@ const { values } = readArguments(USAGE, {
 });
 const folder = values.folder ? resolve(values.folder) : mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
 try {
-  const { dist, queries } = await madeArchive(folder, Number(values.articles ?? 1000), Number(values.spans ?? 60));
-  const all = await judged(dist, queries);
+  const { dist, content, queries } = await madeArchive(folder, Number(values.articles ?? 1000), Number(values.spans ?? 60));
+  const all = await judged(dist, content, queries);
   console.log(`\n${table(all)}`);
   const bytes = all.map((each) => each.bytes);
   console.log(
