@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Story, storyOf } from '../domain/same-story.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
+import { asArrays } from './as-arrays.ts';
 import type { Likeness } from './likeness.ts';
 import { remembering } from './remembering.ts';
 
@@ -132,9 +133,3 @@ export type RememberedLikenesses = ReturnType<typeof remembered>;
 
 const bytes = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
 const numbers = (blob: unknown): Uint32Array => new Uint32Array((blob as Uint8Array).slice().buffer);
-
-function asArrays(store: DatabaseSync, sql: string) {
-  const statement = store.prepare(sql);
-  statement.setReturnArrays(true);
-  return statement;
-}

@@ -4,6 +4,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
 import { PAGE_SIZE } from '../domain/list-pages.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
+import { asArrays } from './as-arrays.ts';
 import { changesIn } from './changes.ts';
 import { countsIn } from './counts.ts';
 import { keptInMind, whileUnchanged } from './kept-in-mind.ts';
@@ -115,14 +116,13 @@ function archiveIn(store: DatabaseSync): Archive {
       }
     },
     *fingerprints() {
-      for (const row of store
-        .prepare("SELECT address, digest, published, year FROM article WHERE state = 'listed' ORDER BY address")
-        .iterate())
+      const rows = asArrays(store, "SELECT address, digest, published, year FROM article WHERE state = 'listed' ORDER BY address");
+      for (const [address, digest, published, year] of rows.iterate())
         yield {
-          address: String(row['address']),
-          digest: String(row['digest']),
-          published: String(row['published']),
-          year: row['year'] === null ? undefined : Number(row['year']),
+          address: String(address),
+          digest: String(digest),
+          published: String(published),
+          year: year === null ? undefined : Number(year),
         };
     },
     madeWith() {

@@ -1,6 +1,7 @@
 /** Brings the store up to date with `content/`: what is new or changed is read and rendered once, what is gone is dropped. */
 import { addressOfFile } from '../domain/address-of-file.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
+import { asArrays } from './as-arrays.ts';
 import type { ArchiveLocation } from './location.ts';
 import type { Defaults } from './make-article.ts';
 import type { FileToPrepare, PreparedArticle } from './prepare-article.ts';
@@ -51,8 +52,8 @@ export function refreshArchive(
   const speakers = readSpeakers(content);
   const store = openStore(cache, versionOf(defaults));
   const known = new Map<string, KnownFile>();
-  for (const row of store.prepare('SELECT address, file, stamp FROM article').iterate())
-    known.set(String(row['file']), { address: String(row['address']), stamp: String(row['stamp']) });
+  for (const [address, file, stamp] of asArrays(store, 'SELECT address, file, stamp FROM article').iterate())
+    known.set(String(file), { address: String(address), stamp: String(stamp) });
   const isNew = known.size === 0;
   const stale = stalePagesIn(store, Math.max(FEW, known.size / MOST_SHARE));
   const relations = relationsIn(store);

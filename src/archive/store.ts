@@ -52,6 +52,7 @@ const SCHEMA = `
     PRIMARY KEY (kind, slug, published DESC, address)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS heading_of ON heading (address);
+  CREATE INDEX IF NOT EXISTS heading_names ON heading (kind, slug, name);
   CREATE TABLE IF NOT EXISTS made_with (
     version TEXT NOT NULL,
     store TEXT NOT NULL            -- a name that no other store has

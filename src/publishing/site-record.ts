@@ -114,7 +114,8 @@ export function openRecord(file: string) {
     /** Paths of all lists of the site, in order. */
     lists: (): string[] =>
       store
-        .prepare('SELECT path FROM page ORDER BY path')
+        // Most pages are articles of a month, and no list is below one.
+        .prepare("SELECT path FROM page WHERE path NOT GLOB '[0-9]*/*/*'")
         .all()
         .map(({ path }) => String(path))
         .filter(isFirstOfList)
