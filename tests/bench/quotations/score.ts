@@ -17,7 +17,12 @@ export interface Score {
   readonly judged: readonly Judged[];
 }
 
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** Characters that nobody sees are no words; an import takes them out. */
+const plain = (text: string): string =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 export async function score(engine: Engine, { articles, queries }: Evaluation): Promise<Score> {
   const goldText = new Map(
