@@ -105,7 +105,7 @@ function readContent(options: BuildOptions, mark: string) {
   const progress = buildProgress();
   const { found, made } = refreshArchive(location, { ...site, base }, ({ made: count }) => progress.made(count));
   progress.end();
-  if (made > MUCH_READ) freeMemory();
+  freeAfter(made);
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
   const permalinks = permalinksSinceLast(location);
   if (permalinks.advice.problems.length > 0) throw new ProblemsFound(permalinks.advice.problems);
@@ -122,9 +122,24 @@ function readContent(options: BuildOptions, mark: string) {
     watch: progress,
     say: (message) => console.log(message),
     index: async (folder, last, part) =>
-      (await indexArchive(archive, { out: folder, last, part, content, language: site.language, isFrozen: options.frozen })).contents,
+      (
+        await indexArchive(archive, {
+          out: folder,
+          last,
+          part,
+          content,
+          language: site.language,
+          isFrozen: options.frozen,
+          onShard: freeAfter,
+        })
+      ).contents,
   };
   return { publishing, permalinks, location };
+}
+
+/** @param read so many articles, of which nothing is needed any more */
+function freeAfter(read: number): void {
+  if (read > MUCH_READ) freeMemory();
 }
 
 /** Searches a little of what was published, so that the report says whether its search can be trusted. */

@@ -31,6 +31,8 @@ export interface IndexOptions {
   readonly part?: { readonly number: number; readonly of: number } | undefined;
   /** Told, after each article of a shard that is made, how many were indexed, of so many. */
   readonly onProgress?: ((indexed: number, of: number) => void) | undefined;
+  /** Told, after each shard that was made, how many articles are in it. */
+  readonly onShard?: ((articles: number) => void) | undefined;
 }
 
 export interface IndexReport {
@@ -61,7 +63,7 @@ export function engineFolder(language: string): string {
  * @throws with Pagefind's own words where it refuses
  */
 export async function indexArchive(archive: Archive, options: IndexOptions): Promise<IndexReport> {
-  const { out, last, content, language, isFrozen = false, part, onProgress = () => {} } = options;
+  const { out, last, content, language, isFrozen = false, part, onProgress = () => {}, onShard = () => {} } = options;
   const folder = join(out, INDEX_FOLDER);
   mkdirSync(folder, { recursive: true });
   const articles = [...archive.fingerprints()];
@@ -83,14 +85,15 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
   let indexed = 0;
   for (const [index, { name, members }] of named.entries()) {
     if (part && index % part.of !== part.number - 1) continue;
-    await keep(name, (folder) =>
-      writeShard(folder, archive, members, {
+    await keep(name, async (folder) => {
+      await writeShard(folder, archive, members, {
         language,
         engine,
         commonest: commonestOf(commonest),
         onArticle: () => onProgress(++indexed, of),
-      }),
-    );
+      });
+      onShard(members.length);
+    });
   }
 
   const contents: IndexContents = { shards: named.map(({ name }) => name), commonest };
