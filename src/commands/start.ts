@@ -2,13 +2,15 @@
 import { resolve } from 'node:path';
 import { site } from '../site.ts';
 import { readArguments } from './arguments.ts';
-import { buildSite } from './build-site.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 import { reportFailure } from './report-failure.ts';
 import { serveFolder } from './serve-folder.ts';
 
 readArguments('npm start\n\nBuilds content/ into dist/ and serves it on port 4321, or the next free one (PORT=8080 begins elsewhere).', {});
 
 try {
+  keepCompiledCode();
+  const { buildSite } = await import('./build-site.ts');
   await buildSite({});
   const { url } = await serveFolder(resolve('dist'), site.base, Number(process.env['PORT'] ?? 4321));
   console.log(`\nRead it at ${url}\nCtrl-C ends it.`);
