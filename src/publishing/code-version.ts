@@ -13,7 +13,9 @@ export interface SiteOptions {
 
 /** Digest of everything but the content that decides what a site looks like: code, templates, styles, settings, packages. */
 export function codeVersion(options: SiteOptions): string {
-  const hash = createHash('sha256').update(JSON.stringify([options, process.versions.node]));
+  // Vite bundles for an environment; Astro's own is production.
+  const environment = [process.versions.node, process.env['NODE_ENV'] ?? 'production'];
+  const hash = createHash('sha256').update(JSON.stringify([options, ...environment]));
   for (const path of DECIDING.flatMap(filesOf)) hash.update(path).update(readFileSync(join(ROOT, path)));
   return hash.digest('hex').slice(0, 32);
 }
