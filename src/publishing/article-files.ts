@@ -42,6 +42,6 @@ export async function writeArticleFiles(
   for (const { src } of article.pictures) {
     for (const [name, kept] of src ? await filesOf(pictureFolders(content), src) : []) shared.set(name, kept);
   }
-  for (const [name, from] of shared) if (!existsSync(join(site.folder, name))) site.take(name, from);
+  for (const [name, from] of shared) site.take(name, from);
   return [...shared.keys()];
 }

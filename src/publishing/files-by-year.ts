@@ -10,12 +10,15 @@ import {
   robots,
   SITEMAP_INDEX,
   type SitemapPage,
+  type SitemapPart,
   sitemap,
   sitemapFiles,
   sitemapIndex,
   sitemapParts,
 } from '../machine-readable/sitemap.ts';
 import type { SiteInProgress } from './site-in-progress.ts';
+
+const OWN_ROBOTS = join(import.meta.dirname, '../../public/robots.txt');
 
 export interface Years {
   /** First part of addresses (`2017`, `undated`) -> how many listed articles have it. */
@@ -30,9 +33,11 @@ export function writeYears(site: SiteInProgress, archive: Archive, { counts, sta
     const pages: SitemapPage[] = [];
     if (counts.has(year)) site.writeParts(articlesFile(year), linesOf(site, archive, year, pages));
     else site.remove(articlesFile(year));
+    const parts = [...sitemapParts(pages)];
     // One more or one less may need another file.
-    for (const file of sitemapFiles(year, (counts.get(year) ?? 0) + MOST_ADDRESSES)) site.remove(file);
-    writeSitemap(site, sitemapParts(pages));
+    for (const file of sitemapFiles(year, (counts.get(year) ?? 0) + MOST_ADDRESSES))
+      if (!parts.some((part) => part.file === file)) site.remove(file);
+    writeSitemap(site, parts);
   }
 }
 
@@ -56,9 +61,9 @@ export function writeSitemaps(site: SiteInProgress, counts: Years['counts'], lis
   );
   const files = [...sitemapFiles('lists', lists.length), ...[...counts].flatMap(([year, count]) => sitemapFiles(year, count))];
   site.write(SITEMAP_INDEX, sitemapIndex(files, site.urlOf));
-  if (!existsSync(join(site.folder, 'robots.txt'))) site.write('robots.txt', robots(site.urlOf(SITEMAP_INDEX)));
+  if (!existsSync(OWN_ROBOTS)) site.write('robots.txt', robots(site.urlOf(SITEMAP_INDEX)));
 }
 
-function writeSitemap(site: SiteInProgress, parts: ReturnType<typeof sitemapParts>): void {
+function writeSitemap(site: SiteInProgress, parts: Iterable<SitemapPart>): void {
   for (const { file, pages } of parts) site.write(file, sitemap(pages, site.urlOf));
 }

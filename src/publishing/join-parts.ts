@@ -32,6 +32,8 @@ export function joinParts(out: string, parts: readonly string[], finishIndex: (s
   finishIndex(folders.fresh, whole.index);
   writeMark(site, whole.articles, whole.version);
   publishFresh(folders);
+  // No record says which version it is.
+  removeFolder(folders.copy);
   return whole;
 }
 

@@ -7,9 +7,10 @@ import { writeArticleFiles } from './article-files.ts';
 import { writeFeeds } from './feeds.ts';
 import { writeMark, writeOverviews } from './overviews.ts';
 import type { Publishing } from './publishing.ts';
+import { readyCopy } from './ready-folders.ts';
 import { renderSomePages } from './render-pages.ts';
-import { changePlaces, copyPaths, copySite, type SiteFolders } from './site-folders.ts';
-import { changingSite, type SiteInProgress } from './site-in-progress.ts';
+import { changePlaces, type SiteFolders } from './site-folders.ts';
+import { type SiteInProgress, siteIn } from './site-in-progress.ts';
 import { fileOfPage, isFirstOfList, listOf } from './site-pages.ts';
 import type { PublishedPage, SharedFile, SiteRecord, SiteVersion } from './site-record.ts';
 import { together } from './together.ts';
@@ -23,11 +24,12 @@ interface Change {
 export async function makeChanges(publishing: Publishing, folders: SiteFolders, record: SiteRecord, { stale, version }: Change) {
   const { archive, about, options } = publishing;
   readyCopy(folders, record);
-  const site = changingSite(folders.copy, options, stale, record.noteDiffering);
+  const site = siteIn(folders.copy, options, (path) => stale.has(path), record.noteDiffering);
   const before = new Set([...stale].flatMap(record.pagesOf));
-  for (const path of before) removePage(site, path, stale);
-
   const { pages, files } = await together(writePages(site, publishing, version.code, stale), publishing.index(folders.copy, folders.out));
+  const now = new Set(pages.map(({ path }) => path));
+  const removed = [...before].filter((path) => !now.has(path));
+  for (const path of removed) removePage(site, path, stale);
   writeFeeds(site, archive, about);
   const addresses = [...stale].filter((path) => isAddress(path) && stale.has(ownFilesOf(path)));
   removeUnused(site, record, addresses, files);
@@ -45,17 +47,8 @@ export async function makeChanges(publishing: Publishing, folders: SiteFolders, 
   writeMark(site, archive.count({ of: 'all' }), version.version);
   record.noteChanged(version, { lists: stale, pages, addresses, files });
   changePlaces(folders);
-  const now = new Set(pages.map(({ path }) => path));
   const articles = pages.map(({ path }) => path).filter((path) => stale.has(ownFilesOf(path)));
-  return { articles, written: pages.length, removed: [...before].filter((path) => !now.has(path)).length };
-}
-
-/** Makes the copy equal to the published site. */
-function readyCopy(folders: SiteFolders, record: SiteRecord): void {
-  if (record.hasCopy()) copyPaths(folders, record.differing());
-  else copySite(folders);
-  record.noteEqual();
-  record.noteCopy(true);
+  return { articles, written: pages.length, removed: removed.length };
 }
 
 /** What stands beside a page goes with it. */
@@ -76,6 +69,7 @@ async function writePages(site: SiteInProgress, publishing: Publishing, code: st
       site.write(fileOfPage(path), html);
       if (stale.has(ownFilesOf(path)) && !former.has(path))
         for (const file of await writeArticleFiles(site, archive, path, { content, about })) files.push({ file, address: path });
+      if (stale.has(ownFilesOf(path))) site.removeOthersIn(path);
       pages.push({ path, list: listOf(path) });
       watch.done();
     },

@@ -7,7 +7,6 @@ import { writeArticleFiles } from './article-files.ts';
 import { writeBrowserFiles } from './browser-files.ts';
 import { codeVersion } from './code-version.ts';
 import { writeFeeds } from './feeds.ts';
-import { takeAssets } from './make-site.ts';
 import { writeOverviews } from './overviews.ts';
 import { siteVersion } from './publish-site.ts';
 import type { PartOfSite, Publishing } from './publishing.ts';
@@ -15,6 +14,7 @@ import { renderAllPages } from './render-pages.ts';
 import { foldersOf, removeFolder } from './site-folders.ts';
 import { freshSite } from './site-in-progress.ts';
 import { fileOfPage, isFirstOfList, listOf } from './site-pages.ts';
+import { takeFolder } from './take-folder.ts';
 import { together } from './together.ts';
 
 /** File of a part that says what it is. */
@@ -59,7 +59,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
       },
     },
     (assets) => {
-      if (part.number === 1) takeAssets(assets, fresh);
+      if (part.number === 1) takeFolder(site, assets);
     },
   );
   const indexed = publishing.index(fresh, undefined, part);

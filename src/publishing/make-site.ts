@@ -1,6 +1,6 @@
-/** Makes a site from nothing and publishes it. What was written before a build was cut off is not written again. */
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+/** Makes a whole site anew and publishes it. What was written before a build was cut off is not written again. */
+import { existsSync } from 'node:fs';
+import { INDEX_FOLDER } from '../domain/index-manifest.ts';
 import { isAddress } from '../domain/permalink.ts';
 import type { PageSink } from '../integrations/page-renderer.ts';
 import { writeArticleFiles } from './article-files.ts';
@@ -8,10 +8,11 @@ import { writeBrowserFiles } from './browser-files.ts';
 import { writeFeeds } from './feeds.ts';
 import { writeMark, writeOverviews } from './overviews.ts';
 import type { Publishing } from './publishing.ts';
+import { readyCopy, readyFresh } from './ready-folders.ts';
 import { renderAllPages } from './render-pages.ts';
-import { copySite, publishFresh, removeFolder, type SiteFolders } from './site-folders.ts';
-import { freshSite, type SiteInProgress } from './site-in-progress.ts';
-import { fileOfPage, listOf } from './site-pages.ts';
+import { MARK, publishFresh, removeFolder, type SiteFolders } from './site-folders.ts';
+import { type SiteInProgress, siteIn } from './site-in-progress.ts';
+import { fileOfPage, listOf, pageOfFile } from './site-pages.ts';
 import {
   freshRecordOf,
   openRecord,
@@ -21,6 +22,7 @@ import {
   type SiteRecord,
   type SiteVersion,
 } from './site-record.ts';
+import { takeFolder } from './take-folder.ts';
 import { together } from './together.ts';
 
 /** Pages are noted as written so many at a time; a build that is cut off loses no more than these. */
@@ -30,13 +32,12 @@ const BATCH = 200;
 export async function makeSite(publishing: Publishing, folders: SiteFolders, file: string, version: SiteVersion) {
   const { archive, about, options } = publishing;
   const fresh = openRecord(freshRecordOf(file));
-  if (fresh.aim() !== version.version || !existsSync(folders.fresh)) {
-    removeFolder(folders.fresh);
-    fresh.begin(version.version);
-  }
+  readyFresh(folders, fresh, file, version.version);
+  const isRenewed = fresh.origin() !== '';
   let written = 0;
   try {
-    const site = freshSite(folders.fresh, options);
+    const note = isRenewed ? fresh.noteDiffering : () => {};
+    const site = siteIn(folders.fresh, options, () => true, note);
     written = await together(
       writePages(site, publishing, version.code, fresh),
       publishing.index(folders.fresh, existsSync(folders.out) ? folders.out : undefined),
@@ -46,6 +47,8 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
     const counts = archive.addressYears();
     writeOverviews(site, publishing, { years: { counts, stale: [...counts.keys()] }, lists: fresh.lists(), version: version.version });
     writeMark(site, archive.count({ of: 'all' }), version.version);
+    if (isRenewed) removeUnwritten(site, fresh);
+    fresh.noteCopy(isRenewed);
     fresh.noteWhole(version);
   } catch (error) {
     fresh.close();
@@ -56,10 +59,21 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
   publishFresh(folders);
   replaceRecord(freshRecordOf(file), file);
   const record = openRecord(file);
-  copySite(folders);
-  record.noteCopy(true);
+  if (isRenewed) publishing.say(differingInWords(record.differing().filter((path) => path !== MARK).length));
+  readyCopy(folders, record);
   record.close();
   return { written, removed: 0 };
+}
+
+const differingInWords = (files: number): string =>
+  files === 0 ? 'All files are as they were published.' : `${files} files are not as they were published.`;
+
+/** Removes what older versions had. The index looks after its own folder. */
+function removeUnwritten(site: SiteInProgress, record: SiteRecord): void {
+  site.removeOthers(
+    (folder) => folder === INDEX_FOLDER || (isAddress(folder) && record.isWritten(folder)),
+    (file) => record.isNeeded(file) || record.isWritten(pageOfFile(file)),
+  );
 }
 
 async function writePages(site: SiteInProgress, publishing: Publishing, code: string, record: SiteRecord): Promise<number> {
@@ -80,32 +94,15 @@ async function writePages(site: SiteInProgress, publishing: Publishing, code: st
       site.write(fileOfPage(path), html);
       if (isAddress(path) && !former.has(path))
         for (const shared of await writeArticleFiles(site, archive, path, { content, about })) files.push({ file: shared, address: path });
+      if (isAddress(path)) site.removeOthersIn(path);
       pages.push({ path, list: listOf(path) });
       written++;
       watch.done();
       if (pages.length === BATCH) note();
     },
   };
-  await renderAllPages({ options, code }, sink, (assets) => takeAssets(assets, site.folder));
+  await renderAllPages({ options, code }, sink, (assets) => takeFolder(site, assets));
   note();
   watch.end();
   return written;
-}
-
-/** Styles, scripts and what stands in `public`. */
-export function takeAssets(from: string, to: string): void {
-  for (const name of readdirSync(from)) {
-    rmSync(join(to, name), { recursive: true, force: true });
-    moveTree(join(from, name), join(to, name));
-  }
-}
-
-/** The cache may be on another disk than the site. */
-function moveTree(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
-  }
 }

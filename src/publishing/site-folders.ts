@@ -45,13 +45,19 @@ export function settleFolders({ out, copy, fresh }: SiteFolders): void {
   else renameSync(leaving, copy);
 }
 
-/** Publishes a new site; what stood there before is deleted. */
+/** Publishes a new site; what stood there before becomes the copy. */
 export function publishFresh({ out, copy, fresh }: SiteFolders): void {
   const leaving = leavingOf(out);
+  removeFolder(copy);
   if (existsSync(out)) renameSync(out, leaving);
   renameSync(fresh, out);
-  removeFolder(copy);
-  removeFolder(leaving);
+  if (existsSync(leaving)) renameSync(leaving, copy);
+}
+
+/** Makes a new site begin as the copy, which says no more that it is whole. */
+export function beginWithCopy({ copy, fresh }: SiteFolders): void {
+  rmSync(join(copy, MARK), { force: true });
+  renameSync(copy, fresh);
 }
 
 /** Publishes the copy; what was published becomes the copy. */

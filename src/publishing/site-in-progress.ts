@@ -1,7 +1,22 @@
-/** A site that is being made: a new one from nothing, or the copy of the published one, in which some things change. */
-import { closeSync, copyFileSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+/**
+ * A site that is being made: from nothing, or in a copy of the published one. Its files may be the very ones that are
+ * published, so none is changed: another takes its place, and one that already has the right bytes is left as it is.
+ */
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteOptions } from './code-version.ts';
+import { haveSameBytes, holdsBytes } from './same-bytes.ts';
 import { removeEmptyFolders } from './site-folders.ts';
 
 export interface SiteInProgress {
@@ -20,88 +35,134 @@ export interface SiteInProgress {
   take(file: string, from: string): void;
   /** Removes a file, or a folder, whose path ends with a slash; and folders that are empty without it. */
   remove(path: string): void;
+  /** Removes the files of a folder that were not written now. @param folder below the site, without a slash at its end */
+  removeOthersIn(folder: string): void;
+  /**
+   * Removes all files that were not written now.
+   *
+   * @param isWhole tells folders that are as they should be
+   * @param isNeeded tells files that were written before
+   */
+  removeOthers(isWhole: (folder: string) => boolean, isNeeded: (file: string) => boolean): void;
 }
 
 /** A site from nothing. */
-export function freshSite(folder: string, options: SiteOptions): SiteInProgress {
-  return siteIn(
+export const freshSite = (folder: string, options: SiteOptions): SiteInProgress =>
+  siteIn(
     folder,
     options,
     () => true,
     () => {},
   );
-}
 
 /**
- * The copy of a published site. Its files may be the very ones that are published, so none is changed: another takes its place.
- *
- * @param stale paths of the pages that may show something else
+ * @param isStale tells pages that may show something else
  * @param note told each path before it is touched
  */
-export function changingSite(
-  folder: string,
-  options: SiteOptions,
-  stale: ReadonlySet<string>,
-  note: (path: string) => void,
-): SiteInProgress {
-  return siteIn(
-    folder,
-    options,
-    (path) => stale.has(path),
-    (path) => {
-      note(path);
-      rmSync(join(folder, path), { recursive: true, force: true });
-    },
-  );
-}
-
-function siteIn(
+export function siteIn(
   folder: string,
   { url, base }: SiteOptions,
   isStale: SiteInProgress['isStale'],
-  beforeTouching: (path: string) => void,
+  note: (path: string) => void,
 ): SiteInProgress {
-  let lastFolder = '';
-  const placeFor = (file: string): string => {
-    beforeTouching(file);
-    const path = join(folder, file);
-    const holding = dirname(path);
+  /** Names of files, by their folders. */
+  const written = new Map<string, Set<string>>();
+  let last = { holding: '', isNew: false };
+  /** @returns whether something may stand there */
+  const makePlaceFor = (file: string): boolean => {
+    const [holding, name] = parted(file);
+    const names = written.get(holding) ?? new Set();
+    written.set(holding, names.add(name));
     // The files of one page come together.
-    if (holding !== lastFolder) makeFolder(holding);
-    lastFolder = holding;
-    return path;
+    if (holding !== last.holding || holding === '') last = { holding, isNew: makeFolder(join(folder, holding)) };
+    return !last.isNew;
   };
+  const clear = (file: string): void => {
+    note(file);
+    rmSync(join(folder, file), { recursive: true, force: true });
+  };
+  const isWritten = (holding: string, name: string): boolean => written.get(holding)?.has(name) ?? false;
+  const entriesOf = (holding: string) => readdirSync(join(folder, holding), { withFileTypes: true });
+
   return {
     folder,
     base,
     isStale,
     urlOf: (path) => new URL(base + path, url).href,
-    write: (file, content) => writeFileSync(placeFor(file), content),
-    writeParts(file, parts) {
-      const descriptor = openSync(placeFor(file), 'w');
-      try {
-        for (const part of parts) writeSync(descriptor, part);
-      } finally {
-        closeSync(descriptor);
-      }
+    write(file, content) {
+      const path = join(folder, file);
+      if (makePlaceFor(file)) {
+        if (holdsBytes(path, content)) return;
+        clear(file);
+      } else note(file);
+      writeFileSync(path, content);
     },
-    take: (file, from) => copyFileSync(from, placeFor(file)),
+    writeParts(file, parts) {
+      makePlaceFor(file);
+      const [path, part] = [join(folder, file), join(folder, `${file}.part`)];
+      writeTo(part, parts);
+      if (haveSameBytes(part, path)) return rmSync(part);
+      clear(file);
+      renameSync(part, path);
+    },
+    take(file, from) {
+      const path = join(folder, file);
+      const [holding, name] = parted(file);
+      if (isWritten(holding, name) || (makePlaceFor(file) && haveSameBytes(from, path))) return;
+      clear(file);
+      copyFileSync(from, path);
+    },
     remove(path) {
-      beforeTouching(path);
-      lastFolder = '';
-      rmSync(join(folder, path), { recursive: true, force: true });
+      if (!existsSync(join(folder, path))) return;
+      clear(path);
+      last = { holding: '', isNew: false };
       removeEmptyFolders(dirname(join(folder, path)), folder);
+    },
+    removeOthersIn(holding) {
+      if (last.holding !== holding || !last.isNew)
+        for (const entry of entriesOf(holding)) if (entry.isFile() && !isWritten(holding, entry.name)) clear(`${holding}/${entry.name}`);
+      written.delete(holding);
+    },
+    removeOthers(isWhole, isNeeded) {
+      const removeIn = (holding: string): void => {
+        for (const entry of entriesOf(holding)) {
+          const path = holding === '' ? entry.name : `${holding}/${entry.name}`;
+          if (entry.isDirectory() ? isWhole(path) : isWritten(holding, entry.name) || isNeeded(path)) continue;
+          if (entry.isDirectory()) removeIn(path);
+          else clear(path);
+        }
+        if (holding !== '') removeEmptyFolders(join(folder, holding), dirname(join(folder, holding)));
+      };
+      removeIn('');
     },
   };
 }
 
-/** Most folders that are missing stand in one that is there. */
-function makeFolder(folder: string): void {
+/** Folder and name of a file. */
+function parted(file: string): readonly [holding: string, name: string] {
+  const end = file.lastIndexOf('/');
+  return end < 0 ? ['', file] : [file.slice(0, end), file.slice(end + 1)];
+}
+
+function writeTo(file: string, parts: Iterable<string>): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    for (const part of parts) writeSync(descriptor, part);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** @returns whether it was not there. Most folders that are missing stand in one that is there */
+function makeFolder(folder: string): boolean {
   try {
     mkdirSync(folder);
+    return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') mkdirSync(folder, { recursive: true });
-    else if (code !== 'EEXIST') throw error;
+    if (code === 'EEXIST') return false;
+    if (code !== 'ENOENT') throw error;
+    mkdirSync(folder, { recursive: true });
+    return true;
   }
 }

@@ -12,6 +12,9 @@ export function fileOfPage(path: string): string {
   return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
+/** The page that a file would be of. */
+export const pageOfFile = (file: string): string => (file === '404.html' ? '404' : file.replace(/(?:^|\/)index\.html$/, ''));
+
 /** The first page of the list that a page belongs to; its own path, where it is that or no page of a list. */
 export const listOf = (path: string): string => (isAddress(path) ? path : path.replace(FURTHER, ''));
 

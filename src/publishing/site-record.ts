@@ -69,6 +69,8 @@ export function openRecord(file: string) {
   const set = (key: string, value: string) => store.prepare('INSERT OR REPLACE INTO site VALUES (?, ?)').run(key, value);
   const putPage = store.prepare('INSERT OR REPLACE INTO page VALUES (?, ?)');
   const putFile = store.prepare('INSERT OR IGNORE INTO shared_file VALUES (?, ?)');
+  const isPage = store.prepare('SELECT 1 FROM page WHERE path = ?');
+  const isShared = store.prepare('SELECT 1 FROM shared_file WHERE file = ? LIMIT 1');
   const putDiffering = store.prepare('INSERT OR IGNORE INTO differing VALUES (?)');
   const within = (work: () => void) => {
     store.exec('BEGIN IMMEDIATE');
@@ -81,10 +83,15 @@ export function openRecord(file: string) {
     version: (): SiteVersion | undefined => (get('whole') ? (JSON.parse(get('whole')) as SiteVersion) : undefined),
     /** What a site that is being made is to become; another aim, and what was made for it is of no use. */
     aim: (): string => get('aim'),
-    begin(aim: string): void {
+    /** The version of the published site that it began as a copy of; '' where it began from nothing. */
+    origin: (): string => get('origin'),
+    /** What was noted of an older aim is forgotten, but for where it differs from the same origin. */
+    begin(aim: string, origin: string): void {
       within(() => {
-        store.exec('DELETE FROM site; DELETE FROM page; DELETE FROM shared_file; DELETE FROM differing');
+        if (origin === '' || origin !== get('origin')) store.exec('DELETE FROM differing');
+        store.exec('DELETE FROM site; DELETE FROM page; DELETE FROM shared_file');
         set('aim', aim);
+        set('origin', origin);
       });
     },
     hasCopy: (): boolean => get('copy') === 'whole',
@@ -97,6 +104,8 @@ export function openRecord(file: string) {
         for (const { file: shared, address } of files) putFile.run(shared, address);
       });
     },
+    isWritten: (path: string): boolean => isPage.get(path) !== undefined,
+    isNeeded: (shared: string): boolean => isShared.get(shared) !== undefined,
     writtenPages: (): Set<string> =>
       new Set(
         store

@@ -10,7 +10,7 @@ import { commonestOf } from '../domain/common-runs.ts';
 import { sumOfTables } from '../domain/common-words.ts';
 import { INDEX_FOLDER, type IndexManifest, type ListedShard, MANIFEST_FILE } from '../domain/index-manifest.ts';
 import { commonestWords, writeCommonestWords } from './commonest-words.ts';
-import { linkFolder } from './link-folder.ts';
+import { linkFolder, linkOrCopy } from './link-folder.ts';
 import { endPagefind, writeEngine } from './pagefind-service.ts';
 import { shardDigests } from './shard-digest.ts';
 import { readShards, shardArticles, writeShards } from './shards.ts';
@@ -97,6 +97,7 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
   }
 
   const contents: IndexContents = { shards: named.map(({ name }) => name), commonest };
+  if (last) takeTables(folder, join(last, INDEX_FOLDER));
   if (!part) finishIndex(out, contents, language);
   if (!isFrozen) {
     writeShards(content, frozen);
@@ -133,6 +134,14 @@ function keepOnly(folder: string, wanted: readonly string[]): void {
 
 /** Folder of the files that all shards share. */
 const TABLES = 'tables';
+
+/** What is published already need not be written again. */
+function takeTables(folder: string, last: string): void {
+  if (!existsSync(join(last, MANIFEST_FILE))) return;
+  linkFolder(join(last, TABLES), join(folder, TABLES));
+  rmSync(join(folder, MANIFEST_FILE), { force: true });
+  linkOrCopy(join(last, MANIFEST_FILE), join(folder, MANIFEST_FILE));
+}
 
 /** @returns the files that it names */
 function writeManifest(

@@ -1,6 +1,6 @@
 /** Publishing what has changed gives, byte for byte, the site that building everything anew gives. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -35,6 +35,7 @@ function build(name: string, ...options: string[]): string {
 }
 
 const digests = (name: string): Record<string, string> => digestsOf(join(folder, name));
+const pathsIn = (name: string): string[] => Object.keys(digests(name));
 const differing = (one: Record<string, string>, other: Record<string, string>): string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((path) => one[path] !== other[path]);
 
@@ -138,6 +139,37 @@ test(`after each of ${ROUNDS} times ${EDITS} edits, what was published is what a
     expect(existsSync(join(folder, 'changed.last/index.html'))).toBe(true);
   }
   expect(build('changed')).toContain('Nothing has changed');
+  // What "--full" builds begins as the copy of what was published; this one begins from nothing.
+  build('anew');
+  expect(differing(digests('changed'), digests('anew'))).toEqual([]);
+});
+
+test('a full build leaves files alone that are right, so that what uploads by their times has nothing to do', () => {
+  const times = () =>
+    new Map(
+      pathsIn('whole')
+        .filter((path) => path !== '/verbatim.json')
+        .map((path) => [path, statSync(join(folder, 'whole', path), { bigint: true }).mtimeNs] as const),
+    );
+  const before = times();
+  expect(before.size).toBeGreaterThan(500);
+  expect(build('whole', '--full')).toContain('All files are as they were published.');
+  expect(times()).toEqual(before);
+});
+
+test('a full build rights what was done to a site by hand, and says how much that is', () => {
+  const before = digests('whole');
+  const at = (path: string) => join(folder, 'whole', path);
+  const [edited = '', lost = ''] = pathsIn('whole').filter((path) => /^\/2018\/.*report.*\/index\.html$/.test(path));
+  appendFileSync(at(edited), '<p>Not what was printed.');
+  rmSync(at(lost));
+  mkdirSync(at('2018/stray/deep'), { recursive: true });
+  for (const stray of ['2018/stray/deep/page.html', edited.replace('index.html', 'old.json'), 'section/port/feed.old', 'stray.txt'])
+    writeFileSync(at(stray), 'Nobody needs this.');
+  expect(differing(digests('whole'), before)).toHaveLength(6);
+  expect(build('whole', '--full')).toContain('files are not as they were published.');
+  expect(differing(digests('whole'), before)).toEqual([]);
+  expect(existsSync(at('2018/stray'))).toBe(false);
 });
 
 test('an edit that touches one article leaves the pages of others as they are on disk', () => {
