@@ -1,15 +1,22 @@
 /** What has changed since a site was published. */
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { asArrays } from './as-arrays.ts';
 import type { Archive } from './listing.ts';
 import { EVERY_PAGE } from './stale-pages.ts';
 
-export function changesIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Pick<Archive, 'version' | 'state' | 'changedSince'> {
+export function changesIn(
+  store: DatabaseSync,
+  sql: (text: string) => ReturnType<DatabaseSync['prepare']>,
+): Pick<Archive, 'version' | 'state' | 'changedSince'> {
   return {
     version() {
       const hash = createHash('sha256').update(String(sql('SELECT digest FROM speakers_file').get()?.['digest'] ?? ''));
-      for (const row of sql("SELECT address, digest FROM article WHERE state <> 'draft' ORDER BY address").iterate())
-        hash.update(`${row['address']} ${row['digest']}\n`);
+      for (const [address, digest] of asArrays(
+        store,
+        "SELECT address, digest FROM article WHERE state <> 'draft' ORDER BY address",
+      ).iterate())
+        hash.update(`${address} ${digest}\n`);
       return hash.digest('hex');
     },
     state() {

@@ -183,7 +183,7 @@ function archiveIn(store: DatabaseSync): Archive {
     ...yearsOfNamesIn(sql),
     ...quotedIn(sql),
     ...sameWordsIn(sql),
-    ...changesIn(sql),
+    ...changesIn(store, sql),
   };
   return keptInMind(archive, sql);
 }

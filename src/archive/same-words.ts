@@ -50,7 +50,13 @@ export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prep
       const row = sql('SELECT * FROM words_said WHERE id = ?').get(id) as unknown as Row;
       return { row, tokens: fold(row.words) };
     });
-    return { said, others: remembering(200_000, (id: number) => othersOf(id, { bearers, said })) };
+    return {
+      said,
+      others: remembering(200_000, (id: number) => othersOf(id, { bearers, said })),
+      // An article's own are asked for beside each other one that quotes the words.
+      speakers: remembering(5_000, (id: number) => speakersOf(said(id).row)),
+      via: remembering(5_000, (id: number) => viaOf(said(id).row)),
+    };
   });
 
   const saidIn = (address: string): Row[] =>
@@ -80,9 +86,10 @@ export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prep
 
   /** Both are named, and nobody is named by both: as the speaker, or as who passed the words on. */
   const isDisputed = (one: Row, other: Row): boolean => {
-    const [ours, theirs] = [one, other].map((row) => speakersOf(row).map(({ slug }) => slug));
+    const { speakers, via } = known();
+    const [ours, theirs] = [one, other].map(({ id }) => speakers(id).map(({ slug }) => slug));
     if (!ours?.length || !theirs?.length || ours.some((slug) => theirs.includes(slug))) return false;
-    return !theirs.includes(viaOf(one) ?? '') && !ours.includes(viaOf(other) ?? '');
+    return !theirs.includes(via(one.id) ?? '') && !ours.includes(via(other.id) ?? '');
   };
 
   /** Copies of a story quote nobody again. */
@@ -115,7 +122,7 @@ export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prep
       return id === undefined ? 0 : known().others(id).length;
     },
     sameWords(address) {
-      const { said, others: othersOf } = known();
+      const { said, others: othersOf, speakers: speakersOf } = known();
       return saidIn(address).flatMap((here): SameWords[] => {
         const others = othersOf(here.id)
           .map(({ id, is }) => {
@@ -126,7 +133,7 @@ export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prep
         if (others.length === 0) return [];
         const first = earliestOf([listingAt(address), ...others.map(({ article }) => article)].map(({ published }) => published));
         const shown = others.slice(0, MOST_OTHERS).map(({ row, is, article }, at): OtherQuotation => {
-          const speakers = isDisputed(here, row) ? speakersOf(row).map(({ name }) => name) : [];
+          const speakers = isDisputed(here, row) ? speakersOf(row.id).map(({ name }) => name) : [];
           return { article, anchor: row.anchor, words: row.words, is, isFirst: first === at + 1, otherSpeakers: speakers };
         });
         return [{ place: here.place, anchor: here.anchor, words: here.words, isFirst: first === 0, others: shown, count: others.length }];

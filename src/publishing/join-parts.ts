@@ -9,6 +9,7 @@ import { PART_FILE, type PartNote } from './make-part.ts';
 import { writeMark } from './overviews.ts';
 import { foldersOf, publishFresh, removeFolder, settleFolders } from './site-folders.ts';
 import { freshSite } from './site-in-progress.ts';
+import { forgetRecords } from './site-record.ts';
 
 /**
  * @param parts folders
@@ -23,6 +24,7 @@ export function joinParts(out: string, parts: readonly string[], finishIndex: (s
 
   const folders = foldersOf(out);
   settleFolders(folders);
+  forgetRecords(out);
   removeFolder(folders.fresh);
   for (const { folder } of notes) linkFolder(folder, folders.fresh);
   rmSync(join(folders.fresh, PART_FILE));
@@ -32,7 +34,6 @@ export function joinParts(out: string, parts: readonly string[], finishIndex: (s
   finishIndex(folders.fresh, whole.index);
   writeMark(site, whole.articles, whole.version);
   publishFresh(folders);
-  // No record says which version it is.
   removeFolder(folders.copy);
   return whole;
 }

@@ -14,6 +14,7 @@ import { renderAllPages } from './render-pages.ts';
 import { foldersOf, removeFolder } from './site-folders.ts';
 import { freshSite } from './site-in-progress.ts';
 import { fileOfPage, isFirstOfList, listOf } from './site-pages.ts';
+import { forgetRecords } from './site-record.ts';
 import { takeFolder } from './take-folder.ts';
 import { together } from './together.ts';
 
@@ -40,6 +41,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
   const { out, fresh } = foldersOf(publishing.out);
   const { version } = siteVersion(publishing);
   const isHere = (list: string) => partOf(list, part.of) === part.number;
+  forgetRecords(publishing.out);
   removeFolder(fresh);
   const site = { ...freshSite(fresh, options), isStale: isHere };
   const former = new Set(Array.from(archive.formerAddresses(), ({ from }) => from));

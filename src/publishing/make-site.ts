@@ -8,9 +8,9 @@ import { writeBrowserFiles } from './browser-files.ts';
 import { writeFeeds } from './feeds.ts';
 import { writeMark, writeOverviews } from './overviews.ts';
 import type { Publishing } from './publishing.ts';
-import { readyCopy, readyFresh } from './ready-folders.ts';
+import { countDiffering, discardFresh, readyCopy, readyFresh } from './ready-folders.ts';
 import { renderAllPages } from './render-pages.ts';
-import { MARK, publishFresh, removeFolder, type SiteFolders } from './site-folders.ts';
+import { publishFresh, type SiteFolders } from './site-folders.ts';
 import { type SiteInProgress, siteIn } from './site-in-progress.ts';
 import { fileOfPage, listOf, pageOfFile } from './site-pages.ts';
 import {
@@ -46,33 +46,35 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
     writeBrowserFiles(site, { ...about, paper: about.colours.paper[0] });
     const counts = archive.addressYears();
     writeOverviews(site, publishing, { years: { counts, stale: [...counts.keys()] }, lists: fresh.lists(), version: version.version });
-    writeMark(site, archive.count({ of: 'all' }), version.version);
     if (isRenewed) removeUnwritten(site, fresh);
+    writeMark(site, archive.count({ of: 'all' }), version.version);
     fresh.noteCopy(isRenewed);
     fresh.noteWhole(version);
   } catch (error) {
+    discardFresh(folders, fresh);
     fresh.close();
-    removeFolder(folders.fresh);
     throw error;
   }
   fresh.close();
   publishFresh(folders);
   replaceRecord(freshRecordOf(file), file);
   const record = openRecord(file);
-  if (isRenewed) publishing.say(differingInWords(record.differing().filter((path) => path !== MARK).length));
+  if (isRenewed) publishing.say(differingInWords(countDiffering(folders, record)));
   readyCopy(folders, record);
   record.close();
   return { written, removed: 0 };
 }
 
 const differingInWords = (files: number): string =>
-  files === 0 ? 'All files are as they were published.' : `${files} files are not as they were published.`;
+  files === 0
+    ? 'Apart from the search index, which is made of parts, all files are as they were published.'
+    : `Files that are not as they were published, apart from the search index: ${files}.`;
 
 /** Removes what older versions had. The index looks after its own folder. */
 function removeUnwritten(site: SiteInProgress, record: SiteRecord): void {
   site.removeOthers(
     (folder) => folder === INDEX_FOLDER || (isAddress(folder) && record.isWritten(folder)),
-    (file) => record.isNeeded(file) || record.isWritten(pageOfFile(file)),
+    (file) => record.isNeeded(file) || record.isWritten(pageOfFile(file) ?? file),
   );
 }
 

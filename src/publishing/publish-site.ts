@@ -60,7 +60,8 @@ function settle(folders: SiteFolders, file: string): void {
   const standing = versionIn(folders.out);
   if (!standing) return;
   const fresh = openRecord(freshRecordOf(file));
-  const isFresh = fresh.version()?.version === standing;
+  // A new site that was not published yet still stands in a folder of its own.
+  const isFresh = fresh.version()?.version === standing && !existsSync(folders.fresh);
   fresh.close();
   if (isFresh) replaceRecord(freshRecordOf(file), file);
   const record = openRecord(file);

@@ -9,9 +9,11 @@ export function holdsBytes(file: string, content: string | Uint8Array): boolean 
   return sizeOf(file) === bytes.length && readFileSync(file).equals(bytes);
 }
 
-/** Reads both in parts, however long they are. @param other may be missing */
+/** Reads both in parts, however long they are. Either may be missing, or both. */
 export function haveSameBytes(file: string, other: string): boolean {
-  if (sizeOf(file) !== sizeOf(other)) return false;
+  const size = sizeOf(file);
+  if (size !== sizeOf(other)) return false;
+  if (size === MISSING) return true;
   const descriptors = [openSync(file, 'r'), openSync(other, 'r')] as const;
   try {
     const [here, there] = [Buffer.alloc(PART), Buffer.alloc(PART)];
@@ -25,8 +27,9 @@ export function haveSameBytes(file: string, other: string): boolean {
   }
 }
 
-/** -1 where there is no such file. */
+const MISSING = -1;
+
 function sizeOf(file: string): number {
   const found = statSync(file, { throwIfNoEntry: false });
-  return found?.isFile() ? found.size : -1;
+  return found?.isFile() ? found.size : MISSING;
 }

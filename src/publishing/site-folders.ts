@@ -3,7 +3,7 @@
  * (hard links) as far as they are equal. Changes are made in the copy; then both change places, so that the published
  * folder is one whole version at every moment, however much or little has changed.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { linkFolder, linkOrCopy } from '../search/link-folder.ts';
 
@@ -13,9 +13,9 @@ export const MARK = 'verbatim.json';
 export interface SiteFolders {
   /** What is published. */
   readonly out: string;
-  /** A whole copy of the version before. */
+  /** A whole copy, of what is published or of the version before. */
   readonly copy: string;
-  /** A new site that is being made from nothing. */
+  /** A whole site that is being made anew. */
   readonly fresh: string;
 }
 
@@ -37,7 +37,8 @@ export function versionIn(folder: string): string {
 export function settleFolders({ out, copy, fresh }: SiteFolders): void {
   const leaving = leavingOf(out);
   if (!existsSync(out)) {
-    const next = [fresh, ...(existsSync(leaving) ? [copy] : []), leaving].find((folder) => existsSync(join(folder, MARK)));
+    // A new site takes its place when there is no copy, so where there is one, it was to be published.
+    const next = [...(existsSync(leaving) ? [copy] : []), fresh, leaving].find((folder) => existsSync(join(folder, MARK)));
     if (next) renameSync(next, out);
   }
   if (!existsSync(leaving)) return;
@@ -54,11 +55,14 @@ export function publishFresh({ out, copy, fresh }: SiteFolders): void {
   if (existsSync(leaving)) renameSync(leaving, copy);
 }
 
-/** Makes a new site begin as the copy, which says no more that it is whole. */
+/** Makes a new site begin as the copy. */
 export function beginWithCopy({ copy, fresh }: SiteFolders): void {
-  rmSync(join(copy, MARK), { force: true });
+  removeMark(copy);
   renameSync(copy, fresh);
 }
+
+/** From now on a folder is not a whole site. */
+export const removeMark = (folder: string): void => rmSync(join(folder, MARK), { force: true });
 
 /** Publishes the copy; what was published becomes the copy. */
 export function changePlaces({ out, copy }: SiteFolders): void {
@@ -76,14 +80,17 @@ export function copySite({ out, copy }: SiteFolders): void {
   renameSync(part, copy);
 }
 
-/** Makes paths of the copy what they are in the published site. @param paths below the site; a folder ends with a slash */
+/** Makes paths of the copy what they are in the published site. @param paths of files and folders, below the site */
 export function copyPaths({ out, copy }: SiteFolders, paths: Iterable<string>): void {
   for (const path of paths) {
     const [from, to] = [join(out, path), join(copy, path)];
     rmSync(to, { recursive: true, force: true });
-    if (!existsSync(from)) continue;
+    if (!existsSync(from)) {
+      removeEmptyFolders(dirname(to), copy);
+      continue;
+    }
     mkdirSync(dirname(to), { recursive: true });
-    if (path.endsWith('/')) linkFolder(from, to);
+    if (statSync(from).isDirectory()) linkFolder(from, to);
     else linkOrCopy(from, to);
   }
 }

@@ -31,19 +31,19 @@ export interface SiteInProgress {
   write(file: string, content: string | Uint8Array): void;
   /** Writes a file that is too long to be held whole. */
   writeParts(file: string, parts: Iterable<string>): void;
-  /** Copies a file from elsewhere. */
+  /** Copies a file from elsewhere, once: what is taken again is the same. */
   take(file: string, from: string): void;
   /** Removes a file, or a folder, whose path ends with a slash; and folders that are empty without it. */
   remove(path: string): void;
-  /** Removes the files of a folder that were not written now. @param folder below the site, without a slash at its end */
+  /** Removes what stands in a folder and was not written now. @param folder below the site, without a slash at its end */
   removeOthersIn(folder: string): void;
   /**
-   * Removes all files that were not written now.
+   * Removes all files that were not written now, and folders that are empty without them.
    *
-   * @param isWhole tells folders that are as they should be
-   * @param isNeeded tells files that were written before
+   * @param isLeft tells folders that are left as they are
+   * @param isKept tells files that were written before
    */
-  removeOthers(isWhole: (folder: string) => boolean, isNeeded: (file: string) => boolean): void;
+  removeOthers(isLeft: (folder: string) => boolean, isKept: (file: string) => boolean): void;
 }
 
 /** A site from nothing. */
@@ -67,8 +67,9 @@ export function siteIn(
 ): SiteInProgress {
   /** Names of files, by their folders. */
   const written = new Map<string, Set<string>>();
+  const taken = new Set<string>();
   let last = { holding: '', isNew: false };
-  /** @returns whether something may stand there */
+  /** Makes the folder of a file that is about to be written. @returns whether something may stand there already */
   const makePlaceFor = (file: string): boolean => {
     const [holding, name] = parted(file);
     const names = written.get(holding) ?? new Set();
@@ -100,15 +101,17 @@ export function siteIn(
     writeParts(file, parts) {
       makePlaceFor(file);
       const [path, part] = [join(folder, file), join(folder, `${file}.part`)];
+      clear(`${file}.part`);
       writeTo(part, parts);
       if (haveSameBytes(part, path)) return rmSync(part);
       clear(file);
       renameSync(part, path);
     },
     take(file, from) {
+      if (taken.has(file)) return;
+      taken.add(file);
       const path = join(folder, file);
-      const [holding, name] = parted(file);
-      if (isWritten(holding, name) || (makePlaceFor(file) && haveSameBytes(from, path))) return;
+      if (makePlaceFor(file) && haveSameBytes(from, path)) return;
       clear(file);
       copyFileSync(from, path);
     },
@@ -120,14 +123,14 @@ export function siteIn(
     },
     removeOthersIn(holding) {
       if (last.holding !== holding || !last.isNew)
-        for (const entry of entriesOf(holding)) if (entry.isFile() && !isWritten(holding, entry.name)) clear(`${holding}/${entry.name}`);
+        for (const entry of entriesOf(holding)) if (!isWritten(holding, entry.name)) clear(`${holding}/${entry.name}`);
       written.delete(holding);
     },
-    removeOthers(isWhole, isNeeded) {
+    removeOthers(isLeft, isKept) {
       const removeIn = (holding: string): void => {
         for (const entry of entriesOf(holding)) {
           const path = holding === '' ? entry.name : `${holding}/${entry.name}`;
-          if (entry.isDirectory() ? isWhole(path) : isWritten(holding, entry.name) || isNeeded(path)) continue;
+          if (entry.isDirectory() ? isLeft(path) : isWritten(holding, entry.name) || isKept(path)) continue;
           if (entry.isDirectory()) removeIn(path);
           else clear(path);
         }

@@ -12,8 +12,11 @@ export function fileOfPage(path: string): string {
   return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
-/** The page that a file would be of. */
-export const pageOfFile = (file: string): string => (file === '404.html' ? '404' : file.replace(/(?:^|\/)index\.html$/, ''));
+/** The page whose file this is; `undefined` where it is no page's. */
+export function pageOfFile(file: string): string | undefined {
+  const path = file === '404.html' ? '404' : file.replace(/(?:^|\/)index\.html$/, '');
+  return fileOfPage(path) === file ? path : undefined;
+}
 
 /** The first page of the list that a page belongs to; its own path, where it is that or no page of a list. */
 export const listOf = (path: string): string => (isAddress(path) ? path : path.replace(FURTHER, ''));

@@ -24,7 +24,7 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS shared_by ON shared_file (file);
   CREATE TABLE IF NOT EXISTS differing (
-    path TEXT PRIMARY KEY          -- below the site; a folder ends with a slash
+    path TEXT PRIMARY KEY          -- below the site: a file, or a folder
   ) STRICT, WITHOUT ROWID;
 `;
 
@@ -81,7 +81,7 @@ export function openRecord(file: string) {
   return {
     /** The last whole version. */
     version: (): SiteVersion | undefined => (get('whole') ? (JSON.parse(get('whole')) as SiteVersion) : undefined),
-    /** What a site that is being made is to become; another aim, and what was made for it is of no use. */
+    /** The version that a site which is being made is to become; '' where there is none. */
     aim: (): string => get('aim'),
     /** The version of the published site that it began as a copy of; '' where it began from nothing. */
     origin: (): string => get('origin'),
@@ -187,6 +187,11 @@ function withSchema(file: string): DatabaseSync {
 
 export function removeRecord(file: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+}
+
+/** Forgets what is known of a folder, before something is put there of which no record is kept. */
+export function forgetRecords(out: string): void {
+  for (const file of [recordFileOf(out), freshRecordOf(recordFileOf(out))]) removeRecord(file);
 }
 
 /** Puts the record of a new site in the place of the old one. Both are closed. */

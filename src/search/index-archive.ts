@@ -137,7 +137,7 @@ const TABLES = 'tables';
 
 /** What is published already need not be written again. */
 function takeTables(folder: string, last: string): void {
-  if (!existsSync(join(last, MANIFEST_FILE))) return;
+  if (!existsSync(join(last, MANIFEST_FILE)) || !existsSync(join(last, TABLES))) return;
   linkFolder(join(last, TABLES), join(folder, TABLES));
   rmSync(join(folder, MANIFEST_FILE), { force: true });
   linkOrCopy(join(last, MANIFEST_FILE), join(folder, MANIFEST_FILE));

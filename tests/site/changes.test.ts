@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGE_SIZE } from '../../src/domain/list-pages.ts';
 import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
@@ -153,24 +153,49 @@ test('a full build leaves files alone that are right, so that what uploads by th
     );
   const before = times();
   expect(before.size).toBeGreaterThan(500);
-  expect(build('whole', '--full')).toContain('All files are as they were published.');
+  expect(build('whole', '--full')).toContain('all files are as they were published.');
   expect(times()).toEqual(before);
 });
 
-test('a full build rights what was done to a site by hand, and says how much that is', () => {
+test('a full build rights what was done to a site by hand, says how much that is, and nothing of it comes back', () => {
   const before = digests('whole');
   const at = (path: string) => join(folder, 'whole', path);
-  const [edited = '', lost = ''] = pathsIn('whole').filter((path) => /^\/2018\/.*report.*\/index\.html$/.test(path));
+  const [edited = '', saved = '', lost = '', gone = ''] = pathsIn('whole').filter((path) => /^\/2018\/.*report.*\/index\.html$/.test(path));
+  // The first one in place, so that the copy has it, too.
   appendFileSync(at(edited), '<p>Not what was printed.');
+  rmSync(at(saved));
+  writeFileSync(at(saved), 'Saved by an editor that makes a new file.');
   rmSync(at(lost));
+  rmSync(dirname(at(gone)), { recursive: true });
   mkdirSync(at('2018/stray/deep'), { recursive: true });
   for (const stray of ['2018/stray/deep/page.html', edited.replace('index.html', 'old.json'), 'section/port/feed.old', 'stray.txt'])
     writeFileSync(at(stray), 'Nobody needs this.');
-  expect(differing(digests('whole'), before)).toHaveLength(6);
-  expect(build('whole', '--full')).toContain('files are not as they were published.');
+  const damaged = differing(digests('whole'), before);
+  expect(damaged.length).toBeGreaterThan(8);
+  expect(build('whole', '--full')).toContain(`apart from the search index: ${damaged.length}.`);
   expect(differing(digests('whole'), before)).toEqual([]);
   expect(existsSync(at('2018/stray'))).toBe(false);
+  // Changes are made in what was published before.
+  publishOneMore();
 });
+
+test('without the copy that stands beside it, a site is published whole all the same', () => {
+  rmSync(join(folder, 'whole.last'), { recursive: true });
+  publishOneMore();
+});
+
+test('a site that was joined from parts in the place of one that was built is the one that later builds change', () => {
+  build('part', '--shard', '1/1');
+  build('whole', '--join', join(folder, 'part'));
+  expect(differing(digests('whole'), digests('changed'))).toEqual([]);
+  publishOneMore();
+});
+
+function publishOneMore() {
+  add();
+  for (const name of ['whole', 'changed']) build(name);
+  expect(differing(digests('changed'), digests('whole'))).toEqual([]);
+}
 
 test('an edit that touches one article leaves the pages of others as they are on disk', () => {
   const before = new Map(readdirSync(join(folder, 'changed'), { recursive: true, encoding: 'utf8' }).map((path) => [path, path]));
