@@ -1,5 +1,6 @@
 /** Brings the store up to date with `content/`: what is new or changed is read and rendered once, what is gone is dropped. */
 import { addressOfFile } from '../domain/address-of-file.ts';
+import type { Address } from '../domain/permalink.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
 import { asArrays } from './as-arrays.ts';
 import type { ArchiveLocation } from './location.ts';
@@ -36,7 +37,7 @@ const MOST_SHARE = 50;
 const FEW = 100;
 
 interface KnownFile {
-  readonly address: string;
+  readonly address: Address;
   readonly stamp: string;
 }
 
@@ -53,7 +54,7 @@ export function refreshArchive(
   const store = openStore(cache, versionOf(defaults));
   const known = new Map<string, KnownFile>();
   for (const [address, file, stamp] of asArrays(store, 'SELECT address, file, stamp FROM article').iterate())
-    known.set(String(file), { address: String(address), stamp: String(stamp) });
+    known.set(String(file), { address: String(address) as Address, stamp: String(stamp) });
   const isNew = known.size === 0;
   const stale = stalePagesIn(store, Math.max(FEW, known.size / MOST_SHARE));
   const relations = relationsIn(store);
@@ -68,16 +69,15 @@ export function refreshArchive(
     const fileOf = new Map<string, string>();
     for (const each of scanArticles(content)) {
       found++;
-      const name = `content/articles/${each.file}`;
-      const address = addressOfFile(each.file);
+      const before = known.get(each.file);
+      const address = before?.address ?? addressOfFile(each.file);
       const other = address && fileOf.get(address);
-      const isChanged = known.get(each.file)?.stamp !== each.stamp;
-      if (!address) problems.push(badAddress(name));
-      else if (other) problems.push(sameAddress(name, other, address));
+      if (!address) problems.push(badAddress(nameOf(each.file)));
+      else if (other) problems.push(sameAddress(nameOf(each.file), nameOf(other), address));
       else {
-        fileOf.set(address, name);
-        if (isChanged) yield { ...each, address };
-        else known.delete(each.file);
+        fileOf.set(address, each.file);
+        if (before?.stamp === each.stamp) known.delete(each.file);
+        else yield { ...each, address };
       }
     }
   }
@@ -149,6 +149,8 @@ function articleWriter(store: ReturnType<typeof openStore>, { relations, said, s
     },
   };
 }
+
+const nameOf = (file: string): string => `content/articles/${file}`;
 
 const badAddress = (file: string): Problem => ({
   file,

@@ -31,7 +31,7 @@ export interface IndexOptions {
   readonly part?: { readonly number: number; readonly of: number } | undefined;
   /** Told, after each article of a shard that is made, how many were indexed, of so many. */
   readonly onProgress?: ((indexed: number, of: number) => void) | undefined;
-  /** Told, after each shard that was made, how many articles are in it. */
+  /** Told, before each shard is written and when it is, how many articles are in it. */
   readonly onShard?: ((articles: number) => void) | undefined;
 }
 
@@ -91,6 +91,7 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
         engine,
         commonest: commonestOf(commonest),
         onArticle: () => onProgress(++indexed, of),
+        onRead: () => onShard(members.length),
       });
       onShard(members.length);
     });

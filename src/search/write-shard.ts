@@ -38,11 +38,13 @@ export interface ShardOptions {
   readonly commonest: Commonest;
   /** Told of each article. */
   readonly onArticle: () => void;
+  /** Told when Pagefind has all articles, and is about to take most memory. */
+  readonly onRead: () => void;
 }
 
 /** @throws with Pagefind's own words where it refuses */
 export async function writeShard(folder: string, archive: Archive, members: Members, options: ShardOptions): Promise<void> {
-  const { language, engine, commonest, onArticle } = options;
+  const { language, engine, commonest, onArticle, onRead } = options;
   const articles = await beginIndex(language);
   const quotations = await beginIndex(language);
   const counts = new Map<string, number>();
@@ -70,8 +72,10 @@ export async function writeShard(folder: string, archive: Archive, members: Memb
       for (const word of wordsOf(tokens, runs)) counts.set(word, (counts.get(word) ?? 0) + 1);
       onArticle();
     }
-    await articles.write(folder);
+    onRead();
+    // Pagefind takes most memory while it writes the larger one, and has given back by then what the other took.
     if (records > 0) await quotations.write(join(folder, QUOTATIONS_FOLDER));
+    await articles.write(folder);
   } finally {
     await endPagefind();
   }
