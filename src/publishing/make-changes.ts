@@ -3,7 +3,6 @@ import { ownFilesOf, yearFilesOf } from '../archive/stale-pages.ts';
 import { FEED_FILES } from '../domain/feeds.ts';
 import { isAddress } from '../domain/permalink.ts';
 import type { PageSink } from '../integrations/page-renderer.ts';
-import { writeArticleFiles } from './article-files.ts';
 import { writeFeeds } from './feeds.ts';
 import { writeMark, writeOverviews } from './overviews.ts';
 import type { Publishing } from './publishing.ts';
@@ -14,6 +13,7 @@ import { type SiteInProgress, siteIn } from './site-in-progress.ts';
 import { fileOfPage, isFirstOfList, listOf } from './site-pages.ts';
 import type { PublishedPage, SharedFile, SiteRecord, SiteVersion } from './site-record.ts';
 import { together } from './together.ts';
+import { pageWriter } from './write-page.ts';
 
 interface Change {
   /** Paths of pages, of lists those of their first pages; and the files of years. */
@@ -58,18 +58,15 @@ function removePage(site: SiteInProgress, path: string, stale: ReadonlySet<strin
 }
 
 async function writePages(site: SiteInProgress, publishing: Publishing, code: string, stale: ReadonlySet<string>) {
-  const { archive, content, about, options, watch } = publishing;
+  const { options, watch } = publishing;
+  const writePage = pageWriter(site, publishing);
   const pages: PublishedPage[] = [];
   const files: SharedFile[] = [];
-  const former = new Set(Array.from(archive.formerAddresses(), ({ from }) => from));
   const sink: PageSink = {
     begin: (count) => watch.begin('pages', count),
     isWritten: (path) => !stale.has(listOf(path)),
     async write(path, html) {
-      site.write(fileOfPage(path), html);
-      if (stale.has(ownFilesOf(path)) && !former.has(path))
-        for (const file of await writeArticleFiles(site, archive, path, { content, about })) files.push({ file, address: path });
-      if (stale.has(ownFilesOf(path))) site.removeOthersIn(path);
+      files.push(...(await writePage(path, html, stale.has(ownFilesOf(path)))));
       pages.push({ path, list: listOf(path) });
       watch.done();
     },

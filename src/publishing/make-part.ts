@@ -1,9 +1,7 @@
 /** Makes one of several parts of a site, for machines that share the work: every page is in one of them, and every shard of the index. */
 import { createHash } from 'node:crypto';
 import { renameSync } from 'node:fs';
-import { isAddress } from '../domain/permalink.ts';
 import type { IndexContents } from '../search/index-archive.ts';
-import { writeArticleFiles } from './article-files.ts';
 import { writeBrowserFiles } from './browser-files.ts';
 import { codeVersion } from './code-version.ts';
 import { writeFeeds } from './feeds.ts';
@@ -13,10 +11,11 @@ import type { PartOfSite, Publishing } from './publishing.ts';
 import { renderAllPages } from './render-pages.ts';
 import { foldersOf, removeFolder } from './site-folders.ts';
 import { freshSite } from './site-in-progress.ts';
-import { fileOfPage, isFirstOfList, listOf } from './site-pages.ts';
+import { isFirstOfList, listOf } from './site-pages.ts';
 import { forgetRecords } from './site-record.ts';
 import { takeFolder } from './take-folder.ts';
 import { together } from './together.ts';
+import { pageWriter } from './write-page.ts';
 
 /** File of a part that says what it is. */
 export const PART_FILE = 'verbatim-part.json';
@@ -37,14 +36,14 @@ export interface PartNote extends PartOfSite {
 
 /** The first part has what there is once: styles and scripts, sitemaps, icons. */
 export async function makePart(publishing: Publishing, part: PartOfSite): Promise<{ written: number }> {
-  const { archive, about, options, content, watch } = publishing;
+  const { archive, about, options, watch } = publishing;
   const { out, fresh } = foldersOf(publishing.out);
   const { version } = siteVersion(publishing);
   const isHere = (list: string) => partOf(list, part.of) === part.number;
   forgetRecords(publishing.out);
   removeFolder(fresh);
   const site = { ...freshSite(fresh, options), isStale: isHere };
-  const former = new Set(Array.from(archive.formerAddresses(), ({ from }) => from));
+  const writePage = pageWriter(site, publishing);
   const lists: string[] = [];
   let written = 0;
   const rendered = renderAllPages(
@@ -53,8 +52,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
       begin: (count) => watch.begin('pages', Math.round(count / part.of)),
       isWritten: (path) => !isHere(listOf(path)),
       async write(path, html) {
-        site.write(fileOfPage(path), html);
-        if (isAddress(path) && !former.has(path)) await writeArticleFiles(site, archive, path, { content, about });
+        await writePage(path, html);
         if (isFirstOfList(path)) lists.push(path);
         written++;
         watch.done();

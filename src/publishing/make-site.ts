@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { INDEX_FOLDER } from '../domain/index-manifest.ts';
 import { isAddress } from '../domain/permalink.ts';
 import type { PageSink } from '../integrations/page-renderer.ts';
-import { writeArticleFiles } from './article-files.ts';
 import { writeBrowserFiles } from './browser-files.ts';
 import { writeFeeds } from './feeds.ts';
 import { writeMark, writeOverviews } from './overviews.ts';
@@ -12,7 +11,7 @@ import { countDiffering, discardFresh, readyCopy, readyFresh } from './ready-fol
 import { renderAllPages } from './render-pages.ts';
 import { publishFresh, type SiteFolders } from './site-folders.ts';
 import { type SiteInProgress, siteIn } from './site-in-progress.ts';
-import { fileOfPage, listOf, pageOfFile } from './site-pages.ts';
+import { listOf, pageOfFile } from './site-pages.ts';
 import {
   freshRecordOf,
   openRecord,
@@ -24,6 +23,7 @@ import {
 } from './site-record.ts';
 import { takeFolder } from './take-folder.ts';
 import { together } from './together.ts';
+import { pageWriter } from './write-page.ts';
 
 /** Pages are noted as written so many at a time; a build that is cut off loses no more than these. */
 const BATCH = 200;
@@ -66,9 +66,7 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
 }
 
 const differingInWords = (files: number): string =>
-  files === 0
-    ? 'Apart from the search index, which is made of parts, all files are as they were published.'
-    : `Files that are not as they were published, apart from the search index: ${files}.`;
+  `${files === 0 ? 'All files are as they were published' : `Not as they were published: ${files} ${files === 1 ? 'file' : 'files'}`}; the search index was not compared.`;
 
 /** Removes what older versions had. The index looks after its own folder. */
 function removeUnwritten(site: SiteInProgress, record: SiteRecord): void {
@@ -79,9 +77,9 @@ function removeUnwritten(site: SiteInProgress, record: SiteRecord): void {
 }
 
 async function writePages(site: SiteInProgress, publishing: Publishing, code: string, record: SiteRecord): Promise<number> {
-  const { archive, content, about, options, watch } = publishing;
+  const { options, watch } = publishing;
   const before = record.writtenPages();
-  const former = new Set(Array.from(archive.formerAddresses(), ({ from }) => from));
+  const writePage = pageWriter(site, publishing);
   let pages: PublishedPage[] = [];
   let files: SharedFile[] = [];
   let written = 0;
@@ -93,10 +91,7 @@ async function writePages(site: SiteInProgress, publishing: Publishing, code: st
     begin: (count) => watch.begin('pages', count - before.size),
     isWritten: (path) => before.has(path),
     async write(path, html) {
-      site.write(fileOfPage(path), html);
-      if (isAddress(path) && !former.has(path))
-        for (const shared of await writeArticleFiles(site, archive, path, { content, about })) files.push({ file: shared, address: path });
-      if (isAddress(path)) site.removeOthersIn(path);
+      files.push(...(await writePage(path, html)));
       pages.push({ path, list: listOf(path) });
       written++;
       watch.done();

@@ -153,7 +153,7 @@ test('a full build leaves files alone that are right, so that what uploads by th
     );
   const before = times();
   expect(before.size).toBeGreaterThan(500);
-  expect(build('whole', '--full')).toContain('all files are as they were published.');
+  expect(build('whole', '--full')).toContain('All files are as they were published;');
   expect(times()).toEqual(before);
 });
 
@@ -172,7 +172,7 @@ test('a full build rights what was done to a site by hand, says how much that is
     writeFileSync(at(stray), 'Nobody needs this.');
   const damaged = differing(digests('whole'), before);
   expect(damaged.length).toBeGreaterThan(8);
-  expect(build('whole', '--full')).toContain(`apart from the search index: ${damaged.length}.`);
+  expect(build('whole', '--full')).toContain(`Not as they were published: ${damaged.length} files;`);
   expect(differing(digests('whole'), before)).toEqual([]);
   expect(existsSync(at('2018/stray'))).toBe(false);
   // Changes are made in what was published before.
