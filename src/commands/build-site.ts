@@ -16,7 +16,7 @@ import { MARK } from '../publishing/site-folders.ts';
 import { openBuiltIndex } from '../search/built-index.ts';
 import { finishIndex, indexArchive } from '../search/index-archive.ts';
 import { printedPassages } from '../search/printed-passages.ts';
-import { proofInWords, proveSearch, sampleOf } from '../search/prove-search.ts';
+import { proofInWords, proveSearch, sampleOf, tellingOf } from '../search/prove-search.ts';
 import { site } from '../site.ts';
 import { spokenOf } from '../words/language.ts';
 import { prepareEnvironment } from './astro-environment.ts';
@@ -144,7 +144,7 @@ function freeAfter(read: number): void {
 
 /** Searches a little of what was published, so that the report says whether its search can be trusted. */
 async function reportSearch(site: string, addresses: readonly string[]): Promise<void> {
-  const passages = sampleOf(printedPassages(pagesAt(site, addresses)), Math.min(MOST_PASSAGES, addresses.length));
+  const passages = sampleOf(tellingOf(printedPassages(pagesAt(site, addresses))), Math.min(MOST_PASSAGES, addresses.length));
   if (passages.length === 0) return;
   const proof = await proveSearch(passages, await openBuiltIndex(site));
   console.log(`Search tried on ${proofInWords(proof)}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printedPassages } from '../../../src/search/printed-passages.ts';
-import { sampleOf } from '../../../src/search/prove-search.ts';
+import { sampleOf, tellingOf } from '../../../src/search/prove-search.ts';
 
 const page = (body: string, attributes = 'data-searched') => ({
   file: '2019/04/tide/index.html',
@@ -48,4 +48,22 @@ describe('what a page prints', () => {
     expect(sampleOf(many, 10)).toEqual(sample);
     expect(sampleOf(many, 1000)).toHaveLength(100);
   });
+});
+
+test('what tells an article from others is its longest passage of each kind, unless that is very long', () => {
+  const passage = (kind: 'quotation' | 'sentence', text: string, page = 'one') => ({ kind, text, page, anchor: 'p-aaaaaaa' });
+  const telling = [
+    passage('sentence', 'No one at the harbour wanted to say why the ferry had not left.'),
+    passage('quotation', 'we have nothing more to say about that today'),
+    passage('sentence', 'This report has been updated.', 'two'),
+    passage('sentence', 'very long '.repeat(40), 'three'),
+  ];
+  const others = [
+    passage('sentence', 'This report has been updated.'),
+    passage('sentence', 'long '.repeat(100)),
+    passage('quotation', 'we do not comment on that'),
+    passage('sentence', 'even longer '.repeat(40), 'three'),
+  ];
+  expect(tellingOf([...others, ...telling])).toEqual(expect.arrayContaining(telling));
+  expect(tellingOf([...others, ...telling])).toHaveLength(telling.length);
 });
