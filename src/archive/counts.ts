@@ -1,9 +1,10 @@
 /** How many articles the archive holds, by when and under which names. */
 import type { DatabaseSync } from 'node:sqlite';
+import { partsOf } from '../domain/headline-parts.ts';
 import { initialSlugOf } from '../domain/initial.ts';
 import type { Archive, DayOfYear, Heading, NameKind } from './listing.ts';
 
-type Counts = Pick<Archive, 'years' | 'months' | 'days' | 'daysOfYear' | 'initials' | 'headings'>;
+type Counts = Pick<Archive, 'years' | 'months' | 'days' | 'daysOfYear' | 'initials' | 'headlineParts' | 'headings'>;
 
 /** Length of a sort key that names a day: `2017-12-19`. */
 const DAY_KEY = 10;
@@ -36,6 +37,10 @@ export function countsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
         .all()
         .map((row) => ({ initial: String(row['initial']), slug: initialSlugOf(String(row['initial'])), count: count(row) }))
         .sort((a, b) => order.compare(a.initial, b.initial));
+    },
+    headlineParts(initial) {
+      const keys = sql('SELECT key FROM headline WHERE initial = ? ORDER BY key').all(initial);
+      return partsOf(keys.map(({ key }) => String(key)));
     },
     headings(kind) {
       return headingsIn(sql('SELECT slug, name, count(*) AS count FROM heading WHERE kind = ? GROUP BY slug, name').all(kind), kind);

@@ -1,4 +1,5 @@
 /** Which rows of the store a list holds, and in which order. */
+import type { HeadlinePart } from '../domain/headline-parts.ts';
 import { yearInPath } from '../domain/list-pages.ts';
 import type { ListOf } from './listing.ts';
 
@@ -24,6 +25,21 @@ const byDate = (table: 'article' | 'heading', where: string, ...values: (string 
   order: BY_DATE,
 });
 
+const byHeadline = (initial: string, part?: HeadlinePart): ListQuery => ({
+  table: 'headline',
+  where: part ? `initial = ? AND ${OF_PART}` : 'initial = ?',
+  values: part ? [initial, ...keysOfPart(part)] : [initial],
+  order: 'key, address',
+});
+
+/** SQL: what keys of headlines have what a part has. */
+export const OF_PART = 'key BETWEEN ? AND ?';
+/** The values for it: no letter comes after the last code point. */
+export const keysOfPart = ({ prefix, isWhole }: Pick<HeadlinePart, 'prefix' | 'isWhole'>): [string, string] => [
+  prefix,
+  isWhole ? prefix : `${prefix}\u{10ffff}`,
+];
+
 /** SQL: what sort keys of dates begin with this year. */
 export const OF_YEAR = 'published BETWEEN ? AND ?';
 /** The values for it: the year alone comes before its months, and 31 December last. */
@@ -43,7 +59,7 @@ export function membersOf(list: ListOf): ListQuery {
     case 'day':
       return byDate('article', `${LISTED} AND substr(published, 6) = ?`, `${twoDigits(list.month)}-${twoDigits(list.day)}`);
     case 'initial':
-      return { table: 'headline', where: 'initial = ?', values: [list.initial], order: 'key, address' };
+      return byHeadline(list.initial, list.part);
     default: {
       const [where, named] = ['kind = ? AND slug = ?', [list.of, list.slug]];
       if (list.year === undefined) return byDate('heading', where, ...named);

@@ -1,5 +1,6 @@
 /** What a list of articles shows of each, and the lists there are. */
 import type { Article } from '../domain/article.ts';
+import type { HeadlinePart } from '../domain/headline-parts.ts';
 import type { YearOfList } from '../domain/list-pages.ts';
 import type { Sameness } from '../domain/same-words.ts';
 import type { SpeakerEntry } from '../domain/speaker.ts';
@@ -119,7 +120,8 @@ export type ListOf =
   | { readonly of: 'undated' }
   /** Published on this day of any year. */
   | { readonly of: 'day'; readonly month: number; readonly day: number }
-  | { readonly of: 'initial'; readonly initial: string }
+  /** All of an initial, or a part of them. */
+  | { readonly of: 'initial'; readonly initial: string; readonly part?: HeadlinePart }
   /** All of a name, or what a year has of it. */
   | { readonly of: HeadingKind; readonly slug: string; readonly year?: YearOfList | undefined };
 
@@ -220,6 +222,8 @@ export interface Archive {
   daysOfYear(): DayOfYear[];
   /** In the order of their scripts' alphabets. */
   initials(): Initial[];
+  /** The parts of the headlines with one initial, in order. */
+  headlineParts(initial: string): HeadlinePart[];
   /** By name. */
   headings(kind: HeadingKind): Heading<HeadingKind>[];
   /** Of which years a name's articles are, or a speaker's speeches: ascending, those without a date last. */

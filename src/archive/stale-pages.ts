@@ -5,10 +5,12 @@
  */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { daysBeside, daysFromTo, slugOfDay } from '../domain/days-of-year.ts';
+import { partsOf, pathOfPart, prefixesOf } from '../domain/headline-parts.ts';
 import { initialSlugOf } from '../domain/initial.ts';
-import { monthInPath, PAGE_SIZE, yearInPath } from '../domain/list-pages.ts';
+import { isParted, monthInPath, PAGE_SIZE, yearInPath } from '../domain/list-pages.ts';
 import { daysOfYearIn } from './counts.ts';
-import { neighboursIn } from './neighbours.ts';
+import { keysOfPart, OF_PART } from './list-query.ts';
+import { type Neighbour, neighboursIn } from './neighbours.ts';
 import { quotingTheSame } from './quoting-the-same.ts';
 
 export const STALE_PAGES_SCHEMA = `
@@ -126,6 +128,41 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
     for (const each of daysFromTo(before ?? { month, day }, after ?? { month, day })) note(`on-this-day/${slugOfDay(each)}`);
   };
 
+  /** The list of an initial, and the part in which the headline stands; where that would be no part without it, all that it is parted into. */
+  const noteHeadline = (address: string) => {
+    const row = sql('SELECT initial, key FROM headline WHERE address = ?').get(address);
+    if (!row) return;
+    const initial = String(row['initial']);
+    const path = `a-z/${initialSlugOf(initial)}`;
+    note(path);
+    let own = '';
+    for (const prefix of prefixesOf(String(row['key']))) {
+      own = prefix;
+      const of = [initial, ...keysOfPart({ prefix, isWhole: false })];
+      const count = number(`SELECT count(*) FROM headline WHERE initial = ? AND ${OF_PART}`, ...of);
+      if (isParted(count) && !isParted(count - 1)) {
+        const keys = column(`SELECT key FROM headline WHERE initial = ? AND ${OF_PART} ORDER BY key`, ...of);
+        for (const part of partsOf(keys, prefix)) note(`${path}/${pathOfPart(part)}`);
+      }
+      if (!isParted(count - 1)) break;
+    }
+    note(`${path}/${pathOfPart({ prefix: own })}`);
+  };
+
+  /** The articles on both sides of one, and the withdrawn ones between them, which stand in no list and show their neighbours all the same. */
+  const noteBeside = (neighbours: readonly Neighbour[]) => {
+    for (const { address } of neighbours) notePage(address);
+    const [from, to] = (['earlier', 'later'] as const).map((side) => neighbours.find(({ is }) => is === side)?.address ?? '');
+    const withdrawn = column(
+      `SELECT address FROM article WHERE state = 'withdrawn' AND published <> ''
+        AND published BETWEEN ifnull((SELECT published FROM article WHERE address = ?), '')
+          AND ifnull((SELECT published FROM article WHERE address = ?), '~')`,
+      from ?? '',
+      to ?? '',
+    );
+    for (const address of withdrawn) notePage(address);
+  };
+
   const noteDates = (published: string, year: unknown, address: string) => {
     if (year === null) note('undated');
     else {
@@ -137,7 +174,7 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
     if (!published) return;
     for (const section of [undefined, ...column("SELECT slug FROM heading WHERE address = ? AND kind = 'section'", address)]) {
       const list = section === undefined ? ({ of: 'all' } as const) : ({ of: 'section', slug: section } as const);
-      for (const { address: beside } of neighboursIn(sql, { address, published }, list)) notePage(beside);
+      noteBeside(neighboursIn(sql, { address, published }, list));
     }
   };
 
@@ -154,7 +191,7 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
       const year = published.slice(0, 4);
       for (const page of OVERVIEWS) note(page);
       noteDates(published, row['year'], address);
-      for (const initial of column('SELECT initial FROM headline WHERE address = ?', address)) note(`a-z/${initialSlugOf(initial)}`);
+      noteHeadline(address);
       for (const { kind, slug } of sql('SELECT kind, slug FROM heading WHERE address = ?').all(address)) {
         note(String(kind));
         noteList(`${kind}/${slug}`, year, countsOfHeading(String(kind), String(slug), year));

@@ -1,5 +1,5 @@
 /** Under which letter a headline stands in an index from A to Z. */
-import { foldedText } from './fold.ts';
+import { fold } from './fold.ts';
 import { slugOf } from './permalink.ts';
 
 /** Scripts with too many letters for one page each; their headlines stand together. */
@@ -21,5 +21,9 @@ export function initialOf(headline: string): string {
 /** The initial as it stands in an address: `a`, `0-9`. */
 export const initialSlugOf = (initial: string): string => (initial === NONE ? 'none' : slugOf(initial));
 
-/** Sorts headlines of one initial: without regard to case, marks and typography. */
-export const headlineKeyOf = (headline: string): string => foldedText(headline.normalize('NFKD').replace(/\p{M}/gu, ''));
+/** Sorts headlines of one initial: word by word, without regard to case, marks and typography. */
+export function headlineKeyOf(headline: string): string {
+  const tokens = fold(headline.normalize('NFKD').replace(/\p{M}/gu, ''));
+  // Scripts without spaces have none here either.
+  return tokens.map(({ word, start }, at) => (start > (tokens[at - 1]?.end ?? 0) && at > 0 ? ` ${word}` : word)).join('');
+}

@@ -16,9 +16,9 @@ export interface ListPage {
   readonly last: number;
 }
 
-/** The pages that a list of so many articles has; a list without articles has one. */
-export function listPages(count: number): ListPage[] {
-  const last = Math.max(1, Math.ceil(count / PAGE_SIZE));
+/** The pages that a list of so many articles has, or of something else with so many on a page; a list of nothing has one. */
+export function listPages(count: number, size = PAGE_SIZE): ListPage[] {
+  const last = Math.max(1, Math.ceil(count / size));
   return Array.from({ length: last }, (_, index) => ({ path: index === 0 ? undefined : `page-${index + 1}`, page: index + 1, last }));
 }
 

@@ -102,7 +102,7 @@ export const lists: Words['lists'] = {
   descriptionOfNames: (title) => `${title} في هذا الأرشيف، وعدد المقالات تحت كل اسم.`,
   descriptionOfHeadlines: (archive) => `جميع العناوين في ${archive} بترتيب هجائي.`,
   descriptionOfDays: (archive) => `جميع أيام السنة والمقالات المنشورة فيها في ${archive}.`,
-  headlinesWith: (initial) => `عناوين تبدأ بالحرف ${initial}`,
+  headlinesWith: (initial) => `عناوين تبدأ بـ ${initial}`,
   noNames: 'لا تذكر أي مقالة في هذا الأرشيف شيئًا من ذلك.',
   empty: 'لا توجد مقالات هنا.',
   allDated: 'لكل مقالة في هذا الأرشيف تاريخ.',

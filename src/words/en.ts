@@ -58,7 +58,7 @@ export const lists = {
   descriptionOfNames: (title: string) => `${title} of this archive, with how many articles each has.`,
   descriptionOfHeadlines: (archive: string) => `Every headline of ${archive}, from A to Z.`,
   descriptionOfDays: (archive: string) => `Every day of the year, with the articles of ${archive} that were published on it.`,
-  /** `initial` is a letter, or a sign for many of them. */
+  /** `initial` is a letter, a sign for many of them, or the beginning of a headline: `The s…`. */
   headlinesWith: (initial: string) => `Headlines that begin with ${initial}`,
   noNames: 'No article of this archive names any.',
   empty: 'There is no article here.',

@@ -38,6 +38,8 @@ export const LONG_PAGE_TYPES = [
   'section/port/undated/',
   'speaker/cy-ray/',
   'speaker/cy-ray/1996/',
+  'a-z/s/',
+  'a-z/s/ship_1/',
   '1996/',
   '1996/month-unknown/',
 ] as const;

@@ -39,8 +39,8 @@ const pathsIn = (name: string): string[] => Object.keys(digests(name));
 const differing = (one: Record<string, string>, other: Record<string, string>): string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((path) => one[path] !== other[path]);
 
-/** The same numbers in every run. */
-let state = 20_260;
+/** The same numbers in every run; others by hand: SEED=7 npx vitest run tests/site/changes.test.ts */
+let state = Number(process.env['SEED'] ?? 20_260);
 const random = (): number => {
   state = (state * 48_271) % 2_147_483_647;
   return state / 2_147_483_647;
@@ -69,7 +69,8 @@ const dateOf = (year: number): string =>
 
 function fieldsOf(number: number, more: readonly string[] = []): string {
   return [
-    `headline: ${oneOf(['A', 'É', 'Z', '7'])} report ${number} on the ${oneOf(WORDS)}`,
+    // Nearly all of them with one letter, so that it stands on the edge of being parted.
+    `headline: ${random() < 0.93 ? 'A' : oneOf(['É', 'Z', '7'])} report ${number} on the ${oneOf(WORDS)}`,
     ...(random() < 0.9 ? [`published: "${dateOf(2016 + Math.floor(random() * 4))}"`] : []),
     // Nearly all of them in one section, so that it stands on the edge of being parted by years.
     `section: ${random() < 0.93 ? 'Port' : oneOf(['Town', 'Sea'])}`,

@@ -88,6 +88,37 @@ describe('a year with more articles than a page shows', () => {
   });
 });
 
+describe('a letter with more headlines than a page shows', () => {
+  let paths: string[];
+  beforeAll(() => {
+    const parts = /<ul class="names beginnings">.*?<\/ul>/s.exec(pageAt(out, 'a-z/s'))?.[0] ?? '';
+    paths = Array.from(parts.matchAll(/href="\/(.*?)\/"/g), ([, path]) => path ?? '');
+  });
+
+  test('leads to what they begin with, in order, and says how many begin so', () => {
+    expect(countOn('a-z/s')).toBe(`${IN_PORT} articles`);
+    expect(headlinesOn('a-z/s')).toEqual([]);
+    expect(paths).toEqual([...paths].sort());
+    expect(textOf(pageAt(out, 'a-z/s'))).toContain('Ship 9…');
+  });
+
+  test('has each of them in one part, and no part more than a page', () => {
+    const shown = paths.map(headlinesOn);
+    expect(shown.flat().sort()).toEqual([...new Set(shown.flat())].sort());
+    expect(shown.flat()).toHaveLength(IN_PORT);
+    for (const each of shown) expect(each.length).toBeLessThanOrEqual(PAGE_SIZE);
+    for (const [index, path] of paths.entries()) {
+      const beginning = path.split('/')[2]?.replaceAll('_', ' ') ?? 'none';
+      for (const headline of shown[index] ?? []) expect(headline.toLowerCase().startsWith(beginning), `${headline} in ${path}`).toBe(true);
+      expect(linksOf(path)).toContain('/a-z/s/');
+    }
+  });
+
+  test('while another has its headlines on its own page', () => {
+    expect(headlinesOn('a-z/r')).toHaveLength(WEATHER);
+  });
+});
+
 test('no page is out of reach, and none is linked to that is not there', () => {
   const { clicks, broken } = crawl(out);
   expect(broken).toEqual([]);

@@ -84,6 +84,7 @@ test.each<[ListOf, string]>([
   [{ of: 'undated' }, 'state=? AND published=?'],
   [{ of: 'day', month: 12, day: 31 }, '<expr>=?'],
   [{ of: 'initial', initial: 'B' }, 'initial=?'],
+  [{ of: 'initial', initial: 'B', part: { prefix: 'bo', isWhole: false, count: 0 } }, 'initial=? AND key>? AND key<?'],
   [{ of: 'section', slug: 'port' }, 'kind=? AND slug=?'],
   [{ of: 'section', slug: 'port', year: 1996 }, 'kind=? AND slug=? AND published>? AND published<?'],
   [{ of: 'section', slug: 'port', year: 'undated' }, 'kind=? AND slug=? AND published=?'],

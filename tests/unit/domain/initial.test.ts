@@ -33,3 +33,12 @@ test('headlines sort without regard to case, marks and quotation marks', () => {
   const sorted = ['“Zeit”', 'Änderung', 'apple', 'Zebra'].sort((a, b) => (headlineKeyOf(a) < headlineKeyOf(b) ? -1 : 1));
   expect(sorted).toEqual(['Änderung', 'apple', 'Zebra', '“Zeit”']);
 });
+
+test.each([
+  ['“The U.S.–led talks”', 'the us led talks'],
+  ['朝美会谈 2018', '朝美会谈 2018'],
+  ['½ price', '1 2 price'],
+  ['김정은 위원장', '김정은 위원장'],
+])('%s is sorted as "%s", word by word', (headline, key) => {
+  expect(headlineKeyOf(headline)).toBe(key);
+});
