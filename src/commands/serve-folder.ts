@@ -17,12 +17,13 @@ export interface Served {
  * @param firstPort tried first; then the following ones
  */
 export async function serveFolder(folder: string, base: string, firstPort: number): Promise<Served> {
-  const files = sirv(folder, { etag: true, dev: false, gzip: true });
+  // A site may be built again while it is served, and a large one has a million files: each is looked for when it is asked for.
+  const files = sirv(folder, { etag: true, dev: true, gzip: true });
   const below = base.replace(/\/*$/, '/');
   const server = createServer((request, response) => {
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(folder, '404.html')));
+      response.end(textOf(join(folder, '404.html')) ?? 'Not found.');
     };
     const url = request.url ?? '/';
     if (url === below.slice(0, -1)) {
@@ -34,6 +35,15 @@ export async function serveFolder(folder: string, base: string, firstPort: numbe
   });
   const port = await listen(server, firstPort);
   return { url: `http://localhost:${port}${below}`, close: () => server.close() };
+}
+
+/** Nothing at the moment when one version of a site takes the place of another. */
+function textOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Takes the first free port of twenty; with `0` the system chooses. */
