@@ -1,5 +1,5 @@
 /** Reads the content, checks that no published link would break, and publishes what has changed. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Archive } from '../archive/listing.ts';
 import { chooseContent } from '../archive/location.ts';
@@ -67,13 +67,15 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 }
 
 /**
- * Builds one part of the site. It writes nothing into the content folder.
+ * Builds one part of the site. It writes nothing into the content folder, so links that are not in the ledger yet would not be kept.
  *
  * @throws {ProblemsFound} for everything that is wrong with the options or the content
  */
 export async function buildPart(part: PartOfSite, options: BuildOptions): Promise<void> {
   const begun = performance.now();
-  const { publishing } = readContent({ ...options, frozen: true }, PART_FILE);
+  const { publishing, permalinks } = readContent({ ...options, frozen: true }, PART_FILE);
+  if (options.frozen && permalinks.added > 0) refuseUnwritten(permalinks.added);
+  if (permalinks.added > 0) console.log(`${unwritten(permalinks.added)} Run "npm run build" where the content is kept.`);
   const { written } = await makePart(publishing, part);
   console.log(`Built part ${part.number} of ${part.of} in ${publishing.out} in ${secondsSince(begun)}: ${written} pages written.`);
 }
@@ -107,6 +109,7 @@ function readContent(options: BuildOptions, mark: string) {
   progress.end();
   freeAfter(made);
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
+  if (found === 0) checkNotEmptied(location.content, out, mark);
   const permalinks = permalinksSinceLast(location);
   if (permalinks.advice.problems.length > 0) throw new ProblemsFound(permalinks.advice.problems);
 
@@ -180,10 +183,25 @@ function checkFolder(out: string, mark: string): void {
     );
 }
 
+/** A folder without articles is more often the wrong one than what is left of an archive. */
+function checkNotEmptied(content: string, out: string, mark: string): void {
+  if (!existsSync(join(out, mark))) return;
+  const { articles } = JSON.parse(readFileSync(join(out, mark), 'utf8')) as { readonly articles?: number };
+  if (articles)
+    refuse(
+      content,
+      `There is no article in the folder "articles" of this one, and ${out} is a site with ${articles}, all of which would be gone.`,
+      'Name the folder that holds articles/ with --content. To publish an empty archive in its place, delete that site first.',
+    );
+}
+
+const unwritten = (added: number): string =>
+  `The ledger in content/permalinks lacks ${added} addresses and anchors that this build would publish, so nothing would keep these links.`;
+
 function refuseUnwritten(added: number): never {
   refuse(
     'content/permalinks',
-    `The ledger lacks ${added} addresses and anchors that this build would publish, and --frozen forbids adding them.`,
+    `${unwritten(added)} --frozen forbids adding them.`,
     'Run "npm run build" where the content is kept, and commit content/permalinks.',
   );
 }

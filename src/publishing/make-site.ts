@@ -34,7 +34,7 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
   const fresh = openRecord(freshRecordOf(file));
   readyFresh(folders, fresh, file, version.version);
   const isRenewed = fresh.origin() !== '';
-  let written = 0;
+  let [written, removed] = [0, 0];
   try {
     const note = isRenewed ? fresh.noteDiffering : () => {};
     const site = siteIn(folders.fresh, options, () => true, note);
@@ -48,6 +48,7 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
     writeOverviews(site, publishing, { years: { counts, stale: [...counts.keys()] }, lists: fresh.lists(), version: version.version });
     if (isRenewed) removeUnwritten(site, fresh);
     writeMark(site, archive.count({ of: 'all' }), version.version);
+    removed = fresh.countGone(file);
     fresh.noteCopy(isRenewed);
     fresh.noteWhole(version);
   } catch (error) {
@@ -62,7 +63,7 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
   if (isRenewed) publishing.say(differingInWords(countDiffering(folders, record)));
   readyCopy(folders, record);
   record.close();
-  return { written, removed: 0 };
+  return { written, removed };
 }
 
 const differingInWords = (files: number): string =>

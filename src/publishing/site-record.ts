@@ -113,6 +113,13 @@ export function openRecord(file: string) {
           .all()
           .map(({ path }) => String(path)),
       ),
+    /** How many pages another record has that this one lacks. @param other file of the record */
+    countGone(other: string): number {
+      store.prepare('ATTACH ? AS other').run(other);
+      const row = store.prepare('SELECT count(*) AS count FROM other.page WHERE path NOT IN (SELECT path FROM main.page)').get();
+      store.exec('DETACH other');
+      return Number(row?.['count']);
+    },
     noteWhole: (version: SiteVersion): void => void set('whole', JSON.stringify(version)),
 
     pagesOf: (list: string): string[] =>

@@ -180,6 +180,27 @@ test('a full build rights what was done to a site by hand, says how much that is
   publishOneMore();
 });
 
+test('a full build says how many pages are gone', () => {
+  const [number] =
+    [...files].find(([, names]) => names.length === 1 && existsSync(join(archive.content, 'articles', names[0] ?? ''))) ?? [];
+  archive.remove(files.get(number ?? -1)?.at(-1) ?? '');
+  files.delete(number ?? -1);
+  expect(build('whole', '--full')).toMatch(/ [1-9]\d* removed\./);
+  expect(build('changed')).toMatch(/ [1-9]\d* removed\./);
+  expect(differing(digests('changed'), digests('whole'))).toEqual([]);
+});
+
+test('a folder without articles does not take the place of a site that has some', () => {
+  const empty = fixtureArchive();
+  const out = join(folder, 'changed');
+  const before = digests('changed');
+  const refused = () =>
+    spawnSync(process.execPath, ['src/commands/build.ts', '--content', empty.content, '--out', out], { cwd: ROOT, encoding: 'utf8' });
+  expect(refused()).toMatchObject({ status: 1, stderr: expect.stringMatching(/is a site with \d+, all of which would be gone/) });
+  expect(differing(digests('changed'), before)).toEqual([]);
+  empty.cleanUp();
+});
+
 test('without the copy that stands beside it, a site is published whole all the same', () => {
   rmSync(join(folder, 'whole.last'), { recursive: true });
   publishOneMore();

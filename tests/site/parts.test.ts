@@ -34,6 +34,19 @@ test('each part has its share of the pages', () => {
   for (const size of sizes) expect(size).toBeGreaterThan(Math.max(...sizes) / 2);
 });
 
+test('links that nothing would keep are named, and refused where no machine may add them', () => {
+  const late = manyArticles(3);
+  const shard = (...more: string[]) => run('build', '--content', late.content, '--shard', '1/2', '--out', join(folder, 'late'), ...more);
+  expect(shard()).toMatchObject({
+    status: 0,
+    output: expect.stringMatching(/lacks \d+ addresses and anchors that this build would publish/),
+  });
+  expect(shard('--frozen')).toMatchObject({ status: 1, output: expect.stringContaining('commit content/permalinks') });
+  build(late.content, join(folder, 'late-whole'));
+  expect(shard('--frozen')).toMatchObject({ status: 0, output: expect.not.stringContaining('lacks') });
+  late.cleanUp();
+});
+
 test('with one missing, nothing is published, and it is said which', () => {
   const { status, output } = run('build', '--join', part(1), part(3), '--out', join(folder, 'lacking'));
   expect(output).toContain('Part 2 of 3 is missing.');
