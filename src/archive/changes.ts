@@ -5,6 +5,9 @@ import { asArrays } from './as-arrays.ts';
 import type { Archive } from './listing.ts';
 import { EVERY_PAGE } from './stale-pages.ts';
 
+/** Characters that are digested at a time. */
+const AT_ONCE = 65_536;
+
 export function changesIn(
   store: DatabaseSync,
   sql: (text: string) => ReturnType<DatabaseSync['prepare']>,
@@ -12,12 +15,15 @@ export function changesIn(
   return {
     version() {
       const hash = createHash('sha256').update(String(sql('SELECT digest FROM speakers_file').get()?.['digest'] ?? ''));
-      for (const [address, digest] of asArrays(
-        store,
-        "SELECT address, digest FROM article WHERE state <> 'draft' ORDER BY address",
-      ).iterate())
-        hash.update(`${address} ${digest}\n`);
-      return hash.digest('hex');
+      const rows = asArrays(store, "SELECT address, digest FROM article WHERE state <> 'draft' ORDER BY address").iterate();
+      let lines = '';
+      for (const [address, digest] of rows) {
+        lines += `${address} ${digest}\n`;
+        if (lines.length < AT_ONCE) continue;
+        hash.update(lines);
+        lines = '';
+      }
+      return hash.update(lines).digest('hex');
     },
     state() {
       return {

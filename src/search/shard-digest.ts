@@ -27,7 +27,7 @@ export function shardDigests(
   for (const file of codeOfThisRoom()) version.update(readFileSync(file));
   return (members) => {
     const hash = version.copy();
-    for (const address of members) hash.update(`\n${address} ${digests.get(address)}${names.get(address) ?? ''}`);
+    hash.update(members.map((address) => `\n${address} ${digests.get(address)}${names.get(address) ?? ''}`).join(''));
     return hash.digest('hex').slice(0, LENGTH);
   };
 }
