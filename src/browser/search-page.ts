@@ -6,6 +6,7 @@ import { readState, type SearchState, type SortOrder, writeState } from '../doma
 import { answerInWords } from '../words/answer-in-words.ts';
 import { yearInWords } from '../words/dates.ts';
 import { language } from '../words/language.ts';
+import { languageInWords } from '../words/languages.ts';
 import { number } from '../words/numbers.ts';
 import * as words from '../words/words.ts';
 import { element } from './elements.ts';
@@ -225,8 +226,9 @@ class VerbatimSearch extends HTMLElement {
     }
     if (this.#filled) return;
     this.#filled = true;
-    for (const [name, facet] of Object.entries({ in: 'publication', section: 'section', by: 'author', lang: 'language' }))
+    for (const [name, facet] of Object.entries({ in: 'publication', section: 'section', by: 'author' }))
       this.#fill(name, Object.entries(facets[facet] ?? {}));
+    this.#fill('lang', Object.entries(facets['language'] ?? {}), languageInWords);
     const years = Object.entries(facets['year'] ?? {}).filter(([year]) => /^\d+$/.test(year));
     for (const name of ['from', 'to']) this.#fill(name, years, (year) => yearInWords(Number(year)));
     this.#part<HTMLElement>('.filters').hidden = false;
@@ -236,8 +238,9 @@ class VerbatimSearch extends HTMLElement {
     const select = this.#part<HTMLSelectElement>(`select[name="${name}"]`);
     const chosen = select.value;
     const options = [...values]
-      .sort(([a], [b]) => a.localeCompare(b, language))
-      .map(([value, count]) => new Option(`${shown(value)} (${number(count)})`, value));
+      .map(([value, count]) => ({ name: shown(value), value, count }))
+      .sort((a, b) => a.name.localeCompare(b.name, language))
+      .map(({ name: said, value, count }) => new Option(`${said} (${number(count)})`, value));
     select.append(...options);
     select.value = chosen;
     const label = select.closest('label');
