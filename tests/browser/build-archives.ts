@@ -59,7 +59,7 @@ function shardedSample(): string {
   return content;
 }
 
-/** One article whose every field holds markup that would run, and one that has moved and was corrected. */
+/** One article whose every field holds markup that would run, one that has moved and was corrected, and one of words that are longer than a line. */
 function hostileArchive(): FixtureArchive {
   const archive = fixtureArchive();
   const run = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
@@ -80,6 +80,18 @@ function hostileArchive(): FixtureArchive {
     '2018/01/other.md',
     'The lighthouse stood.',
     `headline: Other\nsection: Port\npublished: 2018-01-03\nformerly: [2017/12/other]\n${kept}`,
+  );
+  const long = 'Leuchtturmwärterwitwenversicherungsgesellschaftsangestellter';
+  archive.article(
+    '2018/02/long.md',
+    `“${long},” said Jan ${long}.\n\n<table><tr>${`<td>${long}</td>`.repeat(5)}</tr></table>`,
+    [
+      ...['headline', 'standfirst', 'byline', 'section', 'dateline'].map((field) => `${field}: ${long}`),
+      `authors: [${long}]`,
+      `publication: ${long}`,
+      'published: 2018-02-01',
+      'language: de',
+    ].join('\n'),
   );
   return archive;
 }

@@ -65,6 +65,24 @@ test.describe('a reader', () => {
     });
   }
 
+  test('never scrolls sideways for words that are longer than its lines, or for a wide table', async ({ page, hostile }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const path of [
+      '',
+      '2018/02/long/',
+      '2018/',
+      'section/',
+      'author/',
+      'speaker/',
+      'a-z/l/',
+      'search/?q=Leuchtturmw%C3%A4rterwitwenversicherungsgesellschaftsangestellter',
+    ]) {
+      await page.goto(hostile + path);
+      if (path.startsWith('search')) await expect(page.locator('.results li').first()).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+    }
+  });
+
   test('who follows a dead link is told what to do', async ({ page, archive }) => {
     const response = await page.goto(`${archive}2017/12/no-such-article/`);
     expect(response?.status()).toBe(404);

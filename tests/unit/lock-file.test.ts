@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 
@@ -22,4 +23,15 @@ test('the lock file names the binaries of every platform, or `npm ci` refuses it
   expect(wanted.length).toBeGreaterThan(50);
   const missing = wanted.filter(({ name, path }) => !placesOf(name, path).some((place) => packages[place]?.version));
   expect(missing).toEqual([]);
+});
+
+test('what the code imports is installed where nothing is developed', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  const IMPORT = /^import (?!type )(?:[^'"]*? from )?'(?<name>(?:@[^/']+\/)?[a-z][^/']*)[^']*';/gm;
+  const imported = globSync('src/**/*.{ts,astro}').flatMap((file) =>
+    Array.from(readFileSync(file, 'utf8').matchAll(IMPORT), ({ groups }) => ({ file, name: groups?.['name'] ?? '' })),
+  );
+  const packages = imported.filter(({ name }) => !/^(?:node:|@typefaces\/)/.test(name));
+  expect(new Set(packages.map(({ name }) => name)).size).toBeGreaterThan(20);
+  expect(packages.filter(({ name }) => !(name in dependencies))).toEqual([]);
 });
