@@ -17,22 +17,25 @@ const publication = z.union(
   { error: 'must be the name of a publication, or "name" and "url"' },
 );
 
-const picture = z.strictObject({
-  /** `pictures/panmunjom.jpg` in the content folder, or a path below `public/`. */
-  src: text('a path such as pictures/panmunjom.jpg')
-    .refine((path) => !/^[a-z][a-z0-9+.-]*:|^\/\/|\.\./i.test(path), {
-      error: 'must be a path such as pictures/panmunjom.jpg, in the content folder or below public/, not an address elsewhere',
-    })
-    .optional(),
-  /** As printed below the picture. */
-  caption: text('a caption').optional(),
-  /** Photographer and agency, as printed. */
-  credit: text('a credit').optional(),
-  /** What the picture shows, for those who do not see it. */
-  alt: text('a description').optional(),
-  /** Where the picture was printed, for one that did not come along. */
-  original: webAddress.optional(),
-});
+const picture = z.strictObject(
+  {
+    /** `pictures/panmunjom.jpg` in the content folder, or a path below `public/`. */
+    src: text('a path such as pictures/panmunjom.jpg')
+      .refine((path) => !/^[a-z][a-z0-9+.-]*:|^\/\/|\.\./i.test(path), {
+        error: 'must be a path such as pictures/panmunjom.jpg, in the content folder or below public/, not an address elsewhere',
+      })
+      .optional(),
+    /** As printed below the picture. */
+    caption: text('a caption').optional(),
+    /** Photographer and agency, as printed. */
+    credit: text('a credit').optional(),
+    /** What the picture shows, for those who do not see it. */
+    alt: text('a description').optional(),
+    /** Where the picture was printed, for one that did not come along. */
+    original: webAddress.optional(),
+  },
+  { error: 'must have "src:" or "caption:"' },
+);
 
 const speakerCorrection = z
   .strictObject({
@@ -80,7 +83,13 @@ const provenance = z.strictObject(
     guesses: z.record(z.string(), text('how a field was guessed'), { error: 'must be "FIELD: HOW", one line each' }).optional(),
     /** Public sources against which the article was checked. */
     checkedAgainst: z
-      .array(z.strictObject({ title: text('the title of the source'), publisher: text('who published it').optional(), url: webAddress }))
+      .array(
+        z.strictObject(
+          { title: text('the title of the source'), publisher: text('who published it').optional(), url: webAddress },
+          { error: 'must have "title:" and "url:"' },
+        ),
+        { error: 'must be a list: "- title:", "publisher:" and "url:" for each source' },
+      )
       .default([]),
   },
   { error: 'must say where the article came from; write at least "source:" below it' },
@@ -100,7 +109,11 @@ export const frontMatter = z.strictObject({
   /** EDTF date; absent means undated. */
   published: date.optional(),
   /** Corrections made after publication. */
-  corrected: z.array(z.strictObject({ date, note: text('what was corrected') })).default([]),
+  corrected: z
+    .array(z.strictObject({ date, note: text('what was corrected') }, { error: 'must have "date:" and "note:"' }), {
+      error: 'must be a list: "- date:" and "note:" for each correction',
+    })
+    .default([]),
   /** Where it was published: a name, or `name` and `url`. */
   publication: publication.optional(),
   section: text('the name of a section').optional(),
@@ -109,7 +122,7 @@ export const frontMatter = z.strictObject({
   language: text('a language tag such as en, ko or ar')
     .refine((tag) => isLanguageTag(tag), { error: 'must be a language tag such as en, ko or pt-BR (BCP 47)' })
     .optional(),
-  pictures: z.array(picture).default([]),
+  pictures: z.array(picture, { error: 'must be a list: "- src:", "caption:" and "credit:" for each picture' }).default([]),
   /** Licence or holder; the archive's own where absent. */
   rights: text('a licence or a holder of rights').optional(),
   provenance,
@@ -118,18 +131,22 @@ export const frontMatter = z.strictObject({
     .array(speakerCorrection, { error: 'must be a list: "- paragraph:", "quotation:" and "speaker:" for each quotation' })
     .default([]),
   /** Old addresses that lead here. */
-  formerly: z.array(address).default([]),
+  formerly: z.array(address, { error: 'must be a list: one old address a line, beginning with "- "' }).default([]),
   /** Old anchor -> the anchor of the same words now. */
-  keepAnchors: z.record(anchor, anchor).default({}),
+  keepAnchors: z.record(anchor, anchor, { error: 'must be "OLD-ANCHOR: ANCHOR", one line each, such as p-1cn9q9x' }).default({}),
   /** Old anchor -> the words that it named, so that readers can see what was corrected. */
   formerWords: z
-    .record(anchor, text('the words of the passage as they were'))
+    .record(anchor, text('the words of the passage as they were'), { error: 'must be "OLD-ANCHOR: WORDS", one line each' })
     .refine((words) => Object.entries(words).every(([old, was]) => anchorOf(was) === old.replace(/-\d+$/, '')), {
       error: 'has words that do not give their anchor: they are not the words that were published',
     })
     .default({}),
   /** Why it was withdrawn; the address stays and says so. */
-  withdrawn: text('the reason why it was withdrawn').optional(),
+  withdrawn: text('the reason why it was withdrawn')
+    .refine((reason) => !/^(?:true|false|yes|no|y|n|null|~|[01])$/i.test(reason), {
+      error: 'must be the reason why the article was withdrawn, in words that readers will see. To bring it back, leave the field out',
+    })
+    .optional(),
   /** `true` keeps the article out of the built archive. */
   draft: z
     .enum(['true', 'false'], { error: 'must be true or false' })
@@ -139,7 +156,9 @@ export const frontMatter = z.strictObject({
 
 export type FrontMatter = z.output<typeof frontMatter>;
 
+/** Languages have two letters or three; the longer names that BCP 47 has room for were never given. */
 function isLanguageTag(tag: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false;
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -13,11 +13,12 @@ export const list = (what: string) => z.array(text(what), { error: `must be a li
 export const date = z.string({ error: 'must be a date' }).transform((written, context) => {
   const parsed = parseDate(written.trim());
   if (parsed) return parsed;
+  const what = written.trim()
+    ? `is "${written}", which is not a date this archive can read. Write the year first`
+    : 'is empty. Leave the field out where no date is known, or write the year first';
   context.addIssue({
     code: 'custom',
-    message:
-      `is "${written}", which is not a date this archive can read. ` +
-      'Write the year first, as far as it is known: 2017-12-19, 2017-12 or 2017; "2017-12~" means about, "2017?" uncertain',
+    message: `${what}, as far as it is known: 2017-12-19, 2017-12 or 2017; "2017-12~" means about, "2017?" uncertain`,
   });
   return z.NEVER;
 });

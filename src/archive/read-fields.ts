@@ -1,5 +1,5 @@
 /** Fields written in YAML, read without surprises and checked by a schema: what is wrong, on which line, and what to write. */
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { nearestName } from '../domain/nearest-name.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -27,11 +27,7 @@ export function parseFields(yaml: string, before: number, what: string): Written
   const document = parseDocument(yaml, { ...YAML, lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + before;
   return {
-    problems: document.errors.map((error) => ({
-      line: lineAt(error.pos[0]),
-      what: `${what} is not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}.`,
-      remedy: 'Put text that holds ": ", "#" or begins with a quotation mark, a bracket or "-" between straight double quotation marks.',
-    })),
+    problems: document.errors.map((error) => ({ line: lineAt(error.pos[0]), ...faultOf(error, yaml, what) })),
     values: () => document.toJS({ maxAliasCount: 100 }) ?? {},
     lineOf(path) {
       for (let depth = path.length; depth > 0; depth--) {
@@ -46,6 +42,18 @@ export function parseFields(yaml: string, before: number, what: string): Written
   };
 }
 
+function faultOf({ code, pos, message }: YAMLParseError, yaml: string, what: string): Omit<FieldProblem, 'line'> {
+  if (code === 'DUPLICATE_KEY')
+    return {
+      what: `"${/^[^\s:]+/.exec(yaml.slice(pos[0]))?.[0] ?? ''}" stands here a second time.`,
+      remedy: 'Keep one of the two.',
+    };
+  return {
+    what: `${what} is not valid YAML: ${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}.`,
+    remedy: 'Put text that holds ": ", "#" or begins with a quotation mark, a bracket or "-" between straight double quotation marks.',
+  };
+}
+
 export interface FieldNames {
   /** What has the fields, for messages: "an article". */
   readonly owner: string;
@@ -53,22 +61,22 @@ export interface FieldNames {
   readonly whole: string;
   /** The fields that may stand there, to guess what a wrong one was meant to be. */
   readonly fieldsAt: (path: Path) => readonly string[];
+  /** What other programs call fields of the whole -> what they are called here. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
 /** What a schema found wrong, in words. */
 export const fieldProblems = (error: z.ZodError, { lineOf }: WrittenFields, names: FieldNames): FieldProblem[] =>
   error.issues.flatMap((issue) => problemsOf(issue, lineOf, names));
 
-function problemsOf(issue: z.core.$ZodIssue, lineOf: (path: Path) => number, { owner, whole, fieldsAt }: FieldNames): FieldProblem[] {
+function problemsOf(issue: z.core.$ZodIssue, lineOf: (path: Path) => number, names: FieldNames): FieldProblem[] {
+  const { owner, whole } = names;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const known = nearestName(key, fieldsAt(issue.path));
-      return {
-        line: lineOf([...issue.path, key]),
-        what: `"${key}" is not a field of ${issue.path.length === 0 ? owner : `"${issue.path.join('.')}"`}.`,
-        remedy: known ? `Did you mean "${known}"? Correct the name, or delete the line.` : 'Delete the line.',
-      };
-    });
+    return issue.keys.map((key) => ({
+      line: lineOf([...issue.path, key]),
+      what: `"${key}" is not a field of ${issue.path.length === 0 ? owner : `"${issue.path.join('.')}"`}.`,
+      remedy: remedyFor(key, issue.path, names),
+    }));
   }
   const name = issue.path.join('.') || whole;
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
@@ -77,9 +85,21 @@ function problemsOf(issue: z.core.$ZodIssue, lineOf: (path: Path) => number, { o
     {
       line: lineOf(issue.path),
       what: missing ? `"${name}" is missing; it ${what}.` : `"${name}" ${(what ?? 'is wrong').replace(/\.$/, '')}.`,
-      remedy: sentence(remedies.join(' ') || `Correct or delete the line "${String(issue.path.at(-1) ?? '')}:".`),
+      remedy: sentence(remedies.join(' ') || `Correct or delete what stands at "${lastName(issue.path)}:".`),
     },
   ];
 }
+
+function remedyFor(key: string, path: Path, { fieldsAt, elsewhere = {} }: FieldNames): string {
+  const here = path.length === 0 ? elsewhere[key.toLowerCase()] : undefined;
+  if (here) return `Other programs call so what is "${here}" here. Write it there.`;
+  const known = nearestName(key, fieldsAt(path));
+  return known
+    ? `Did you mean "${known}"? Correct the name, or delete the line.`
+    : 'Delete the line, or write what it says where it belongs: in the text, or in "provenance.method".';
+}
+
+/** Of a list's items the name of the list. */
+const lastName = (path: Path): string => String(path.findLast((part) => typeof part === 'string') ?? '');
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/(?<![.:])$/, '.');

@@ -56,8 +56,33 @@ export function readFrontMatter(source: string, file: string): FrontMatterRead {
   }
   const checked = frontMatter.safeParse(read.data, { reportInput: true });
   if (checked.success) return { ok: true, fields: checked.data, body: read.content };
-  return fail(...fieldProblems(checked.error, written, { owner: 'an article', whole: 'front matter', fieldsAt }));
+  return fail(...fieldProblems(checked.error, written, { owner: 'an article', whole: 'front matter', fieldsAt, elsewhere: ELSEWHERE }));
 }
+
+/** As generators of sites, feeds and pages call them. */
+const ELSEWHERE = {
+  title: 'headline',
+  subtitle: 'standfirst',
+  description: 'standfirst',
+  summary: 'standfirst',
+  excerpt: 'standfirst',
+  date: 'published',
+  pubdate: 'published',
+  author: 'authors',
+  tags: 'keywords',
+  category: 'section',
+  categories: 'section',
+  lang: 'language',
+  location: 'dateline',
+  newspaper: 'publication',
+  images: 'pictures',
+  license: 'rights',
+  aliases: 'formerly',
+  redirect_from: 'formerly',
+  source: 'provenance.source',
+  url: 'provenance.source',
+  link: 'provenance.source',
+} as const;
 
 function fieldsAt(path: readonly PropertyKey[]): string[] {
   const shape = path[0] === 'provenance' ? frontMatter.shape.provenance.shape : frontMatter.shape;
