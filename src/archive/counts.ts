@@ -1,13 +1,11 @@
 /** How many articles the archive holds, by when and under which names. */
 import type { DatabaseSync } from 'node:sqlite';
+import { LENGTH_OF_DAY } from '../domain/dates.ts';
 import { partsOf } from '../domain/headline-parts.ts';
 import { initialSlugOf } from '../domain/initial.ts';
 import type { Archive, DayOfYear, Heading, NameKind } from './listing.ts';
 
 type Counts = Pick<Archive, 'years' | 'months' | 'days' | 'daysOfYear' | 'initials' | 'headlineParts' | 'headings'>;
-
-/** Length of a sort key that names a day: `2017-12-19`. */
-const DAY_KEY = 10;
 
 const count = (row: Record<string, unknown>): number => Number(row['count']);
 
@@ -25,7 +23,7 @@ export function countsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
     },
     days(year, month) {
       return sql(
-        `SELECT substr(published, 9) AS day, count(*) AS count FROM article WHERE state = 'listed' AND year = ? AND month = ? AND length(published) = ${DAY_KEY} GROUP BY day ORDER BY day`,
+        `SELECT substr(published, 9) AS day, count(*) AS count FROM article WHERE state = 'listed' AND year = ? AND month = ? AND length(published) = ${LENGTH_OF_DAY} GROUP BY day ORDER BY day`,
       )
         .all(year, month)
         .map((row) => ({ day: Number(row['day']), count: count(row) }));
@@ -50,7 +48,7 @@ export function countsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
 
 export function daysOfYearIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): DayOfYear[] {
   return sql(
-    `SELECT substr(published, 6) AS day, count(*) AS count FROM article WHERE state = 'listed' AND length(published) = ${DAY_KEY} GROUP BY day ORDER BY day`,
+    `SELECT substr(published, 6) AS day, count(*) AS count FROM article WHERE state = 'listed' AND length(published) = ${LENGTH_OF_DAY} GROUP BY day ORDER BY day`,
   )
     .all()
     .map((row) => {

@@ -16,7 +16,7 @@ export interface Reach {
 export const REACH: Reach = { levels: 9, copies: 256 };
 
 export const MOST_RELATED = 5;
-export const MOST_COPIES = 20;
+const MOST_COPIES = 20;
 
 /** Below this share of what is possible articles have a name in common by chance; the more articles there are, the more chances. */
 const LEAST_ALIKE = 0.008;

@@ -6,6 +6,7 @@ import type { SpeakerEntry } from '../domain/speaker.ts';
 import { headingsIn } from './counts.ts';
 import { keysOfYear, OF_YEAR } from './list-query.ts';
 import type { Archive, Heading, Listing, SaidListing } from './listing.ts';
+import { parsed } from './parsed.ts';
 import type { ShownSpeech } from './said.ts';
 
 const ORDER = 'published DESC, address, place';
@@ -67,5 +68,3 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
     },
   };
 }
-
-const parsed = <Type>(json: unknown): Type => JSON.parse(String(json)) as Type;

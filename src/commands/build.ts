@@ -2,7 +2,7 @@
 
 import { readArguments, wrongUsage } from './arguments.ts';
 import { keepCompiledCode } from './compiled-code.ts';
-import { reportFailure } from './report-failure.ts';
+import { NOTHING_PUBLISHED, reportFailure } from './report-failure.ts';
 
 const USAGE = `npm run build -- [--content CONTENT_DIR] [--out OUT_DIR] [--site URL] [--base PATH] [--frozen] [--full]
 
@@ -51,5 +51,5 @@ try {
   else if (part) await buildPart(part, values);
   else await buildSite(values);
 } catch (error) {
-  reportFailure(error);
+  reportFailure(error, NOTHING_PUBLISHED);
 }

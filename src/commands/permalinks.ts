@@ -17,7 +17,8 @@ const USAGE = `npm run permalinks -- [accept] [--content CONTENT_DIR]
 
 const { values, positionals } = readArguments(USAGE, { content: { type: 'string' } }, { words: true });
 const [order, ...more] = positionals;
-if (more.length > 0 || (order !== undefined && order !== 'accept')) wrongUsage(`"${positionals.join(' ')}" is no order.`, USAGE);
+if (more.length > 0 || (order !== undefined && order !== 'accept'))
+  wrongUsage(`"${positionals.join(' ')}" is nothing that can be done with permalinks.`, USAGE);
 
 try {
   const location = chooseContent(values.content ?? 'content');

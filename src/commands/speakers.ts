@@ -21,7 +21,10 @@ Keys:
 ${KEYS}`;
 
 const { values, positionals } = readArguments(USAGE, { content: { type: 'string' }, json: { type: 'boolean' } }, { words: true });
-if (positionals.length !== 1 || positionals[0] !== 'review') wrongUsage(`"${positionals.join(' ')}" is no order.`, USAGE);
+if (positionals.length !== 1 || positionals[0] !== 'review') {
+  const given = positionals.join(' ');
+  wrongUsage(given ? `"${given}" is nothing that can be done with speakers.` : 'It is not said what to do with speakers.', USAGE);
+}
 
 try {
   const location = chooseContent(values.content ?? 'content');

@@ -56,6 +56,9 @@ export function edtfOf(date: PartialDate): string {
   return isoOf(date) + qualifier;
 }
 
+/** Length of a sort key that names a day: `2017-12-19`. */
+export const LENGTH_OF_DAY = 10;
+
 /**
  * A key that sorts dates as strings. A month comes before its days and a year before its months, so that nothing
  * is placed later than it is known to be; undated sorts before everything.

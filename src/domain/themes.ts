@@ -1,6 +1,5 @@
 /** The lights to read by. `system`, what the reader's system asks for, is no choice and is not kept. */
 export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** Where the reader's browser keeps the choice. */
 export const THEME_KEY = 'verbatim-theme';

@@ -45,7 +45,7 @@ export interface SharedFile {
   readonly address: string;
 }
 
-export interface RecordedChanges {
+interface RecordedChanges {
   /** Lists all of whose pages are replaced by `pages`. */
   readonly lists: Iterable<string>;
   readonly pages: readonly PublishedPage[];

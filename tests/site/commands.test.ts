@@ -52,6 +52,13 @@ describe('npm run find', () => {
     expect(lines[1].hits.filter(({ match }: { match: string }) => match === 'exact')).toEqual([]);
   });
 
+  test('names a batch that is not there, and tells nothing of publishing', () => {
+    const { status, output } = find('--batch', at('nowhere.jsonl'));
+    expect(status).toBe(1);
+    expect(output).toContain('nowhere.jsonl\n  There is no such file.');
+    expect(output).not.toMatch(/ENOENT|published/);
+  });
+
   test.each([
     [['--dist', '/nowhere', 'words'], /No site with a search index/],
     [[], /nothing to find/],

@@ -54,5 +54,5 @@ test('an answer is written into its article, which is as it was otherwise, and n
 test('an order that is none is refused with the usage', () => {
   const { status, output } = run('speakers', 'rename');
   expect(status).toBe(2);
-  expect(output).toContain('"rename" is no order.');
+  expect(output).toContain('"rename" is nothing that can be done with speakers.');
 });

@@ -5,7 +5,7 @@ import type { Piece, Sentence } from './sentences.ts';
 export const isComma = (piece: Piece | undefined): boolean => piece !== undefined && piece.kind === 'mark' && /^[,–—-]$/u.test(piece.text);
 
 /** Whether a word in small letters can be a finite verb that is no cue. */
-export const looksLikeVerb = (piece: Piece, words: CueWords): boolean =>
+const looksLikeVerb = (piece: Piece, words: CueWords): boolean =>
   words.otherVerbs.has(piece.lower) || (/[^e]ed$/.test(piece.lower) && !words.notVerbs.has(piece.lower) && !piece.lower.includes('-'));
 
 export const isVerbLike = (piece: Piece, words: CueWords): boolean =>

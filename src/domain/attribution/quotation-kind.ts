@@ -65,7 +65,7 @@ export function isInsideNounPhrase(sentence: Sentence, at: number, words: CueWor
 }
 
 /** Every long word begins with a capital: "Fox & Friends", "International Women’s Day Celebration". */
-export function isTitled(quoted: string): boolean {
+function isTitled(quoted: string): boolean {
   const long = quoted.match(/[\p{L}\p{N}’'-]{4,}/gu) ?? [];
   const all = quoted.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   return (
