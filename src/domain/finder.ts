@@ -38,6 +38,8 @@ export interface PartialAnswer {
 
 export interface Answer {
   readonly query: ParsedQuery;
+  /** Not all of the archive was meant. */
+  readonly isNarrowed: boolean;
   /** What was looked for word for word, if anything was. */
   readonly quotation?: string | undefined;
   /** Whom the filter by speaker means, where one was set; no names where nobody of that name is quoted. */
@@ -65,7 +67,8 @@ export async function find(typed: string, source: CandidateSource, options: Find
   const begun = performance.now();
   const before = source.bytes();
   const query = parseQuery(typed);
-  const { speaker } = { ...options.filters, ...query.filters };
+  const filters = { ...options.filters, ...query.filters };
+  const { speaker } = filters;
   const asked = speaker ? await source.quotations() : source;
   const { onPartial: _, ...others } = options;
   let found = await answerTo(query, asked, speaker ? others : options);
@@ -77,6 +80,7 @@ export async function find(typed: string, source: CandidateSource, options: Find
   const names = speaker ? (resolveFilters({ speaker }, await asked.facets())?.['speaker'] ?? []) : [];
   return {
     query,
+    isNarrowed: Object.values(filters).some(Boolean),
     ...(speaker && { speaker: { asked: speaker, names } }),
     ...found,
     bytes: source.bytes() - before,

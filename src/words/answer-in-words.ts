@@ -1,5 +1,6 @@
 /** Says in plain words whether what was looked for is in the archive. */
 import type { Answer } from '../domain/finder.ts';
+import { fold } from '../domain/fold.ts';
 import type { Hit } from '../domain/hit.ts';
 import { answer } from './words.ts';
 
@@ -11,9 +12,9 @@ export function answerInWords(given: Answer): string {
   return isPartial ? `${foundInWords(given)} ${answer.partly(searched.articles, searched.of)}` : foundInWords(given);
 }
 
-function foundInWords({ exact, near, words: held, unread, searched, query, quotation, speaker }: Answer): string {
+function foundInWords({ exact, near, words: held, unread, searched, query, isNarrowed, quotation, speaker }: Answer): string {
   if (speaker?.names.length === 0) return answer.nobody(speaker.asked);
-  if (!query.words && query.quotations.length === 0) return answer.ask;
+  if (fold(query.words).length === 0 && query.quotations.length === 0) return answer.ask;
   const isOneWord = !/\S\s+\S/u.test(quotation ?? query.words);
   if (exact.length > 0) {
     const found = { articles: articlesOf(exact), places: exact.length, isOneWord };
@@ -24,5 +25,6 @@ function foundInWords({ exact, near, words: held, unread, searched, query, quota
   if (nearest?.runsOn) return speaker ? answer.acrossQuotations : answer.across;
   if (nearest) return answer.near(nearest.distance ?? 0);
   if (held.length > 0) return answer.words(articlesOf(held), isOneWord);
-  return speaker ? answer.notSaid : answer.nothing;
+  if (speaker) return answer.notSaid;
+  return isNarrowed ? answer.nothingWithin : answer.nothing;
 }

@@ -322,6 +322,7 @@ export const answer: Words['answer'] = {
   words: (articles, isOneWord) =>
     `Nicht wörtlich gefunden. ${articleCount(articles)} ${formFor(articles, { one: 'enthält', other: 'enthalten' })} ${isOneWord ? 'eine Form dieses Wortes' : 'diese Wörter'}.`,
   nothing: 'Nichts in diesem Archiv enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder in einer anderen Schreibung.',
+  nothingWithin: 'Innerhalb dessen, was die Suche eingrenzt, enthält nichts diese Wörter. Suchen Sie ohne das, oder mit weniger Wörtern.',
   notSaid: 'Kein Zitat dieses Sprechers enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder in einer anderen Schreibung.',
   nobody: (name) => `Dieses Archiv kennt kein Zitat von „${name}“.`,
 };

@@ -364,6 +364,7 @@ export const answer = {
   words: (articles: number, isOneWord: boolean) =>
     `Not found word for word. ${articleCount(articles)} ${formFor(articles, { one: 'has', other: 'have' })} ${isOneWord ? 'a form of this word' : 'these words'}.`,
   nothing: 'Nothing in this archive has these words. Try fewer of them, or another spelling.',
+  nothingWithin: 'Nothing has these words within what narrows the search. Search without that, or try fewer words.',
   notSaid: 'Nothing that this speaker is quoted as saying has these words. Try fewer of them, or another spelling.',
   nobody: (name: string) => `This archive knows of no quotation by “${name}”.`,
 };

@@ -125,6 +125,17 @@ describe('what is not there word for word', () => {
     expect(answerInWords(answer)).toBe('Not found word for word. 1 article has these words.');
   });
 
+  test('within what narrows the search is not called absent from the archive', async () => {
+    for (const typed of ['"no interest" in:Nowhere', '"no interest" before:1900'])
+      expect(answerInWords(await find(typed, indexOf(ARCHIVE)))).toMatch(/^Nothing has these words within what narrows the search/);
+    const options = { filters: { publication: 'Nowhere' } };
+    expect(answerInWords(await find('"no interest"', indexOf(ARCHIVE), options))).toMatch(/within what narrows the search/);
+  });
+
+  test.each(['', '"', '-', '“”', '-summit', '…'])('with nothing to look for (%j) asks for words', async (typed) => {
+    expect(answerInWords(await find(typed, indexOf(ARCHIVE)))).toBe('Type words or a quotation.');
+  });
+
   test('nor in any form is said so', async () => {
     expect(answerInWords(await find('"zebra crossing"', indexOf(ARCHIVE)))).toContain('Nothing in this archive has these words.');
   });
