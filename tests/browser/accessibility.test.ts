@@ -45,7 +45,7 @@ test('at 320 pixels, 400 % of 1280, no page scrolls sideways, and what is presse
     const small = await page.evaluate(() => {
       const pressed = [
         ...document.querySelectorAll(
-          '.masthead a, .masthead button, .foot a, .calendar a, .days-of-year a, .days-beside a, .strip a, .pages a',
+          '.masthead a, .masthead button, .foot a, .calendar a, .days-of-year a, .days-beside a, .strip a, .pages a, .column > p > a, .all-days a, .provenance dd > a:only-child, .kicker a, .names a',
         ),
       ];
       const boxes = pressed.map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 0);
