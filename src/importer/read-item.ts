@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.ts';
 import { FORMATS, type FormatName, type Head, type Readable, recognise } from './formats.ts';
 import type { Item } from './item.ts';
 import { unpackedHead } from './open-gzip.ts';
+import { otherDocument } from './other-documents.ts';
 import type { ReadResult } from './raw-article.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { Refused } from './refused.ts';
@@ -38,7 +39,10 @@ export async function* readItem(
   const failed = (error: unknown, file = item.file): Found => ({ result: { problem: asRefused(error).problemIn(file) }, item, method: '' });
   try {
     const head = headOf(item.name, await item.head());
-    const name = (item.depth === 0 && options.as) || recognise(head);
+    const named = item.depth === 0 ? options.as : undefined;
+    const other = named ? undefined : otherDocument(head);
+    if (other) throw other;
+    const name = named ?? recognise(head);
     if (name === 'text' && isFound && isBinary(head.bytes)) {
       yield { passed: item.file };
       return;
