@@ -171,6 +171,38 @@ describe('a table', () => {
     expect(without).toMatchObject({ outcome: 'failed', problem: { remedy: expect.stringContaining('--columns') } });
   });
 
+  test.each([
+    ['semicolons', 'link;day;head;story', ';'],
+    ['semicolons below the line that Excel reads', 'sep=;\nlink;day;head;story', ';'],
+    ['semicolons, with a comma in a name', '"link, if any";day;head;story', ';'],
+    ['tabs', 'link\tday\thead\tstory', '\t'],
+    ['commas, with semicolons in a name', '"link;or;none;at;all",day,head,story', ','],
+  ])('divided by %s is read, and what is not a comma is said once', async (_, header, separator) => {
+    const row = (at: number) => ['', `2019-01-0${at}`, `Lamp ${at} lit`, `"The lamp, number ${at}; it was lit\tat noon."`].join(separator);
+    const table = `\ufeff${header}\n${row(1)}\n${row(2)}\n`;
+    const columns = { date: 'day', title: 'head', text: 'story' };
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      const outcomes = await importWith(columns, clipping('tafel.csv', Buffer.from(table, encoding)));
+      expect(outcomes.map((outcome) => articleAt(outcome).headline)).toEqual(['Lamp 1 lit', 'Lamp 2 lit']);
+      expect(articleAt(outcomes[1])).toMatchObject({ published: { day: 2 }, texts: ['The lamp, number 2; it was lit\tat noon.'] });
+      const said = outcomes.map((outcome) => 'remarks' in outcome && outcome.remarks.join());
+      const name = separator === ';' ? 'a semicolon' : 'a tab';
+      expect(said).toEqual([separator === ',' ? '' : expect.stringContaining(`divided by ${name}`), '']);
+      rmSync(into, { recursive: true });
+    }
+  });
+
+  test('divided by semicolons is named so where it is refused, and told by its column names whatever it is called', async () => {
+    const table = 'url;title;text\n;Lamp lit;The lamp was lit.\n;Lamp out;The lamp; it went out.\n';
+    const [good, bad] = await importAll(clipping('lamps.txt', table));
+    expect(articleAt(good).headline).toBe('Lamp lit');
+    expect(bad).toMatchObject({ problem: { line: 3, remedy: expect.stringContaining('a semicolon') } });
+    const [without] = await importAll(clipping('tafel.csv', table.replace('title', 'head')));
+    expect(without).toMatchObject({ problem: { what: expect.stringContaining('divided by a semicolon, are: url, head, text') } });
+    const [letter] = await importAll(clipping('letter.txt', 'Race for the title; a mate wins\n\nThe mate won by a length.\n'));
+    expect(articleAt(letter).headline).toBe('Race for the title; a mate wins');
+  });
+
   test('without its closing mark is refused, not read for ever', async () => {
     expect((await importAll(clipping('open.csv', `title,text\nA,"${'never closed '.repeat(1000)}`)))[0]).toMatchObject({
       outcome: 'failed',
