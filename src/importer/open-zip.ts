@@ -26,7 +26,8 @@ export async function* openZip(item: Item): AsyncGenerator<Unpacked> {
       const file = `${item.file}/${name}`;
       try {
         const bytes = await bytesOf(zip, entry);
-        yield itemOfBytes({ file, bytes, depth: item.depth + 1, beside: besideOf(zip, entries, name) });
+        const place = posix.join(item.place, posix.join('/', name));
+        yield itemOfBytes({ file, place, bytes, depth: item.depth + 1, beside: besideOf(zip, entries, name) });
       } catch (error) {
         yield { file, refused: error instanceof Refused ? error : damaged(error) };
       }

@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** @param pieces the table, in pieces of any length */
-export async function* readCsv({ name, file }: Item, pieces: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
+export async function* readCsv({ place, file }: Item, pieces: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
   const { separator, text } = await withSeparator(pieces);
   const source = Readable.from(text);
   const parser = source.pipe(
@@ -41,7 +41,7 @@ export async function* readCsv({ name, file }: Item, pieces: AsyncIterable<strin
         columns = columnsOf(record, names, separator);
         continue;
       }
-      const result = readRow(record, columns, { name, file, line: info.lines }, separator);
+      const result = readRow(record, columns, { place, file, line: info.lines }, separator);
       yield { ...(isSaid ? result : saying(result, separator)), row: ++index };
       isSaid ||= 'article' in result;
     }
@@ -87,12 +87,12 @@ function columnsOf(header: readonly string[], names: ColumnNames, separator: Sep
 }
 
 interface Place {
-  readonly name: string;
+  readonly place: string;
   readonly file: string;
   readonly line: number;
 }
 
-function readRow(record: readonly string[], { count, at }: Columns, { name, file, line }: Place, separator: Separator): ReadResult {
+function readRow(record: readonly string[], { count, at }: Columns, { place, file, line }: Place, separator: Separator): ReadResult {
   try {
     if (record.length !== count) {
       throw new Refused(
@@ -101,7 +101,7 @@ function readRow(record: readonly string[], { count, at }: Columns, { name, file
         line,
       );
     }
-    return { article: articleOfFields((field) => record[at[field]]?.trim() || undefined, 'row', `${name}, line ${line}`, line) };
+    return { article: articleOfFields((field) => record[at[field]]?.trim() || undefined, 'row', `${place}, line ${line}`, line) };
   } catch (error) {
     if (error instanceof Refused) return { problem: error.problemIn(file) };
     throw error;

@@ -45,7 +45,13 @@ async function articleOfHtml(html: string, item: Item, mail: Email): Promise<Rea
       .filter(({ contentId, content }) => contentId && typeof content !== 'string')
       .map(({ contentId, content }) => [`cid:${contentId?.replace(/^<|>$/g, '')}`, Buffer.from(content as ArrayBuffer)] as const),
   );
-  const page = itemOfBytes({ file: item.file, bytes: Buffer.from(html), depth: item.depth, beside: async (named) => pictures.get(named) });
+  const page = itemOfBytes({
+    file: item.file,
+    place: item.place,
+    bytes: Buffer.from(html),
+    depth: item.depth,
+    beside: async (named) => pictures.get(named),
+  });
   const titled = /<title\b/i.test(html) || !mail.subject ? html : `<title>${escaped(mail.subject)}</title>${html}`;
   const [result] = await readPage(page, titled);
   if (!result) throw new Refused('This mail has no text.', 'Save it again from the program that it came from.');
@@ -54,12 +60,12 @@ async function articleOfHtml(html: string, item: Item, mail: Email): Promise<Rea
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-function articleOfText(text: string, { name }: Item): ReadResult {
+function articleOfText(text: string, { name, place }: Item): ReadResult {
   const paragraphs = text
     .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
     .map((paragraph) => unwrapped(paragraph.trim()))
     .filter(Boolean);
-  const article: RawArticle = { headline: name, authors: [], keywords: [], pictures: [], source: name, body: { paragraphs }, leftOut: [] };
+  const article: RawArticle = { headline: name, authors: [], keywords: [], pictures: [], source: place, body: { paragraphs }, leftOut: [] };
   return { article };
 }
 
@@ -77,7 +83,7 @@ const dayOfMail = (mail: Email) => readDate(/\d{1,2} \w{3} \d{4}/.exec(headerOf(
 const webVersionOf = (mail: Email): string | undefined =>
   /<(https?:[^>]+)>/.exec(headerOf(mail, 'archived-at') ?? headerOf(mail, 'list-archive') ?? '')?.[1];
 
-function sourceOf(mail: Email, { name }: Item): string {
+function sourceOf(mail: Email, { place }: Item): string {
   const id = mail.messageId?.replace(/^<|>$/g, '');
-  return id ? `mid:${id}` : name;
+  return id ? `mid:${id}` : place;
 }

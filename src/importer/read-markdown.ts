@@ -23,7 +23,7 @@ const NAMES = {
 
 const FENCE = /^(?<fence>---|\+\+\+)(?<language>[^\n]*)\n(?<fields>[\s\S]*?)(?:^|\n)\k<fence>[ \t]*(?:\n|$)/;
 
-export function readMarkdown({ file, name, text }: Clipping): ReadResult[] {
+export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[] {
   const match = FENCE.exec(text);
   const { fence = '', language = '', fields: written = '' } = match?.groups ?? {};
   if (language.trim() && !/^\s*(?:yaml|toml)\s*$/.test(language)) {
@@ -96,7 +96,7 @@ export function readMarkdown({ file, name, text }: Clipping): ReadResult[] {
     language: take.text('language')?.replace('_', '-'),
     draft: take.text('draft') === 'true',
     pictures: [],
-    source: source && /^https?:\/\//i.test(source) ? source : name,
+    source: source && /^https?:\/\//i.test(source) ? source : place,
     body: { markdown },
   };
   return [{ article: { ...article, leftOut: [...(isRepeated ? [`# ${firstHeading}`] : []), ...take.rest()] } }];

@@ -1,5 +1,5 @@
 /** What lies in a folder that was named: what is a clipping, what is none, and where each lay. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -73,5 +73,63 @@ describe('of the files in a folder', () => {
     });
     expect(report).toContain(summary);
     expect(report).toContain(join(folder, 'clippings/letters.zip/f.png'));
+  });
+});
+
+describe('where a clipping lay is its source', () => {
+  const sourceOf = (outcome: Outcome | undefined) => outcome && 'source' in outcome && outcome.source;
+  const article = (outcome: Outcome | undefined): string => join(folder, 'content', outcome && 'article' in outcome ? outcome.article : '');
+  const bothMonths = () => {
+    clipping('1998/march/001.txt', letter('one'));
+    clipping('1998/april/001.txt', letter('two'));
+  };
+
+  test.each([
+    [['clippings'], ['1998/april/001.txt', '1998/march/001.txt']],
+    [['clippings/1998'], ['april/001.txt', 'march/001.txt']],
+    [['clippings/1998/march/001.txt'], ['001.txt']],
+    [['clippings/*/march/*.txt'], ['1998/march/001.txt']],
+    [['clippings/1998/march/*.txt'], ['001.txt']],
+  ])('below what was named: %j', async (named, sources) => {
+    bothMonths();
+    const outcomes = await imported(...named);
+    expect(outcomes.map(sourceOf)).toEqual(sources);
+    for (const [at, source] of sources.entries()) expect(readFileSync(article(outcomes[at]), 'utf8')).toContain(`  source: ${source}\n`);
+  });
+
+  test.each([
+    ['table.csv', 'title,text\nLamp lit,The lamp was lit.\n', '1998/table.csv, line 2'],
+    ['list.json', '[{"title": "Lamp lit", "text": "The lamp was lit."}]', '1998/list.json, record 1'],
+    ['records.jsonl', '{"title": "Lamp lit", "text": "The lamp was lit."}\n', '1998/records.jsonl, line 1'],
+    ['lamp.md', '---\ntitle: Lamp lit\n---\nThe lamp was lit.\n', '1998/lamp.md'],
+    ['lamp.eml', 'From: a@a.example\nSubject: Lamp lit\n\nThe lamp was lit.\n', '1998/lamp.eml'],
+    ['lamp.html', `<!doctype html><title>Lamp lit</title><h1>Lamp lit</h1><p>${letter('one')}</p>`, '1998/lamp.html'],
+    [
+      'feed.xml',
+      '<rss><channel><item><title>Lamp lit</title><description>The lamp was lit.</description></item></channel></rss>',
+      '1998/feed.xml, item 1',
+    ],
+    ['letters.zip', zipSync({ 'march/001.txt': strToU8(letter('one')) }), '1998/letters.zip/march/001.txt'],
+    ['address.zip', zipSync({ 'https://web.example/001': strToU8(letter('one')) }), '1998/address.zip/https:/web.example/001'],
+  ])('of %s', async (name, content, source) => {
+    clipping(`1998/${name}`, content);
+    expect((await imported('clippings')).map(sourceOf)).toEqual([source]);
+  });
+
+  test('and the same files are here already, from whichever folder they come', async () => {
+    bothMonths();
+    const [first, second] = await imported('clippings');
+    const mended = readFileSync(article(first), 'utf8').replace('nobody knew', 'the mate knew');
+    writeFileSync(article(first), mended);
+    // As it was written before sources had folders.
+    writeFileSync(
+      article(second),
+      readFileSync(article(second), 'utf8').replace('1998/march/001.txt', '001.txt').replace('nobody', 'no cook'),
+    );
+    for (const named of ['clippings', 'clippings/1998', 'clippings/1998/april', 'clippings/1998/march/001.txt', 'clippings/**/*.txt']) {
+      const outcomes = await imported(named);
+      for (const outcome of outcomes) expect(outcome).toMatchObject({ outcome: 'here', remarks: [] });
+    }
+    expect(readFileSync(article(first), 'utf8')).toBe(mended);
   });
 });
