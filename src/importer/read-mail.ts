@@ -1,4 +1,4 @@
-/** A newsletter as it was sent (EML): subject, sender and date from its headers, the text from its page or its plain text. */
+/** A mail as it was sent (EML): subject and date from its headers, the text from its page or its plain text. Who sends newsletters is a publication. */
 import type { Email } from 'postal-mime';
 import { type Item, itemOfBytes } from './item.ts';
 import { headerOf, parseMail } from './mime.ts';
@@ -21,23 +21,32 @@ export async function* readMail(item: Item): AsyncGenerator<ReadResult> {
   }
   const { article } = result;
   const published = dayOfMail(mail);
-  const from = mail.from && 'address' in mail.from ? mail.from : undefined;
+  const { name, address } = (mail.from && 'address' in mail.from && mail.from) || {};
+  const publication = isNewsletter(mail) ? name?.trim() : undefined;
+  const sender = [name?.trim(), address && `<${address}>`].filter(Boolean).join(' ');
   yield {
     article: {
       ...article,
       headline: subject?.replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/i, '').trim() || article.headline,
       published: published ?? article.published,
-      publication: from?.name?.trim() || article.publication,
+      publication: publication || article.publication,
       source: webVersionOf(mail) ?? sourceOf(mail, item),
       origins: {
         ...article.origins,
         ...(subject && { headline: ORIGIN }),
         ...(published && { published: ORIGIN }),
-        ...(from?.name && { publication: ORIGIN }),
+        ...(publication && { publication: ORIGIN }),
+        ...(sender && !publication && { source: `a mail from ${sender}` }),
       },
     },
   };
 }
+
+/** Sent to many, as their programs say; what a person writes to another is printed nowhere. */
+const isNewsletter = (mail: Email): boolean =>
+  headerOf(mail, 'list-id') !== undefined ||
+  headerOf(mail, 'list-unsubscribe') !== undefined ||
+  /^\s*(?:list|bulk)\s*$/i.test(headerOf(mail, 'precedence') ?? '');
 
 async function articleOfHtml(html: string, item: Item, mail: Email): Promise<ReadResult> {
   const pictures = new Map<string, Buffer>(
