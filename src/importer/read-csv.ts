@@ -4,6 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import { type Separator, withSeparator } from './column-separator.ts';
 import type { Item } from './item.ts';
 import { articleOfFields, type ColumnNames, FIELD_NAMES, NAMED_FIELDS, type NamedField } from './named-fields.ts';
+import { watchQuotationMarks } from './open-quotation-mark.ts';
 import type { ReadResult } from './raw-article.ts';
 import { Refused } from './refused.ts';
 
@@ -18,7 +19,8 @@ interface Row {
 /** @param pieces the table, in pieces of any length */
 export async function* readCsv({ place, file }: Item, pieces: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
   const { separator, text } = await withSeparator(pieces);
-  const source = Readable.from(text);
+  const watched = watchQuotationMarks(text);
+  const source = Readable.from(watched.text);
   const parser = source.pipe(
     parse({
       bom: true,
@@ -47,10 +49,11 @@ export async function* readCsv({ place, file }: Item, pieces: AsyncIterable<stri
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    const { what, line = lineOf(error) } = faultOf(error, watched.openedAt());
     throw new Refused(
-      `This table cannot be read: ${error.message}.`,
+      `This table cannot be read: ${what}.`,
       `Put text that holds ${separator.name}, a line break or " between double quotation marks, and write " within it as "".`,
-      lineOf(error),
+      line,
     );
   }
   if (index === 0) throw new Refused('This table has no row below its column names.', 'Bring the whole table.');
@@ -105,6 +108,22 @@ function readRow(record: readonly string[], { count, at }: Columns, { place, fil
   } catch (error) {
     if (error instanceof Refused) return { problem: error.problemIn(file) };
     throw error;
+  }
+}
+
+/** @param openedAt the line of a quotation mark that is open */
+function faultOf({ code }: CsvError, openedAt: number | undefined): { what: string; line?: number | undefined } {
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return { what: 'the quotation mark that opens on this line is never closed', line: openedAt };
+    case 'CSV_MAX_RECORD_SIZE':
+      return openedAt === undefined
+        ? { what: `a row is longer than ${LONGEST_ROW / 1024 / 1024} million letters` }
+        : { what: 'the quotation mark that opens on this line is not closed for millions of letters', line: openedAt };
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return { what: 'on this line a quotation mark stands within quoted text, or closes one that was left open above' };
+    default:
+      return { what: 'on this line a quotation mark stands within text that does not begin with one' };
   }
 }
 

@@ -1,9 +1,8 @@
 /** Markdown with the front matter of another program: Jekyll, Hugo, Eleventy, Astro. */
-import { parse as parseToml } from 'smol-toml';
-import { parseDocument } from 'yaml';
 import type { PartialDate } from '../domain/dates.ts';
 import { authorsOfField } from './byline.ts';
 import { isMarkdownTooDeep } from './markdown-depth.ts';
+import { fieldsOf } from './other-front-matter.ts';
 import { type Clipping, type ReadResult, refusal } from './raw-article.ts';
 import { readDate } from './read-date.ts';
 
@@ -23,6 +22,7 @@ const NAMES = {
 
 const FENCE = /^(?<fence>---|\+\+\+)(?<language>[^\n]*)\n(?<fields>[\s\S]*?)(?:^|\n)\k<fence>[ \t]*(?:\n|$)/;
 
+/** @throws {Refused} when its front matter cannot be read */
 export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[] {
   const match = FENCE.exec(text);
   const { fence = '', language = '', fields: written = '' } = match?.groups ?? {};
@@ -36,20 +36,7 @@ export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[
       ),
     ];
   }
-  let fields: Record<string, unknown>;
-  try {
-    fields = fence === '+++' || language.trim() === 'toml' ? parseToml(written) : yamlOf(written);
-  } catch (error) {
-    return [
-      refusal(
-        file,
-        `The front matter cannot be read: ${(error as Error).message.split('\n')[0]}.`,
-        'Mend it where it says, and import the file again.',
-        1,
-      ),
-    ];
-  }
-
+  const fields = fieldsOf(written, fence === '+++' || language.trim() === 'toml' ? 'TOML' : 'YAML');
   const take = taker(fields);
   const body = text.slice(match?.[0].length ?? 0);
   const [, firstHeading] = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body) ?? [];
@@ -100,14 +87,6 @@ export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[
     body: { markdown },
   };
   return [{ article: { ...article, leftOut: [...(isRepeated ? [`# ${firstHeading}`] : []), ...take.rest()] } }];
-}
-
-function yamlOf(written: string): Record<string, unknown> {
-  const document = parseDocument(written, { schema: 'failsafe' });
-  const [error] = document.errors;
-  if (error) throw error;
-  const value: unknown = document.toJS();
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
 /** Reads fields by whatever name they have, and remembers which were not asked for. */

@@ -203,11 +203,19 @@ describe('a table', () => {
     expect(articleAt(letter).headline).toBe('Race for the title; a mate wins');
   });
 
-  test('without its closing mark is refused, not read for ever', async () => {
-    expect((await importAll(clipping('open.csv', `title,text\nA,"${'never closed '.repeat(1000)}`)))[0]).toMatchObject({
-      outcome: 'failed',
-      problem: { what: expect.stringContaining('cannot be read') },
-    });
+  test.each([
+    ['a mark that is never closed', 'title,text\nA,"One, ""two""\nlines."\n\nB,"never closed\nC,It left.\nD,It came.\n', 5, 'never closed'],
+    ['a mark below the line that Excel reads', 'sep=;\ntitle;text\nA;It left.\nB;"never closed\nC;It came.\n', 4, 'never closed'],
+    ['a mark within marks', 'title,text\nA,It left.\nB,"The "old" boat"\n', 3, 'within quoted text'],
+    ['a mark within text', 'title,text\nA,It left.\nB,a 5" nail\n', 3, 'does not begin with one'],
+    ['a row without end', `title,text\nA,It left.\nB,"${'never closed '.repeat(1_500_000)}`, 3, 'is not closed'],
+  ])('with %s names its line, in our words', async (_, table, line, what) => {
+    const problem = (await importAll(clipping('open.csv', table))).flatMap((each) => (each.outcome === 'failed' ? each.problem : []));
+    expect(problem).toEqual([
+      { file: expect.stringContaining('open.csv'), line, what: expect.stringContaining(what), remedy: expect.stringContaining('""') },
+    ]);
+    expect(problem[0]?.what).toMatch(/^This table cannot be read: /);
+    expect(problem[0]?.what).not.toMatch(/Quote|parsing|Record/);
   });
 });
 
@@ -230,6 +238,22 @@ describe('Markdown of other programs', () => {
     const article = articleAt((await importAll(fixture('hugo.md')))[0]);
     expect(article).toMatchObject({ headline: 'From Hugo', authors: ['Jane Writer', 'John Roe'], draft: true, texts: ['The text.'] });
     expect(article.provenance.leftOut).toEqual(['# From Hugo', 'weight: 3']);
+  });
+
+  test.each([
+    ['a colon within a value', '---\ntitle: Lamp lit\nsubtitle: it was: late\n---\n', 3, 'holds a colon'],
+    ['a mark that is never closed', '---\ntitle: Lamp lit\nauthor: "Jane\ntags: [a]\nlang: en\n---\n', 3, 'mark that opens here'],
+    ['a bracket that is never closed', '---\ntitle: Lamp lit\ntags: [a, b\nlang: en\n---\n', 3, 'bracket that opens here'],
+    ['a tab', '---\ntitle: Lamp lit\nauthor:\n  a: b\n\tname: Jane\n---\n', 5, ''],
+    ['a field that is there twice', '---\ntitle: Lamp lit\nlang: en\ntitle: Lamp\n---\n', 4, 'twice'],
+    ['a character of YAML', '---\ntitle: Lamp lit\nauthor: @jane\n---\n', 3, 'keeps for itself'],
+    ['a line that is none of TOML', '+++\ntitle = "Lamp lit"\nauthor = Jane\n+++\n', 3, 'TOML'],
+  ])('with %s in its front matter names that line of the file, and in our words', async (_, fields, line, what) => {
+    const [outcome] = await importAll(clipping('lamp.md', `${fields}The lamp was lit.\n`));
+    if (outcome?.outcome !== 'failed') throw new Error(JSON.stringify(outcome));
+    expect(outcome.problem).toMatchObject({ line, what: expect.stringContaining(what), remedy: expect.stringContaining('value') });
+    expect(outcome.problem.what).toContain(fields.split('\n')[line - 1]?.trim());
+    expect(outcome.problem.what).not.toMatch(/column \d|at line|mappings|sequence|scalar/i);
   });
 
   test('with code in its front matter is refused, and nothing runs', async () => {
