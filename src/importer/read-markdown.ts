@@ -2,6 +2,8 @@
 import type { PartialDate } from '../domain/dates.ts';
 import { authorsOfField } from './byline.ts';
 import { isMarkdownTooDeep } from './markdown-depth.ts';
+import { type Rewritten, withNotesAtEnd } from './markdown-footnotes.ts';
+import { withHtmlTables } from './markdown-tables.ts';
 import { fieldsOf } from './other-front-matter.ts';
 import { type Clipping, type ReadResult, refusal } from './raw-article.ts';
 import { readDate } from './read-date.ts';
@@ -51,9 +53,10 @@ export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[
       ),
     ];
   const isRepeated = firstHeading === headline;
-  const markdown = (isRepeated ? body.replace(/^\s*#[^\n]*\n?/, '') : body).trim();
-  if (!markdown) return [refusal(file, `There is no text below the front matter of “${headline}”.`, 'Bring the whole file.')];
-  if (isMarkdownTooDeep(markdown))
+  const printed = (isRepeated ? body.replace(/^\s*#[^\n]*\n?/, '') : body).trim();
+  if (!printed) return [refusal(file, `There is no text below the front matter of “${headline}”.`, 'Bring the whole file.')];
+  const read = isMarkdownTooDeep(printed) ? undefined : commonMarkOf(printed);
+  if (!read || (read.markdown !== printed && isMarkdownTooDeep(read.markdown)))
     return [
       refusal(file, `The text of “${headline}” nests deeper than a hundred levels, as no article does.`, 'Write it with fewer levels.'),
     ];
@@ -84,9 +87,17 @@ export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[
     draft: take.text('draft') === 'true',
     pictures: [],
     source: source && /^https?:\/\//i.test(source) ? source : place,
-    body: { markdown },
+    body: { markdown: read.markdown },
+    remarks: read.remarks,
   };
   return [{ article: { ...article, leftOut: [...(isRepeated ? [`# ${firstHeading}`] : []), ...take.rest()] } }];
+}
+
+/** What archives read: no more than CommonMark. */
+function commonMarkOf(text: string): Rewritten {
+  const notes = withNotesAtEnd(text);
+  const tables = withHtmlTables(notes.markdown);
+  return { markdown: tables.markdown, remarks: [...notes.remarks, ...tables.remarks] };
 }
 
 /** Reads fields by whatever name they have, and remembers which were not asked for. */

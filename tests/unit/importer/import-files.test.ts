@@ -256,6 +256,53 @@ describe('Markdown of other programs', () => {
     expect(outcome.problem.what).not.toMatch(/column \d|at line|mappings|sequence|scalar/i);
   });
 
+  const LAMP = '---\ntitle: Lamp lit\n---\n';
+  const imported = async (body: string) => {
+    const [outcome] = await importAll(clipping('lamp.md', LAMP + body));
+    const { texts } = articleAt(outcome);
+    const markdown =
+      readFileSync(join(into, outcome && 'article' in outcome ? outcome.article : ''), 'utf8')
+        .split(/^---\n/m)
+        .at(-1) ?? '';
+    return { texts, markdown, remarks: outcome && 'remarks' in outcome ? outcome.remarks : [] };
+  };
+
+  test('with a table of pipes keeps its cells apart', async () => {
+    const { texts, markdown, remarks } = await imported(
+      'So it was lit:\n| Lamp | **Lit** |\n|:-----|----:|\n| old \\| new | at `ten` |\n| - third | [late](https://lamp.example/) | and more |\n| # fourth\n- A list.\n\nLamp | Lit\n--- | ---\nfifth | never\n\n```\n| a | b |\n|---|---|\n```\n',
+    );
+    expect(texts).toEqual(
+      'So it was lit:,Lamp,Lit,old | new,at ten,- third,late,and more,# fourth,A list.,Lamp,Lit,fifth,never,| a | b |\n|---|---|'.split(
+        ',',
+      ),
+    );
+    expect(markdown).toContain('<tr><th>Lamp</th><th><strong>Lit</strong></th></tr>');
+    expect(markdown).toContain('<a href="https://lamp.example/">late</a>');
+    expect(remarks).toEqual([]);
+  });
+
+  test('with footnotes has them as paragraphs at its end, whatever they look like', async () => {
+    const { texts, remarks } = await imported(
+      'It was lit[^1], then not.[^Tower] `[^1]`\n\n[^unused]: Nobody calls it.[^also]\n[^also]: Nor this.\n[^1]: word\n[^tower]: The old one,\nas *one* says.[^1]\n\n    Its keeper left.\n\nThe end.\n',
+    );
+    expect(texts).toEqual([
+      'It was lit[1], then not.[2] [^1]',
+      'The end.',
+      '[1] word',
+      '[2] The old one,\nas one says.[1]',
+      'Its keeper left.',
+      '[3] Nobody calls it.[4]',
+      '[4] Nor this.',
+    ]);
+    expect(remarks).toEqual([]);
+  });
+
+  test('with tables and footnotes in a list or a quotation keeps their words, and says so', async () => {
+    const { texts, remarks } = await imported('> Lit.[^1]\n>\n> [^1]: word\n\n- A table:\n\n  | a | b |\n  |---|---|\n');
+    expect(texts).toEqual(['Lit.[^1]', '[^1]: word', 'A table:', '| a | b |\n|---|---|']);
+    expect(remarks).toEqual([expect.stringContaining('Footnotes in lists'), expect.stringContaining('with pipes: 1')]);
+  });
+
   test('with code in its front matter is refused, and nothing runs', async () => {
     expect((await importAll(fixture('code-in-front-matter.md')))[0]).toMatchObject({
       outcome: 'failed',
