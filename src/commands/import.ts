@@ -12,7 +12,7 @@ import { FORMAT_NAMES, type FormatName } from '../importer/formats.ts';
 import { importFiles, journalIn } from '../importer/import-files.ts';
 import { endJournal } from '../importer/journal.ts';
 import { type ColumnNames, NAMED_FIELDS, type NamedField } from '../importer/named-fields.ts';
-import { countsIn, summaryOf, writeReports } from '../importer/report.ts';
+import { countsIn, kindsPassedIn, summaryOf, writeReports } from '../importer/report.ts';
 import { VERSIONS, type Versions } from '../importer/take-in.ts';
 import { readArguments, wrongUsage } from './arguments.ts';
 import { showProgress } from './import-progress.ts';
@@ -105,7 +105,7 @@ const reports = await writeReports(journal, into, stem);
 if (values.json) {
   await pipeline(createReadStream(reports[0]), process.stdout, { end: false });
 } else {
-  console.log(`${isDryRun ? 'Nothing was written. It would be: ' : `Into ${into}: `}${summaryOf(counts)}`);
+  console.log(`${isDryRun ? 'Nothing was written. It would be: ' : `Into ${into}: `}${summaryOf(counts, await kindsPassedIn(journal))}`);
   if (counts.proposed > 0) console.log('The report shows each new version word by word; --versions take puts them in.');
   console.log(`Report: ${reports.join(' and ')}`);
 }

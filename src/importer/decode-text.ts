@@ -29,8 +29,8 @@ const SOUND = 500;
 export function decodeText(bytes: Uint8Array, { encoding, declared }: DecodingOptions = {}): Decoded {
   if (bytes.length === 0) return { refused: 'The file is empty.', remedy: 'Leave it out, or bring the clipping back from where it came.' };
   if (encoding) return decodedAs(bytes, encoding);
-  const marked = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : wideWithoutMark(bytes);
-  if (marked) return wide(bytes, marked);
+  const utf16 = wideEncodingOf(bytes);
+  if (utf16) return wide(bytes, utf16);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return CONTROLS.test(text) ? BINARY : { text: lines(text), encoding: 'UTF-8' };
@@ -47,14 +47,21 @@ function wide(bytes: Uint8Array, encoding: string): Decoded {
   return { text: lines(new TextDecoder(encoding).decode(bytes)), encoding: 'UTF-16' };
 }
 
+/** `utf-16le` or `utf-16be`, with a byte order mark or without; nothing for other text, and for what is none. */
+export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
+  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
+  return wideWithoutMark(bytes);
+}
+
 /** Western text in UTF-16 has a zero in every second byte, whether or not it begins with a mark. */
-function wideWithoutMark(bytes: Uint8Array): string | undefined {
+function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const head = bytes.subarray(0, 200);
   if (head.length < 20) return undefined;
   const zeros = [0, 1].map((odd) => head.filter((byte, at) => at % 2 === odd && byte === 0).length / (head.length / 2));
   const [even = 0, odd = 0] = zeros;
-  if (odd > 0.8 && even === 0) return 'utf-16le';
-  return even > 0.8 && odd === 0 ? 'utf-16be' : undefined;
+  const encoding = odd > 0.8 && even === 0 ? 'utf-16le' : even > 0.8 && odd === 0 ? 'utf-16be' : undefined;
+  return encoding && !CONTROLS.test(new TextDecoder(encoding).decode(head)) ? encoding : undefined;
 }
 
 /** Browsers look for it in the first 1,024 bytes, and so does who writes it. */

@@ -1,7 +1,7 @@
 /** What was named on the command line -> files: folders are walked through, patterns matched, standard input kept in a file. */
 import { createWriteStream, existsSync, lstatSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { isCompanion } from './companions.ts';
@@ -34,7 +34,7 @@ function filesIn(folder: string): Input[] {
       if (entry.isDirectory()) {
         if (!isCompanion(`${path}/`, (page) => existsSync(join(folder, page)))) walk(path);
       } else if (entry.isFile()) {
-        found.push({ path: resolve(folder, path), file: join(folder, path), isFound: true });
+        found.push({ path: resolve(folder, path), file: join(folder, path), place: path, isFound: true });
       }
     }
   };
@@ -45,7 +45,16 @@ function filesIn(folder: string): Input[] {
 /** A pattern that matches nothing is named as the file that is not there. */
 function matching(pattern: string): Input[] {
   const files = globSync(pattern, { onlyFiles: true, followSymbolicLinks: false, expandDirectories: false }).sort();
-  return files.length > 0 ? files.map((file) => ({ path: resolve(file), file, isFound: true })) : [inputOf(pattern)];
+  if (files.length === 0) return [inputOf(pattern)];
+  const parts = pattern.split('/');
+  const folder = parts
+    .slice(
+      0,
+      parts.findIndex((part) => isDynamicPattern(part)),
+    )
+    .join('/');
+  const placeOf = (file: string) => relative(folder || (isAbsolute(pattern) ? '/' : '.'), file).replaceAll('\\', '/');
+  return files.map((file) => ({ path: resolve(file), file, place: placeOf(file), isFound: true }));
 }
 
 async function keptInput(stdin: NodeJS.ReadableStream): Promise<Input> {

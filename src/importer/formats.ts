@@ -42,11 +42,18 @@ const GZIP = '\u001f\u008b';
 const PAGE = /^\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const FEED = /^\ufeff?\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype[^>[]*(?:\[[^\]]*\])?>\s*)*<(?:rss|feed|rdf:RDF)\b/i;
 const FRONT_MATTER = /^\ufeff?(?:---|\+\+\+)[^\n]*\n/;
-/** A first line of short column names, among them one for a title. */
-const HEADER = /^\ufeff?"?[\w .-]{1,40}"?(?:,"?[\w .-]{0,40}"?)+$/;
+/** A first line of short column names, among them one for a title. Semicolons and tabs stand in headlines, too: between them the name is all. */
+const HEADER = /^\ufeff?"?[\w .-]{1,40}"?(?:(?<separator>[,;\t])"?[\w .-]{0,40}"?)(?:\k<separator>"?[\w .-]{0,40}"?)*$/;
+const TITLE = /\b(?:title|headline)\b/i;
+const WHOLE_TITLE = /(?:^\ufeff?|[;\t])"?(?:title|headline)"?(?:[;\t]|$)/i;
 const MAIL_HEADER = /^(?:from|to|subject|date|mime-version|received|return-path|message-id|delivered-to|content-type|reply-to)\s*:/i;
 
 const firstLineOf = ({ text }: Head): string => text.split('\n', 1).join().trimEnd();
+
+function isHeader(line: string): boolean {
+  const separator = HEADER.exec(line)?.groups?.['separator'];
+  return separator !== undefined && (separator === ',' ? TITLE : WHOLE_TITLE).test(line);
+}
 
 /** Lines such as `Subject: …`, two at least, before anything else. */
 function isMail({ text }: Head): boolean {
@@ -123,7 +130,7 @@ export const FORMATS = {
     },
   },
   csv: {
-    is: (head) => /\.csv$/i.test(head.name) || (HEADER.test(firstLineOf(head)) && /\b(?:title|headline)\b/i.test(firstLineOf(head))),
+    is: (head) => /\.(?:csv|tsv|tab)$/i.test(head.name) || isHeader(firstLineOf(head)),
     read: async () => {
       const { readCsv } = await import('./read-csv.ts');
       return ({ item, pieces, options }) => readCsv(item, pieces(), options.columns);

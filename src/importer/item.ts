@@ -10,6 +10,8 @@ export interface Item {
   readonly file: string;
   /** The last part of its path. */
   readonly name: string;
+  /** Where it lay, below what was named: `1998/march/001.txt`. The source of an article that has no other; never like a web address. */
+  readonly place: string;
   /** Bytes. */
   readonly size: number;
   /** Of the file itself; nothing where it lies in another. */
@@ -42,12 +44,13 @@ export const MOST_AT_ONCE = 64 * 1024 * 1024;
 /** Bytes. Pictures that are larger are no pictures of an article. */
 export const LARGEST_PICTURE = 32 * 1024 * 1024;
 
-export async function itemOfFile(path: string, file: string): Promise<Item> {
+export async function itemOfFile(path: string, file: string, place = basename(path)): Promise<Item> {
   const { size } = await stat(path);
   const hints: Hints = {};
   return {
     file,
     name: basename(path),
+    place,
     path,
     size,
     depth: 0,
@@ -72,16 +75,18 @@ export async function itemOfFile(path: string, file: string): Promise<Item> {
 
 interface Part {
   readonly file: string;
+  readonly place: string;
   readonly bytes: Buffer;
   readonly depth: number;
   readonly hints?: Hints;
   readonly beside?: Item['beside'];
 }
 
-export function itemOfBytes({ file, bytes, depth, hints = {}, beside = async () => undefined }: Part): Item {
+export function itemOfBytes({ file, place, bytes, depth, hints = {}, beside = async () => undefined }: Part): Item {
   return {
     file,
     name: basename(file),
+    place,
     size: bytes.length,
     depth,
     hints,

@@ -17,7 +17,7 @@ export interface KnownArticle extends Comparable {
   readonly publication: string;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS article (
     id INTEGER PRIMARY KEY,

@@ -18,7 +18,8 @@ export async function* openGzip(item: Item): AsyncGenerator<Item> {
   }
   const { hints, beside, depth } = item;
   const file = `${dirname(item.file)}/${basename(item.file).replace(/\.gz$/i, '')}`.replace(/^\.\//, '');
-  yield itemOfBytes({ file, bytes: Buffer.concat(parts), depth: depth + 1, hints, beside });
+  const place = item.place.replace(/\.gz$/i, '');
+  yield itemOfBytes({ file, place, bytes: Buffer.concat(parts), depth: depth + 1, hints, beside });
 }
 
 export async function* unpackedChunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {

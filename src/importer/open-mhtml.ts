@@ -27,6 +27,7 @@ export async function* openMhtml(item: Item): AsyncGenerator<Item> {
   yield {
     ...itemOfBytes({
       file: item.file,
+      place: item.place,
       bytes: Buffer.from(page.html),
       depth: item.depth + 1,
       hints: { source, retrieved: dayOf(whole.date), encoding: 'utf-8' },

@@ -44,9 +44,11 @@ async function pageOf(record: WARCRecord, item: Item, at: number): Promise<Unpac
   const type = record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '';
   const bytes = await contentOf(record);
   if (!bytes) return { file, refused: tooLarge() };
+  const name = nameOf(address, type);
   return {
     ...itemOfBytes({
       file,
+      place: name,
       bytes,
       depth: item.depth + 1,
       hints: {
@@ -55,7 +57,7 @@ async function pageOf(record: WARCRecord, item: Item, at: number): Promise<Unpac
         encoding: /charset\s*=\s*["']?([\w:.-]+)/i.exec(type)?.[1],
       },
     }),
-    name: nameOf(address, type),
+    name,
   };
 }
 

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { type Entry, fromBuffer, type Options, open, type ZipFile } from 'yauzl';
 import { isCompanion } from './companions.ts';
 import { type Item, itemOfBytes, MOST_AT_ONCE, namesOf } from './item.ts';
+import { otherDocumentOf } from './other-documents.ts';
 import { Refused } from './refused.ts';
 
 const MOST_ENTRIES = 200_000;
@@ -18,12 +19,15 @@ export async function* openZip(item: Item): AsyncGenerator<Unpacked> {
   const zip = await opened(item);
   try {
     const entries = await entriesOf(zip);
+    const other = otherDocumentOf(entries);
+    if (other) throw other;
     for (const [name, entry] of entries) {
       if (!isWanted(name, entries)) continue;
       const file = `${item.file}/${name}`;
       try {
         const bytes = await bytesOf(zip, entry);
-        yield itemOfBytes({ file, bytes, depth: item.depth + 1, beside: besideOf(zip, entries, name) });
+        const place = posix.join(item.place, posix.join('/', name));
+        yield itemOfBytes({ file, place, bytes, depth: item.depth + 1, beside: besideOf(zip, entries, name) });
       } catch (error) {
         yield { file, refused: error instanceof Refused ? error : damaged(error) };
       }

@@ -22,6 +22,8 @@ export interface Input {
   readonly file: string;
   /** Its name, where the one in the path says nothing. */
   readonly name?: string;
+  /** Its path below the folder that was named, with `/`; nothing where it was named itself. */
+  readonly place?: string;
   /** It was found in a folder, and may be no clipping at all. */
   readonly isFound: boolean;
 }

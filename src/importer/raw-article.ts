@@ -17,7 +17,7 @@ export interface RawArticle {
   readonly language?: string | undefined;
   readonly pictures: readonly RawPicture[];
   readonly draft?: boolean | undefined;
-  /** URL or file name; for a row of a table without a URL, its file and row. */
+  /** URL or file, with its path below the folder that was named; for a row of a table without a URL, its file and row. */
   readonly source: string;
   /** Printed paragraphs, which become Markdown that shows them exactly; or Markdown that is one already. */
   readonly body: { readonly paragraphs: readonly string[] } | { readonly markdown: string };
@@ -53,6 +53,8 @@ export interface Clipping {
   readonly file: string;
   /** The last part of its path. */
   readonly name: string;
+  /** Where it lay, below what was named: the source where there is no other. */
+  readonly place: string;
   readonly text: string;
   /** Web address that it was saved from, as what stands around it says. */
   readonly source?: string | undefined;

@@ -1,8 +1,10 @@
 /** A table of articles, one a row, with a row of column names. Read row by row, however long it is. */
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { type Separator, withSeparator } from './column-separator.ts';
 import type { Item } from './item.ts';
 import { articleOfFields, type ColumnNames, FIELD_NAMES, NAMED_FIELDS, type NamedField } from './named-fields.ts';
+import { watchQuotationMarks } from './open-quotation-mark.ts';
 import type { ReadResult } from './raw-article.ts';
 import { Refused } from './refused.ts';
 
@@ -14,27 +16,44 @@ interface Row {
   readonly info: { readonly lines: number };
 }
 
-/** @param text the table, in pieces of any length */
-export async function* readCsv({ name, file }: Item, text: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
-  const source = Readable.from(text);
+/** @param pieces the table, in pieces of any length */
+export async function* readCsv({ place, file }: Item, pieces: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
+  const { separator, text } = await withSeparator(pieces);
+  const watched = watchQuotationMarks(text);
+  const source = Readable.from(watched.text);
   const parser = source.pipe(
-    parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_ROW }),
+    parse({
+      bom: true,
+      delimiter: separator.character,
+      from_line: separator.linesBefore + 1,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: LONGEST_ROW,
+    }),
   );
   source.on('error', (error) => parser.destroy(error));
   const rows = parser as AsyncIterable<Row>;
   let columns: Columns | undefined;
   let index = 0;
+  let isSaid = separator.character === ',';
   try {
     for await (const { record, info } of rows) {
-      if (columns) yield { ...readRow(record, columns, { name, file, line: info.lines }), row: ++index };
-      else columns = columnsOf(record, names);
+      if (!columns) {
+        columns = columnsOf(record, names, separator);
+        continue;
+      }
+      const result = readRow(record, columns, { place, file, line: info.lines }, separator);
+      yield { ...(isSaid ? result : saying(result, separator)), row: ++index };
+      isSaid ||= 'article' in result;
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    const { what, line = lineOf(error) } = faultOf(error, watched.openedAt());
     throw new Refused(
-      `This table cannot be read: ${error.message}.`,
-      'Put text that holds a comma, a line break or " between double quotation marks, and write " within it as "".',
-      lineOf(error),
+      `This table cannot be read: ${what}.`,
+      `Put text that holds ${separator.name}, a line break or " between double quotation marks, and write " within it as "".`,
+      line,
     );
   }
   if (index === 0) throw new Refused('This table has no row below its column names.', 'Bring the whole table.');
@@ -46,7 +65,13 @@ interface Columns {
   readonly at: Record<NamedField, number>;
 }
 
-function columnsOf(header: readonly string[], names: ColumnNames): Columns {
+/** Said once, of the first article. */
+const saying = (result: ReadResult, { name }: Separator): ReadResult =>
+  'article' in result
+    ? { article: { ...result.article, remarks: [`The columns of this table are divided by ${name}, as its column names are.`] } }
+    : result;
+
+function columnsOf(header: readonly string[], names: ColumnNames, separator: Separator): Columns {
   const columns = header.map((column) => column.trim().toLowerCase());
   const indexOf = (field: NamedField): number => {
     const given = names[field]?.toLowerCase();
@@ -56,33 +81,49 @@ function columnsOf(header: readonly string[], names: ColumnNames): Columns {
   const missing = NAMED_FIELDS.filter((field) => at[field] < 0 && (field === 'title' || field === 'text' || names[field] !== undefined));
   if (missing.length > 0) {
     throw new Refused(
-      `There is no column ${missing.map((field) => `"${names[field] ?? field}"`).join(' or ')}. The columns are: ${columns.join(', ').slice(0, 500)}.`,
+      `There is no column ${missing.map((field) => `"${names[field] ?? field}"`).join(' or ')}. The columns, divided by ${separator.name}, are: ${columns.join(', ').slice(0, 500)}.`,
       `Name them: --columns ${missing.map((field) => `${field}=NAME`).join(',')}`,
-      1,
+      1 + separator.linesBefore,
     );
   }
   return { count: columns.length, at };
 }
 
 interface Place {
-  readonly name: string;
+  readonly place: string;
   readonly file: string;
   readonly line: number;
 }
 
-function readRow(record: readonly string[], { count, at }: Columns, { name, file, line }: Place): ReadResult {
+function readRow(record: readonly string[], { count, at }: Columns, { place, file, line }: Place, separator: Separator): ReadResult {
   try {
     if (record.length !== count) {
       throw new Refused(
         `This row has ${record.length} columns where the others have ${count}.`,
-        'Put text that holds a comma between double quotation marks.',
+        `Put text that holds ${separator.name} between double quotation marks.`,
         line,
       );
     }
-    return { article: articleOfFields((field) => record[at[field]]?.trim() || undefined, 'row', `${name}, line ${line}`, line) };
+    return { article: articleOfFields((field) => record[at[field]]?.trim() || undefined, 'row', `${place}, line ${line}`, line) };
   } catch (error) {
     if (error instanceof Refused) return { problem: error.problemIn(file) };
     throw error;
+  }
+}
+
+/** @param openedAt the line of a quotation mark that is open */
+function faultOf({ code }: CsvError, openedAt: number | undefined): { what: string; line?: number | undefined } {
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return { what: 'the quotation mark that opens on this line is never closed', line: openedAt };
+    case 'CSV_MAX_RECORD_SIZE':
+      return openedAt === undefined
+        ? { what: `a row is longer than ${LONGEST_ROW / 1024 / 1024} million letters` }
+        : { what: 'the quotation mark that opens on this line is not closed for millions of letters', line: openedAt };
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return { what: 'on this line a quotation mark stands within quoted text, or closes one that was left open above' };
+    default:
+      return { what: 'on this line a quotation mark stands within text that does not begin with one' };
   }
 }
 

@@ -70,7 +70,7 @@ export async function* readDocx(item: Item): AsyncGenerator<ReadResult> {
         ...pictures.map((picture, index) => ({ ...picture, caption: captions[index] })),
         ...captions.slice(pictures.length).map((caption) => ({ caption })),
       ],
-      source: item.name,
+      source: item.place,
       body: { markdown },
       leftOut: before.map(({ text }) => text),
     },

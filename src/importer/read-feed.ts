@@ -117,12 +117,12 @@ function isOther(fields: Fields): boolean {
   return type !== undefined && type !== 'post' && type !== 'page';
 }
 
-function articleOf(fields: Fields, channel: Fields, { name, file }: Item, row: number): ReadResult {
+function articleOf(fields: Fields, channel: Fields, item: Item, row: number): ReadResult {
   const first = (...names: string[]) => names.map((each) => fields.get(each)?.[0]).find((each) => each !== undefined);
   const headline = plain(first('title'));
   const markup = first('content:encoded', 'content', 'description', 'summary');
   const place = `item ${row}${headline ? `, “${headline}”,` : ''}`;
-  const refuse = (what: string, remedy: string): ReadResult => ({ problem: { file, what, remedy } });
+  const refuse = (what: string, remedy: string): ReadResult => ({ problem: { file: item.file, what, remedy } });
   if (!headline)
     return refuse(`In this feed ${place} has no title.`, 'Write <title> with the headline as it was printed, or delete the item.');
   if (!markup) return refuse(`In this feed ${place} has no text.`, 'Only feeds with the text of their articles can be imported.');
@@ -143,7 +143,7 @@ function articleOf(fields: Fields, channel: Fields, { name, file }: Item, row: n
     language: channel.get('language')?.[0]?.replace('_', '-'),
     pictures,
     draft: isDraft || undefined,
-    source: source && /^https?:\/\//i.test(source) ? source : `${name}, item ${row}`,
+    source: source && /^https?:\/\//i.test(source) ? source : `${item.place}, item ${row}`,
     body: { markdown },
     leftOut,
     remarks: date && !published ? [`Its date, “${date}”, cannot be read; it was left undated.`] : [],

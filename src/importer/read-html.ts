@@ -9,7 +9,7 @@ import { type Clipping, type RawArticle, type ReadResult, refusal } from './raw-
 /** From this share of the words a person should look at what was taken. */
 const DISAGREEMENT = 0.05;
 
-export function readHtml({ file, name, text, source: savedFrom }: Clipping): ReadResult[] {
+export function readHtml({ file, place, text, source: savedFrom }: Clipping): ReadResult[] {
   const page = parsePage(text);
   if ('refused' in page) return [refusal(file, page.refused, page.remedy)];
   const { document } = page;
@@ -50,7 +50,7 @@ export function readHtml({ file, name, text, source: savedFrom }: Clipping): Rea
     keywords,
     language,
     pictures: parts.pictures,
-    source: source ?? name,
+    source: source ?? place,
     body: { markdown },
     leftOut: parts.leftOut,
     origins: originsOf(metadata, parts),

@@ -48,9 +48,14 @@ export async function* readInput(input: Input, options: ReadingOptions): AsyncGe
 
 const EMPTY = new Refused('There is no article in it.', 'Look what is in it, and bring it again from where it came.');
 
-async function opened({ path, file, name }: Input): Promise<{ item: Item } | { file: string; problem: ReturnType<Refused['problemIn']> }> {
+async function opened({
+  path,
+  file,
+  name,
+  place,
+}: Input): Promise<{ item: Item } | { file: string; problem: ReturnType<Refused['problemIn']> }> {
   try {
-    const item = await itemOfFile(path, file);
+    const item = await itemOfFile(path, file, place ?? name);
     return { item: name ? { ...item, name } : item };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

@@ -1,9 +1,10 @@
 /** A file, and whatever lies in it -> articles, each with the raw bytes that it was made of. */
 import { imported } from '../words/words.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, wideEncodingOf } from './decode-text.ts';
 import { FORMATS, type FormatName, type Head, type Readable, recognise } from './formats.ts';
 import type { Item } from './item.ts';
 import { unpackedHead } from './open-gzip.ts';
+import { otherDocument } from './other-documents.ts';
 import type { ReadResult } from './raw-article.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { Refused } from './refused.ts';
@@ -38,8 +39,11 @@ export async function* readItem(
   const failed = (error: unknown, file = item.file): Found => ({ result: { problem: asRefused(error).problemIn(file) }, item, method: '' });
   try {
     const head = headOf(item.name, await item.head());
-    const name = (item.depth === 0 && options.as) || recognise(head);
-    if (name === 'text' && isFound && isBinary(head.bytes)) {
+    const named = item.depth === 0 ? options.as : undefined;
+    const other = named ? undefined : otherDocument(head);
+    if (other) throw other;
+    const name = named ?? recognise(head);
+    if (name === 'text' && isFound && isBinary(head) && !CLIPPING.test(item.name)) {
       yield { passed: item.file };
       return;
     }
@@ -77,15 +81,16 @@ async function* withRaw(item: Item, name: FormatName, found: AsyncIterable<Found
 }
 
 function headOf(name: string, bytes: Buffer): Head {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const text = new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+  const text = new TextDecoder(wideEncodingOf(bytes) ?? 'utf-8').decode(bytes);
   let unpacked: string | undefined;
   return { name, bytes, text, unpacked: () => (unpacked ??= unpackedHead(bytes).toString('latin1')) };
 }
 
-/** Zero bytes stand in pictures and programs, and in no text but UTF-16, which begins with a mark. */
-const isBinary = (bytes: Buffer): boolean =>
-  bytes.subarray(0, 4096).includes(0) && !(bytes[0] === 0xff && bytes[1] === 0xfe) && !(bytes[0] === 0xfe && bytes[1] === 0xff);
+/** Zeroes stand in pictures and programs, and in no text once it is decoded. */
+const isBinary = ({ text }: Head): boolean => text.slice(0, 4096).includes('\0');
+/** Names of what a person keeps as a clipping: where such a file cannot be read, its owner is told. */
+const CLIPPING =
+  /\.(?:txt|text|md|mdx|markdown|x?html?|mht|mhtml|csv|tsv|tab|json|jsonl|ndjson|xml|rss|atom|eml|warc|pdf|docx?|rtf|odt|wpd|wps|pages)$/i;
 
 interface Encoding {
   readonly encoding: string;

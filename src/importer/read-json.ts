@@ -8,26 +8,26 @@ import { Refused } from './refused.ts';
 const LONGEST_LINE = 16 * 1024 * 1024;
 
 /** @param text in pieces of any length */
-export async function* readJsonLines({ name, file }: Item, text: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
+export async function* readJsonLines({ place, file }: Item, text: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
   let line = 0;
   let row = 0;
   for await (const written of linesOf(text)) {
     line++;
     if (!written.trim()) continue;
-    yield { ...readRecord(() => parsed(written, line), names, { file, place: `${name}, line ${line}`, line }), row: ++row };
+    yield { ...readRecord(() => parsed(written, line), names, { file, place: `${place}, line ${line}`, line }), row: ++row };
   }
   if (row === 0) throw new Refused('There is no record in this file.', 'Bring the whole file.');
 }
 
 /** A whole document: an article, or a list of articles, which may be the value of a field. */
-export async function* readJson({ name, file }: Item, text: string, names: ColumnNames): AsyncGenerator<ReadResult> {
+export async function* readJson({ place, file }: Item, text: string, names: ColumnNames): AsyncGenerator<ReadResult> {
   const value = parsed(text, undefined);
   const list = listIn(value);
-  if (!list) yield readRecord(() => value, names, { file, place: name });
+  if (!list) yield readRecord(() => value, names, { file, place });
   let row = 0;
   for (const record of list ?? []) {
     row++;
-    yield { ...readRecord(() => record, names, { file, place: `${name}, record ${row}` }), row };
+    yield { ...readRecord(() => record, names, { file, place: `${place}, record ${row}` }), row };
   }
   if (list?.length === 0) throw new Refused('There is no record in this file.', 'Bring the whole file.');
 }

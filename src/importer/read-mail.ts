@@ -1,4 +1,4 @@
-/** A newsletter as it was sent (EML): subject, sender and date from its headers, the text from its page or its plain text. */
+/** A mail as it was sent (EML): subject and date from its headers, the text from its page or its plain text. Who sends newsletters is a publication. */
 import type { Email } from 'postal-mime';
 import { type Item, itemOfBytes } from './item.ts';
 import { headerOf, parseMail } from './mime.ts';
@@ -21,23 +21,32 @@ export async function* readMail(item: Item): AsyncGenerator<ReadResult> {
   }
   const { article } = result;
   const published = dayOfMail(mail);
-  const from = mail.from && 'address' in mail.from ? mail.from : undefined;
+  const { name, address } = (mail.from && 'address' in mail.from && mail.from) || {};
+  const publication = isNewsletter(mail) ? name?.trim() : undefined;
+  const sender = [name?.trim(), address && `<${address}>`].filter(Boolean).join(' ');
   yield {
     article: {
       ...article,
       headline: subject?.replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/i, '').trim() || article.headline,
       published: published ?? article.published,
-      publication: from?.name?.trim() || article.publication,
+      publication: publication || article.publication,
       source: webVersionOf(mail) ?? sourceOf(mail, item),
       origins: {
         ...article.origins,
         ...(subject && { headline: ORIGIN }),
         ...(published && { published: ORIGIN }),
-        ...(from?.name && { publication: ORIGIN }),
+        ...(publication && { publication: ORIGIN }),
+        ...(sender && !publication && { source: `a mail from ${sender}` }),
       },
     },
   };
 }
+
+/** Sent to many, as their programs say; what a person writes to another is printed nowhere. */
+const isNewsletter = (mail: Email): boolean =>
+  headerOf(mail, 'list-id') !== undefined ||
+  headerOf(mail, 'list-unsubscribe') !== undefined ||
+  /^\s*(?:list|bulk)\s*$/i.test(headerOf(mail, 'precedence') ?? '');
 
 async function articleOfHtml(html: string, item: Item, mail: Email): Promise<ReadResult> {
   const pictures = new Map<string, Buffer>(
@@ -45,7 +54,13 @@ async function articleOfHtml(html: string, item: Item, mail: Email): Promise<Rea
       .filter(({ contentId, content }) => contentId && typeof content !== 'string')
       .map(({ contentId, content }) => [`cid:${contentId?.replace(/^<|>$/g, '')}`, Buffer.from(content as ArrayBuffer)] as const),
   );
-  const page = itemOfBytes({ file: item.file, bytes: Buffer.from(html), depth: item.depth, beside: async (named) => pictures.get(named) });
+  const page = itemOfBytes({
+    file: item.file,
+    place: item.place,
+    bytes: Buffer.from(html),
+    depth: item.depth,
+    beside: async (named) => pictures.get(named),
+  });
   const titled = /<title\b/i.test(html) || !mail.subject ? html : `<title>${escaped(mail.subject)}</title>${html}`;
   const [result] = await readPage(page, titled);
   if (!result) throw new Refused('This mail has no text.', 'Save it again from the program that it came from.');
@@ -54,12 +69,12 @@ async function articleOfHtml(html: string, item: Item, mail: Email): Promise<Rea
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-function articleOfText(text: string, { name }: Item): ReadResult {
+function articleOfText(text: string, { name, place }: Item): ReadResult {
   const paragraphs = text
     .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
     .map((paragraph) => unwrapped(paragraph.trim()))
     .filter(Boolean);
-  const article: RawArticle = { headline: name, authors: [], keywords: [], pictures: [], source: name, body: { paragraphs }, leftOut: [] };
+  const article: RawArticle = { headline: name, authors: [], keywords: [], pictures: [], source: place, body: { paragraphs }, leftOut: [] };
   return { article };
 }
 
@@ -77,7 +92,7 @@ const dayOfMail = (mail: Email) => readDate(/\d{1,2} \w{3} \d{4}/.exec(headerOf(
 const webVersionOf = (mail: Email): string | undefined =>
   /<(https?:[^>]+)>/.exec(headerOf(mail, 'archived-at') ?? headerOf(mail, 'list-archive') ?? '')?.[1];
 
-function sourceOf(mail: Email, { name }: Item): string {
+function sourceOf(mail: Email, { place }: Item): string {
   const id = mail.messageId?.replace(/^<|>$/g, '');
-  return id ? `mid:${id}` : name;
+  return id ? `mid:${id}` : place;
 }

@@ -1,9 +1,10 @@
 /** Markdown with the front matter of another program: Jekyll, Hugo, Eleventy, Astro. */
-import { parse as parseToml } from 'smol-toml';
-import { parseDocument } from 'yaml';
 import type { PartialDate } from '../domain/dates.ts';
 import { authorsOfField } from './byline.ts';
 import { isMarkdownTooDeep } from './markdown-depth.ts';
+import { type Rewritten, withNotesAtEnd } from './markdown-footnotes.ts';
+import { withHtmlTables } from './markdown-tables.ts';
+import { fieldsOf } from './other-front-matter.ts';
 import { type Clipping, type ReadResult, refusal } from './raw-article.ts';
 import { readDate } from './read-date.ts';
 
@@ -23,7 +24,8 @@ const NAMES = {
 
 const FENCE = /^(?<fence>---|\+\+\+)(?<language>[^\n]*)\n(?<fields>[\s\S]*?)(?:^|\n)\k<fence>[ \t]*(?:\n|$)/;
 
-export function readMarkdown({ file, name, text }: Clipping): ReadResult[] {
+/** @throws {Refused} when its front matter cannot be read */
+export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[] {
   const match = FENCE.exec(text);
   const { fence = '', language = '', fields: written = '' } = match?.groups ?? {};
   if (language.trim() && !/^\s*(?:yaml|toml)\s*$/.test(language)) {
@@ -36,20 +38,7 @@ export function readMarkdown({ file, name, text }: Clipping): ReadResult[] {
       ),
     ];
   }
-  let fields: Record<string, unknown>;
-  try {
-    fields = fence === '+++' || language.trim() === 'toml' ? parseToml(written) : yamlOf(written);
-  } catch (error) {
-    return [
-      refusal(
-        file,
-        `The front matter cannot be read: ${(error as Error).message.split('\n')[0]}.`,
-        'Mend it where it says, and import the file again.',
-        1,
-      ),
-    ];
-  }
-
+  const fields = fieldsOf(written, fence === '+++' || language.trim() === 'toml' ? 'TOML' : 'YAML');
   const take = taker(fields);
   const body = text.slice(match?.[0].length ?? 0);
   const [, firstHeading] = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body) ?? [];
@@ -64,9 +53,10 @@ export function readMarkdown({ file, name, text }: Clipping): ReadResult[] {
       ),
     ];
   const isRepeated = firstHeading === headline;
-  const markdown = (isRepeated ? body.replace(/^\s*#[^\n]*\n?/, '') : body).trim();
-  if (!markdown) return [refusal(file, `There is no text below the front matter of “${headline}”.`, 'Bring the whole file.')];
-  if (isMarkdownTooDeep(markdown))
+  const printed = (isRepeated ? body.replace(/^\s*#[^\n]*\n?/, '') : body).trim();
+  if (!printed) return [refusal(file, `There is no text below the front matter of “${headline}”.`, 'Bring the whole file.')];
+  const read = isMarkdownTooDeep(printed) ? undefined : commonMarkOf(printed);
+  if (!read || (read.markdown !== printed && isMarkdownTooDeep(read.markdown)))
     return [
       refusal(file, `The text of “${headline}” nests deeper than a hundred levels, as no article does.`, 'Write it with fewer levels.'),
     ];
@@ -96,18 +86,18 @@ export function readMarkdown({ file, name, text }: Clipping): ReadResult[] {
     language: take.text('language')?.replace('_', '-'),
     draft: take.text('draft') === 'true',
     pictures: [],
-    source: source && /^https?:\/\//i.test(source) ? source : name,
-    body: { markdown },
+    source: source && /^https?:\/\//i.test(source) ? source : place,
+    body: { markdown: read.markdown },
+    remarks: read.remarks,
   };
   return [{ article: { ...article, leftOut: [...(isRepeated ? [`# ${firstHeading}`] : []), ...take.rest()] } }];
 }
 
-function yamlOf(written: string): Record<string, unknown> {
-  const document = parseDocument(written, { schema: 'failsafe' });
-  const [error] = document.errors;
-  if (error) throw error;
-  const value: unknown = document.toJS();
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+/** What archives read: no more than CommonMark. */
+function commonMarkOf(text: string): Rewritten {
+  const notes = withNotesAtEnd(text);
+  const tables = withHtmlTables(notes.markdown);
+  return { markdown: tables.markdown, remarks: [...notes.remarks, ...tables.remarks] };
 }
 
 /** Reads fields by whatever name they have, and remembers which were not asked for. */

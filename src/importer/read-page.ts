@@ -4,9 +4,9 @@ import type { RawArticle, ReadResult } from './raw-article.ts';
 import { readHtml } from './read-html.ts';
 
 export async function readPage(item: Item, text: string): Promise<ReadResult[]> {
-  const { file, name, hints } = item;
+  const { file, name, place, hints } = item;
   const results: ReadResult[] = [];
-  for (const result of readHtml({ file, name, text, source: hints.source })) {
+  for (const result of readHtml({ file, name, place, text, source: hints.source })) {
     results.push('problem' in result ? result : { ...result, article: await withPictures(result.article, item) });
   }
   return results;

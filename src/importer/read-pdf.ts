@@ -27,7 +27,7 @@ export async function* readPdf(item: Item): AsyncGenerator<ReadResult> {
     );
   }
   const { blocks, leftOut } = paragraphsOf(pages);
-  const [result] = readText({ file: item.file, name: item.name, text: blocks.join('\n\n') });
+  const [result] = readText({ file: item.file, name: item.name, place: item.place, text: blocks.join('\n\n') });
   if (!result || 'problem' in result) throw new Refused('No article was found in this PDF.', 'Import its text.');
   const remarks = pages.some(isInColumns) ? ['Its pages have several columns; compare the order of its paragraphs with the PDF.'] : [];
   const { article } = result;

@@ -19,7 +19,10 @@ const LONGEST_STANDFIRST = 45;
 /** Only white space of the line's ends goes; no-break spaces are printed text. */
 const trimmed = (line: string): string => line.replace(/^[ \t]+|[ \t]+$/g, '');
 
-export function readText({ file, name, text }: Clipping, { ocr, retrieved }: Pick<ReadingOptions, 'ocr' | 'retrieved'> = {}): ReadResult[] {
+export function readText(
+  { file, place, text }: Clipping,
+  { ocr, retrieved }: Pick<ReadingOptions, 'ocr' | 'retrieved'> = {},
+): ReadResult[] {
   const scan = ocr ? linesOfScan(text) : undefined;
   const blocks = (scan?.paragraphs.join('\n\n') ?? text)
     .split(/\n[ \t]*\n/)
@@ -84,7 +87,7 @@ export function readText({ file, name, text }: Clipping, { ocr, retrieved }: Pic
     published: found.published,
     keywords: [],
     pictures,
-    source: name,
+    source: place,
     body: { paragraphs: body },
     leftOut,
     ...(found.reckoned && { guesses: { published: found.reckoned } }),

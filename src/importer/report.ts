@@ -1,5 +1,6 @@
 /** The report of an import: every article, what was made of it, what was left out and guessed, what failed and why. For people and for programs. */
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { extname } from 'node:path';
 import { describeProblem } from '../domain/problem.ts';
 import type { DiffPiece } from '../domain/word-diff.ts';
 import { outcomesIn } from './journal.ts';
@@ -24,7 +25,7 @@ async function writeJsonReport(journal: string, into: string, write: (text: stri
 /** What needs a person's eyes first, then all articles. */
 export async function writeReadableReport(journal: string, into: string, write: (text: string) => void): Promise<void> {
   const counts = await countsIn(journal);
-  write(`Import into ${into}\n\n${summaryOf(counts)}\n`);
+  write(`Import into ${into}\n\n${summaryOf(counts, await kindsPassedIn(journal))}\n`);
   const parts: readonly (readonly [string, (outcome: Outcome) => string | undefined])[] = [
     ['Could not be imported', (each) => (each.outcome === 'failed' ? describeProblem(each.problem) : undefined)],
     ['New versions of articles that are here', (each) => (each.outcome === 'proposed' ? describeVersion(each) : undefined)],
@@ -56,15 +57,30 @@ export async function countsIn(journal: string): Promise<Counts> {
   return counts;
 }
 
-/** `124 imported, 1 here already, 2 refused.` */
-export function summaryOf({ imported, here, proposed, corrected, failed, passed }: Counts): string {
+/** Ending -> how many files of it were passed over, most first. */
+export async function kindsPassedIn(journal: string): Promise<ReadonlyMap<string, number>> {
+  const kinds = new Map<string, number>();
+  for await (const { outcome, file } of outcomesIn(journal)) {
+    if (outcome !== 'passed') continue;
+    const ending = extname(file).toLowerCase() || 'without an ending';
+    kinds.set(ending, (kinds.get(ending) ?? 0) + 1);
+  }
+  return new Map([...kinds].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)));
+}
+
+/** `124 imported, 1 already here, 2 refused, 3 passed over, which are no clippings (2 .jpg, 1 .png).` */
+export function summaryOf(
+  { imported, here, proposed, corrected, failed, passed }: Counts,
+  kindsPassed: ReadonlyMap<string, number>,
+): string {
+  const kinds = [...kindsPassed].map(([ending, count]) => `${count} ${ending}`).join(', ');
   const parts = [
     `${imported} imported`,
     `${here} already here`,
     `${failed} refused`,
     ...(proposed > 0 ? [`${proposed} new versions proposed`] : []),
     ...(corrected > 0 ? [`${corrected} corrected`] : []),
-    ...(passed > 0 ? [`${passed} passed over`] : []),
+    ...(passed > 0 ? [`${passed} passed over, which ${passed === 1 ? 'is no clipping' : 'are no clippings'} (${kinds})`] : []),
   ];
   return `${parts.join(', ')}.`;
 }

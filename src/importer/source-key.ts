@@ -1,10 +1,13 @@
 /** Parameters by which others follow their readers; they name no other page. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid|ocid|smid|at_\w+)$/i;
 
-/** Equal for the web addresses of one page: `http://www.example.org/talks/?utm_source=x#p` -> `example.org/talks`. Another source is its own key. */
+/**
+ * Equal for the web addresses of one page: `http://www.example.org/talks/?utm_source=x#p` -> `example.org/talks`.
+ * Equal for files of one name, from whichever folder above them they were imported: `1998/march/001.txt` -> `001.txt`.
+ */
 export function sourceKeyOf(source: string): string {
   const url = /^https?:\/\//i.test(source) ? URL.parse(source) : null;
-  if (!url) return source;
+  if (!url) return source.slice(source.lastIndexOf('/') + 1);
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
   const path = url.pathname.replace(/\/(?:index\.html?|amp\/?)?$/, '');
   return `${url.host.replace(/^(?:www|m|amp)\./, '')}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;

@@ -10,7 +10,7 @@ export type Extractor = (html: string, name: string) => string;
 
 /** What a reader of the archive sees below the headline: standfirst, captions, body. */
 export const ours: Extractor = (html, name) => {
-  const [result] = readHtml({ file: name, name, text: html });
+  const [result] = readHtml({ file: name, name, place: name, text: html });
   if (!result || 'problem' in result || !('markdown' in result.article.body)) return '';
   const { standfirst = '', pictures, body } = result.article;
   const captions = pictures.flatMap(({ caption = '', credit = '' }) => [caption, credit]);

@@ -144,6 +144,36 @@ describe('a page', () => {
   });
 });
 
+describe('the sender of a mail', () => {
+  const mail = (header: string) =>
+    `From: =?utf-8?q?J=C3=B6rg_M=C3=BCller?= <j@harbour.example>\nSubject: Lamp lit\nDate: Fri, 1 Mar 2019 10:00:00 +0000\n${header}\n\nThe lamp in the tower was lit on Tuesday.\n`;
+
+  test.each([
+    'List-Id: <letters.harbour.example>',
+    'List-Unsubscribe: <https://harbour.example/leave>',
+    'Precedence: bulk',
+    'Precedence: list',
+  ])('is a publication where it sends newsletters: %s', async (header) => {
+    const { publication, provenance } = articleOf((await imported([clipping('lamp.eml', mail(header))]))[0]);
+    expect(publication?.name).toBe('Jörg Müller');
+    expect(provenance.origins).toMatchObject({ publication: 'the headers of the mail' });
+  });
+
+  test.each(['To: A <a@harbour.example>', 'Precedence: first-class'])(
+    'is none where a person wrote it, and is kept: %s',
+    async (header) => {
+      const { publication, authors, provenance } = articleOf((await imported([clipping('lamp.eml', mail(header))]))[0]);
+      expect(publication).toBeUndefined();
+      expect(authors).toEqual([]);
+      expect(provenance.origins).toEqual({
+        headline: 'the headers of the mail',
+        published: 'the headers of the mail',
+        source: 'a mail from Jörg Müller <j@harbour.example>',
+      });
+    },
+  );
+});
+
 describe('nothing is invented, and what is guessed is called a guess', () => {
   test('a weekday is a date only from a day on which the clipping was taken', async () => {
     expect(articleOf((await imported([fixture('hidden-characters.txt')]))[0]).published).toBeUndefined();

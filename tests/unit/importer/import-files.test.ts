@@ -171,11 +171,51 @@ describe('a table', () => {
     expect(without).toMatchObject({ outcome: 'failed', problem: { remedy: expect.stringContaining('--columns') } });
   });
 
-  test('without its closing mark is refused, not read for ever', async () => {
-    expect((await importAll(clipping('open.csv', `title,text\nA,"${'never closed '.repeat(1000)}`)))[0]).toMatchObject({
-      outcome: 'failed',
-      problem: { what: expect.stringContaining('cannot be read') },
-    });
+  test.each([
+    ['semicolons', 'link;day;head;story', ';'],
+    ['semicolons below the line that Excel reads', 'sep=;\nlink;day;head;story', ';'],
+    ['semicolons, with a comma in a name', '"link, if any";day;head;story', ';'],
+    ['tabs', 'link\tday\thead\tstory', '\t'],
+    ['commas, with semicolons in a name', '"link;or;none;at;all",day,head,story', ','],
+  ])('divided by %s is read, and what is not a comma is said once', async (_, header, separator) => {
+    const row = (at: number) => ['', `2019-01-0${at}`, `Lamp ${at} lit`, `"The lamp, number ${at}; it was lit\tat noon."`].join(separator);
+    const table = `\ufeff${header}\n${row(1)}\n${row(2)}\n`;
+    const columns = { date: 'day', title: 'head', text: 'story' };
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      const outcomes = await importWith(columns, clipping('tafel.csv', Buffer.from(table, encoding)));
+      expect(outcomes.map((outcome) => articleAt(outcome).headline)).toEqual(['Lamp 1 lit', 'Lamp 2 lit']);
+      expect(articleAt(outcomes[1])).toMatchObject({ published: { day: 2 }, texts: ['The lamp, number 2; it was lit\tat noon.'] });
+      const said = outcomes.map((outcome) => 'remarks' in outcome && outcome.remarks.join());
+      const name = separator === ';' ? 'a semicolon' : 'a tab';
+      expect(said).toEqual([separator === ',' ? '' : expect.stringContaining(`divided by ${name}`), '']);
+      rmSync(into, { recursive: true });
+    }
+  });
+
+  test('divided by semicolons is named so where it is refused, and told by its column names whatever it is called', async () => {
+    const table = 'url;title;text\n;Lamp lit;The lamp was lit.\n;Lamp out;The lamp; it went out.\n';
+    const [good, bad] = await importAll(clipping('lamps.txt', table));
+    expect(articleAt(good).headline).toBe('Lamp lit');
+    expect(bad).toMatchObject({ problem: { line: 3, remedy: expect.stringContaining('a semicolon') } });
+    const [without] = await importAll(clipping('tafel.csv', table.replace('title', 'head')));
+    expect(without).toMatchObject({ problem: { what: expect.stringContaining('divided by a semicolon, are: url, head, text') } });
+    const [letter] = await importAll(clipping('letter.txt', 'Race for the title; a mate wins\n\nThe mate won by a length.\n'));
+    expect(articleAt(letter).headline).toBe('Race for the title; a mate wins');
+  });
+
+  test.each([
+    ['a mark that is never closed', 'title,text\nA,"One, ""two""\nlines."\n\nB,"never closed\nC,It left.\nD,It came.\n', 5, 'never closed'],
+    ['a mark below the line that Excel reads', 'sep=;\ntitle;text\nA;It left.\nB;"never closed\nC;It came.\n', 4, 'never closed'],
+    ['a mark within marks', 'title,text\nA,It left.\nB,"The "old" boat"\n', 3, 'within quoted text'],
+    ['a mark within text', 'title,text\nA,It left.\nB,a 5" nail\n', 3, 'does not begin with one'],
+    ['a row without end', `title,text\nA,It left.\nB,"${'never closed '.repeat(1_500_000)}`, 3, 'is not closed'],
+  ])('with %s names its line, in our words', async (_, table, line, what) => {
+    const problem = (await importAll(clipping('open.csv', table))).flatMap((each) => (each.outcome === 'failed' ? each.problem : []));
+    expect(problem).toEqual([
+      { file: expect.stringContaining('open.csv'), line, what: expect.stringContaining(what), remedy: expect.stringContaining('""') },
+    ]);
+    expect(problem[0]?.what).toMatch(/^This table cannot be read: /);
+    expect(problem[0]?.what).not.toMatch(/Quote|parsing|Record/);
   });
 });
 
@@ -198,6 +238,69 @@ describe('Markdown of other programs', () => {
     const article = articleAt((await importAll(fixture('hugo.md')))[0]);
     expect(article).toMatchObject({ headline: 'From Hugo', authors: ['Jane Writer', 'John Roe'], draft: true, texts: ['The text.'] });
     expect(article.provenance.leftOut).toEqual(['# From Hugo', 'weight: 3']);
+  });
+
+  test.each([
+    ['a colon within a value', '---\ntitle: Lamp lit\nsubtitle: it was: late\n---\n', 3, 'holds a colon'],
+    ['a mark that is never closed', '---\ntitle: Lamp lit\nauthor: "Jane\ntags: [a]\nlang: en\n---\n', 3, 'mark that opens here'],
+    ['a bracket that is never closed', '---\ntitle: Lamp lit\ntags: [a, b\nlang: en\n---\n', 3, 'bracket that opens here'],
+    ['a tab', '---\ntitle: Lamp lit\nauthor:\n  a: b\n\tname: Jane\n---\n', 5, ''],
+    ['a field that is there twice', '---\ntitle: Lamp lit\nlang: en\ntitle: Lamp\n---\n', 4, 'twice'],
+    ['a character of YAML', '---\ntitle: Lamp lit\nauthor: @jane\n---\n', 3, 'keeps for itself'],
+    ['a line that is none of TOML', '+++\ntitle = "Lamp lit"\nauthor = Jane\n+++\n', 3, 'TOML'],
+  ])('with %s in its front matter names that line of the file, and in our words', async (_, fields, line, what) => {
+    const [outcome] = await importAll(clipping('lamp.md', `${fields}The lamp was lit.\n`));
+    if (outcome?.outcome !== 'failed') throw new Error(JSON.stringify(outcome));
+    expect(outcome.problem).toMatchObject({ line, what: expect.stringContaining(what), remedy: expect.stringContaining('value') });
+    expect(outcome.problem.what).toContain(fields.split('\n')[line - 1]?.trim());
+    expect(outcome.problem.what).not.toMatch(/column \d|at line|mappings|sequence|scalar/i);
+  });
+
+  const LAMP = '---\ntitle: Lamp lit\n---\n';
+  const imported = async (body: string) => {
+    const [outcome] = await importAll(clipping('lamp.md', LAMP + body));
+    const { texts } = articleAt(outcome);
+    const markdown =
+      readFileSync(join(into, outcome && 'article' in outcome ? outcome.article : ''), 'utf8')
+        .split(/^---\n/m)
+        .at(-1) ?? '';
+    return { texts, markdown, remarks: outcome && 'remarks' in outcome ? outcome.remarks : [] };
+  };
+
+  test('with a table of pipes keeps its cells apart', async () => {
+    const { texts, markdown, remarks } = await imported(
+      'So it was lit:\n| Lamp | **Lit** |\n|:-----|----:|\n| old \\| new | at `ten` |\n| - third | [late](https://lamp.example/) | and more |\n| # fourth\n- A list.\n\nLamp | Lit\n--- | ---\nfifth | never\n\n```\n| a | b |\n|---|---|\n```\n',
+    );
+    expect(texts).toEqual(
+      'So it was lit:,Lamp,Lit,old | new,at ten,- third,late,and more,# fourth,A list.,Lamp,Lit,fifth,never,| a | b |\n|---|---|'.split(
+        ',',
+      ),
+    );
+    expect(markdown).toContain('<tr><th>Lamp</th><th><strong>Lit</strong></th></tr>');
+    expect(markdown).toContain('<a href="https://lamp.example/">late</a>');
+    expect(remarks).toEqual([]);
+  });
+
+  test('with footnotes has them as paragraphs at its end, whatever they look like', async () => {
+    const { texts, remarks } = await imported(
+      'It was lit[^1], then not.[^Tower] `[^1]`\n\n[^unused]: Nobody calls it.[^also]\n[^also]: Nor this.\n[^1]: word\n[^tower]: The old one,\nas *one* says.[^1]\n\n    Its keeper left.\n\nThe end.\n',
+    );
+    expect(texts).toEqual([
+      'It was lit[1], then not.[2] [^1]',
+      'The end.',
+      '[1] word',
+      '[2] The old one,\nas one says.[1]',
+      'Its keeper left.',
+      '[3] Nobody calls it.[4]',
+      '[4] Nor this.',
+    ]);
+    expect(remarks).toEqual([]);
+  });
+
+  test('with tables and footnotes in a list or a quotation keeps their words, and says so', async () => {
+    const { texts, remarks } = await imported('> Lit.[^1]\n>\n> [^1]: word\n\n- A table:\n\n  | a | b |\n  |---|---|\n');
+    expect(texts).toEqual(['Lit.[^1]', '[^1]: word', 'A table:', '| a | b |\n|---|---|']);
+    expect(remarks).toEqual([expect.stringContaining('Footnotes in lists'), expect.stringContaining('with pipes: 1')]);
   });
 
   test('with code in its front matter is refused, and nothing runs', async () => {
