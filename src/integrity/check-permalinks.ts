@@ -25,7 +25,7 @@ export interface LostAnchor {
   /** Where the page stands or stood, and the article that stands there now. */
   readonly address: string;
   readonly article: LinkedArticle;
-  /** What stands in its place now: an anchor that is new there, else the nearest that was beside it. */
+  /** What stands in its place now: an anchor that is new there (the second of two for the second that is gone), else the nearest that was beside it. */
   readonly instead: string | undefined;
 }
 
@@ -72,7 +72,9 @@ function lostIn(published: readonly string[], address: string, article: LinkedAr
       before === undefined ? 0 : article.anchors.indexOf(before) + 1,
       after === undefined ? undefined : article.anchors.indexOf(after),
     );
-    const instead = between.find((other) => !known.has(other)) ?? before ?? after ?? article.anchors[0];
+    const added = between.filter((other) => !known.has(other));
+    const goneBefore = published.slice(before === undefined ? 0 : published.indexOf(before) + 1, index).filter((other) => !stays(other));
+    const instead = added[Math.min(goneBefore.length, added.length - 1)] ?? before ?? after ?? article.anchors[0];
     return [{ anchor, address, article, instead }];
   });
 }

@@ -12,7 +12,7 @@ const article = (address: string, anchors: readonly string[], others: Partial<Li
   isWithdrawn: false,
   ...others,
 });
-const [A, B, C, D] = ['p-aaaaaaa', 'p-bbbbbbb', 'p-ccccccc', 'p-ddddddd'] as const;
+const [A, B, C, D, X, Y] = ['p-aaaaaaa', 'p-bbbbbbb', 'p-ccccccc', 'p-ddddddd', 'p-xxxxxxx', 'p-yyyyyyy'] as const;
 const LEDGER = new Map([['2017/12/talks', [A, B, C]]]);
 const NO_WORDS = { now: () => new Map<string, string>(), once: () => undefined };
 
@@ -41,6 +41,18 @@ describe('published permalinks', () => {
     const { lostAnchors, next } = checkPermalinks(LEDGER, [kept]);
     expect(lostAnchors).toEqual([]);
     expect(next.get('2017/12/talks')).toContain(B);
+  });
+
+  test.each([
+    ['headline and standfirst, both changed, each by its own', [X, Y, C], [X, Y]],
+    ['two that became one, by that one', [X, C], [X, X]],
+    ['two of which one has gone without another in its place, by what stood beside them', [C], [C, C]],
+  ])('miss %s', (_, now, instead) => {
+    const { lostAnchors } = checkPermalinks(LEDGER, [article('2017/12/talks', now)]);
+    expect(lostAnchors.map((lost) => [lost.anchor, lost.instead])).toEqual([
+      [A, instead[0]],
+      [B, instead[1]],
+    ]);
   });
 
   test('miss an anchor that is kept on words which are gone, too', () => {
