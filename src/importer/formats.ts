@@ -1,6 +1,7 @@
 /** The formats of clippings, in the order in which they are told from each other: by what is in a file, and by its name only where formats look alike. */
 import type { Item } from './item.ts';
 import type { Unpacked } from './open-zip.ts';
+import { withPicturesBeside } from './pictures-beside.ts';
 import type { ReadResult } from './raw-article.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
@@ -141,7 +142,7 @@ export const FORMATS = {
     read: async () => {
       const { readMarkdown } = await import('./read-markdown.ts');
       return async function* ({ item, text }) {
-        yield* readMarkdown({ ...item, text: await text() });
+        for (const result of readMarkdown({ ...item, text: await text() })) yield await withPicturesBeside(result, item);
       };
     },
   },

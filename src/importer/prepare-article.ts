@@ -45,6 +45,11 @@ export async function prepareArticle(
     const original = from === undefined ? undefined : webAddressOf(from, clean.source);
     return { ...fields, ...(kept && { src: kept.path }), ...(original && { original }) };
   });
+  const lost = clean.pictures.filter(({ from }, at) => from && !named[at]?.src && !named[at]?.original && !isInCompanion(from));
+  if (lost.length > 0)
+    remarks.push(
+      `Pictures that did not come along: ${lost.map(({ from }) => from).join(', ')}. Put them where the clipping names them, and import it again.`,
+    );
   const shown = named.filter((picture) => Object.values(picture).some(Boolean));
   const silent = shown.filter((picture) => ('src' in picture || 'original' in picture) && !picture.alt).length;
   if (silent > 0)

@@ -2,7 +2,8 @@
 import type { PartialDate } from '../domain/dates.ts';
 import { authorsOfField } from './byline.ts';
 import { isMarkdownTooDeep } from './markdown-depth.ts';
-import { type Rewritten, withNotesAtEnd } from './markdown-footnotes.ts';
+import { withNotesAtEnd } from './markdown-footnotes.ts';
+import { withoutPictures } from './markdown-pictures.ts';
 import { withHtmlTables } from './markdown-tables.ts';
 import { fieldsOf } from './other-front-matter.ts';
 import { type Clipping, type ReadResult, refusal } from './raw-article.ts';
@@ -85,7 +86,7 @@ export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[
     keywords: [...new Set([...take.list('keywords'), ...categories])],
     language: take.text('language')?.replace('_', '-'),
     draft: take.text('draft') === 'true',
-    pictures: [],
+    pictures: read.pictures,
     source: source && /^https?:\/\//i.test(source) ? source : place,
     body: { markdown: read.markdown },
     remarks: read.remarks,
@@ -94,10 +95,11 @@ export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[
 }
 
 /** What archives read: no more than CommonMark. */
-function commonMarkOf(text: string): Rewritten {
-  const notes = withNotesAtEnd(text);
+function commonMarkOf(text: string) {
+  const { markdown, pictures } = withoutPictures(text);
+  const notes = withNotesAtEnd(markdown);
   const tables = withHtmlTables(notes.markdown);
-  return { markdown: tables.markdown, remarks: [...notes.remarks, ...tables.remarks] };
+  return { markdown: tables.markdown, pictures, remarks: [...notes.remarks, ...tables.remarks] };
 }
 
 /** Reads fields by whatever name they have, and remembers which were not asked for. */

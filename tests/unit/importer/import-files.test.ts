@@ -260,11 +260,10 @@ describe('Markdown of other programs', () => {
   const imported = async (body: string) => {
     const [outcome] = await importAll(clipping('lamp.md', LAMP + body));
     const { texts } = articleAt(outcome);
-    const markdown =
-      readFileSync(join(into, outcome && 'article' in outcome ? outcome.article : ''), 'utf8')
-        .split(/^---\n/m)
-        .at(-1) ?? '';
-    return { texts, markdown, remarks: outcome && 'remarks' in outcome ? outcome.remarks : [] };
+    const [, fields = '', markdown = ''] = readFileSync(join(into, outcome && 'article' in outcome ? outcome.article : ''), 'utf8').split(
+      /^---\n/m,
+    );
+    return { texts, fields, markdown, remarks: outcome && 'remarks' in outcome ? outcome.remarks : [] };
   };
 
   test('with a table of pipes keeps its cells apart', async () => {
@@ -295,6 +294,19 @@ describe('Markdown of other programs', () => {
       '[4] Nor this.',
     ]);
     expect(remarks).toEqual([]);
+  });
+
+  test('with pictures takes over those that came along, and names those that did not', async () => {
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82]);
+    clipping('here.png', png);
+    const { texts, remarks, fields } = await imported(
+      'It was lit.\n\n![The tower](here.png "The tower at noon.")\n\nA lamp ![like *this*](gone/lamp.jpg) hung there.\n\n![](https://example.org/far.jpg)\n\n`![no](picture)`\n',
+    );
+    expect(texts).toEqual(['It was lit.', 'A lamp like this hung there.', '![no](picture)']);
+    expect(fields).toMatch(/src: pictures\/[0-9a-f]{32}\.png/);
+    expect(fields).toContain('caption: The tower at noon.');
+    expect(fields).toContain('original: https://example.org/far.jpg');
+    expect(remarks).toContainEqual(expect.stringMatching(/^Pictures that did not come along: gone\/lamp\.jpg\. Put them where/));
   });
 
   test('with tables and footnotes in a list or a quotation keeps their words, and says so', async () => {
