@@ -33,7 +33,10 @@ export async function keptPages(code: string): Promise<Renderer | undefined> {
   try {
     const entry = readdirSync(folder).find((name) => /^prerender-entry.*\.mjs$/.test(name));
     if (!entry) return undefined;
-    const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: PrerenderApp };
+    // All of it at once: a build of another version, beside this one, may take the folder away.
+    const [{ app }] = (await Promise.all([entry, ...chunksIn(folder)].map((file) => import(pathToFileURL(join(folder, file)).href)))) as [
+      { app: PrerenderApp },
+    ];
     const styles = JSON.parse(readFileSync(join(folder, STYLES), 'utf8')) as BundledPages['styles'];
     app.setInternals({ pagesByKeys: new Map(styles.map(([key, each]) => [key, { styles: each }])) });
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
@@ -46,6 +49,11 @@ export async function keptPages(code: string): Promise<Renderer | undefined> {
     return undefined;
   }
 }
+
+const chunksIn = (folder: string): string[] =>
+  readdirSync(join(folder, 'chunks'))
+    .filter((name) => name.endsWith('.mjs'))
+    .map((name) => join('chunks', name));
 
 interface PrerenderApp {
   setInternals(internals: unknown): void;
