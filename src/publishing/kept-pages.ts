@@ -2,7 +2,7 @@
  * The code of all pages, kept as Astro bundled it: to render a few pages again, nothing need be bundled. What is used of
  * Astro here is not documented and holds for the version that is pinned; where it fails, pages are bundled as in any build.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
@@ -13,6 +13,8 @@ import { removeFolder } from './site-folders.ts';
 /** Below the project, so that what the code imports is found. */
 const KEPT = join(import.meta.dirname, '../../.cache/pages');
 const STYLES = 'styles.json';
+/** Milliseconds. What was not used for so long is removed; what was may be in use by a build of another version, beside this one. */
+const UNUSED = 24 * 60 * 60 * 1000;
 
 /** @param code version of the code, for which alone the pages are good */
 export function keepPages(code: string, { folder, styles }: BundledPages): void {
@@ -22,10 +24,17 @@ export function keepPages(code: string, { folder, styles }: BundledPages): void 
   const part = `${kept}.${process.pid}`;
   cpSync(folder, part, { recursive: true });
   writeFileSync(join(part, STYLES), JSON.stringify(styles));
-  for (const name of readdirSync(KEPT)) if (!name.includes('.')) removeFolder(join(KEPT, name));
-  if (existsSync(kept)) removeFolder(part);
-  else renameSync(part, kept);
+  for (const name of readdirSync(KEPT)) if (lastUsed(join(KEPT, name)) < Date.now() - UNUSED) removeFolder(join(KEPT, name));
+  try {
+    renameSync(part, kept);
+  } catch (error) {
+    // Another build of this version was quicker.
+    if (!existsSync(kept)) throw error;
+    removeFolder(part);
+  }
 }
+
+const lastUsed = (folder: string): number => statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
 
 /** @returns nothing where no pages are kept for this code, or they cannot be used */
 export async function keptPages(code: string): Promise<Renderer | undefined> {
@@ -33,10 +42,9 @@ export async function keptPages(code: string): Promise<Renderer | undefined> {
   try {
     const entry = readdirSync(folder).find((name) => /^prerender-entry.*\.mjs$/.test(name));
     if (!entry) return undefined;
-    // All of it at once: a build of another version, beside this one, may take the folder away.
-    const [{ app }] = (await Promise.all([entry, ...chunksIn(folder)].map((file) => import(pathToFileURL(join(folder, file)).href)))) as [
-      { app: PrerenderApp },
-    ];
+    const now = new Date();
+    utimesSync(folder, now, now);
+    const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: PrerenderApp };
     const styles = JSON.parse(readFileSync(join(folder, STYLES), 'utf8')) as BundledPages['styles'];
     app.setInternals({ pagesByKeys: new Map(styles.map(([key, each]) => [key, { styles: each }])) });
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
@@ -49,11 +57,6 @@ export async function keptPages(code: string): Promise<Renderer | undefined> {
     return undefined;
   }
 }
-
-const chunksIn = (folder: string): string[] =>
-  readdirSync(join(folder, 'chunks'))
-    .filter((name) => name.endsWith('.mjs'))
-    .map((name) => join('chunks', name));
 
 interface PrerenderApp {
   setInternals(internals: unknown): void;
