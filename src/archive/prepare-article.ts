@@ -13,7 +13,7 @@ import { readSource } from './read-source.ts';
 import { type Quoted, speechesIn } from './said.ts';
 import type { FoundFile } from './scan.ts';
 import { speakerProblems } from './speaker-problems.ts';
-import { type Utterance, utterancesIn } from './words-said.ts';
+import { type Utterance, utterancesIn } from './utterances.ts';
 
 export interface FileToPrepare extends FoundFile {
   readonly address: Address;

@@ -59,7 +59,8 @@ export function refreshArchive(
   const stale = stalePagesIn(store, Math.max(FEW, known.size / MOST_SHARE));
   const relations = relationsIn(store);
   const said = saidIn(store, speakers);
-  const write = articleWriter(store, { relations, said, stale, wordsSaid: wordsSaidIn(store) });
+  const wordsSaid = wordsSaidIn(store);
+  const write = articleWriter(store, { relations, said, stale, wordsSaid });
   const problems: Problem[] = [];
   let found = 0;
   let made = 0;
@@ -96,7 +97,7 @@ export function refreshArchive(
     }
   }
   for (const { address } of known.values()) write.drop(address);
-  relations.update(isNew ? undefined : stale.ofRelations);
+  for (const each of [relations, wordsSaid]) each.update(isNew ? undefined : stale.ofOthers);
   if (said.update() && !isNew) stale.everyPage('content/speakers.yaml has changed');
   store.exec('COMMIT');
   store.close();

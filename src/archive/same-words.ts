@@ -1,145 +1,99 @@
-/** Where else the words are quoted that an article quotes: looked up when they are asked for, so that nothing can be out of date. */
+/** Where else the words are quoted that an article quotes. */
 import type { DatabaseSync } from 'node:sqlite';
 import { sortKeyOf } from '../domain/dates.ts';
-import { fold, type Token } from '../domain/fold.ts';
 import { slugOf } from '../domain/permalink.ts';
-import { earliestOf, runsOf, type Sameness, samenessOf } from '../domain/same-words.ts';
-import { whileUnchanged } from './kept-in-mind.ts';
+import { earliestOf, type Sameness } from '../domain/same-words.ts';
 import type { Archive, Listing, OtherQuotation, SameWords } from './listing.ts';
-import { remembering } from './remembering.ts';
+import { parsed } from './parsed.ts';
 
-/** A run of words that more quotations have is a formula, and nobody's own words. */
-export const MOST_BEARERS = 64;
 /** So many other articles are shown, the earliest first. */
 const MOST_OTHERS = 20;
 
 const CLOSEST: readonly Sameness[] = ['same', 'longer', 'shorter', 'near'];
 
-interface Row {
-  readonly id: number;
+/** Where words of an article stand. */
+interface Place {
   readonly address: string;
+  /** Of the first quotation among those of the article. */
   readonly place: number;
+}
+
+/** Words of another article that are the same as some of one article. */
+interface Other extends Place {
+  /** Place of the words that they are the same as. */
+  readonly here: number;
   readonly anchor: string;
   readonly words: string;
+  readonly sameness: Sameness;
+  /** JSON of the other article's `Listing`. */
+  readonly listing: string;
 }
 
-/** A quotation that another has the words of, by its number. */
-interface Other {
-  readonly id: number;
-  readonly is: Sameness;
-}
-
-/** Most quotations are nobody else's. */
-const NONE: readonly Other[] = [];
-
-/** What quotations are found by. */
-interface Finding {
-  bearers(run: number): readonly number[];
-  said(id: number): { readonly row: Row; readonly tokens: readonly Token[] };
-}
-
-const COPIES = `
-  SELECT there.address AS address FROM likeness AS here
-  JOIN copy ON copy.article = here.id JOIN likeness AS there ON there.id = copy.other WHERE here.address = ?`;
+/** Copies of a story quote nobody again. */
+const OTHERS = `words_said AS here JOIN same_words ON said = here.id JOIN words_said AS there ON there.id = other
+  WHERE here.address = ?1 AND there.address NOT IN (
+    SELECT there.address FROM likeness AS here
+    JOIN copy ON copy.article = here.id JOIN likeness AS there ON there.id = copy.other WHERE here.address = ?1)`;
 
 export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Pick<Archive, 'sameWords' | 'quotedElsewhere'> {
-  /** For as long as the store does not change. */
-  const known = whileUnchanged(sql, () => {
-    const bearers = remembering(100_000, bearersOf);
-    const said = remembering(5_000, (id: number) => {
-      const row = sql('SELECT * FROM words_said WHERE id = ?').get(id) as unknown as Row;
-      return { row, tokens: fold(row.words) };
-    });
-    return {
-      said,
-      others: remembering(200_000, (id: number) => othersOf(id, { bearers, said })),
-      // An article's own are asked for beside each other one that quotes the words.
-      speakers: remembering(5_000, (id: number) => speakersOf(said(id).row)),
-      via: remembering(5_000, (id: number) => viaOf(said(id).row)),
-    };
-  });
+  const wordsIn = (address: string) =>
+    sql('SELECT place, anchor, words FROM words_said WHERE address = ? ORDER BY place').all(address) as unknown as Pick<
+      Other,
+      'place' | 'anchor' | 'words'
+    >[];
 
-  const saidIn = (address: string): Row[] =>
-    sql('SELECT * FROM words_said WHERE address = ? ORDER BY place').all(address) as unknown as Row[];
+  const othersOf = (address: string) =>
+    sql(`SELECT here.place AS here, there.address, there.place, there.anchor, there.words, sameness,
+        (SELECT listing FROM article WHERE address = there.address) AS listing FROM ${OTHERS}`).all(address) as unknown as Other[];
 
-  const idOf = (address: string, place: number): number | undefined =>
-    sql('SELECT id FROM words_said WHERE address = ? AND place = ?').get(address, place)?.['id'] as number | undefined;
+  const listingAt = (address: string): Listing => parsed(sql('SELECT listing FROM article WHERE address = ?').get(address)?.['listing']);
 
-  function bearersOf(run: number): number[] {
-    const rows = sql('SELECT said FROM words_run WHERE run = ? LIMIT ?').all(run, MOST_BEARERS + 1);
-    return rows.length > MOST_BEARERS ? [] : rows.map(({ said }) => Number(said));
-  }
-
-  const listingAt = (address: string): Listing =>
-    JSON.parse(String(sql('SELECT listing FROM article WHERE address = ?').get(address)?.['listing'])) as Listing;
-
-  const speakersOf = ({ address, place }: Row): { name: string; slug: string }[] =>
+  const speakersOf = ({ address, place }: Place): { name: string; slug: string }[] =>
     sql('SELECT speaker AS name, slug FROM said WHERE address = ? AND place = ? AND slug IS NOT NULL')
       .all(address, place)
       .map(({ name, slug }) => ({ name: String(name), slug: String(slug) }));
 
   /** Who is said to have passed the words on. */
-  const viaOf = ({ address, place }: Row): string | undefined => {
+  const viaOf = ({ address, place }: Place): string | undefined => {
     const row = sql("SELECT json_extract(shown, '$.speech.via') AS via FROM speech WHERE address = ? AND place = ?").get(address, place);
     return row?.['via'] ? slugOf(String(row['via'])) : undefined;
   };
 
   /** Both are named, and nobody is named by both: as the speaker, or as who passed the words on. */
-  const isDisputed = (one: Row, other: Row): boolean => {
-    const { speakers, via } = known();
-    const [ours, theirs] = [one, other].map(({ id }) => speakers(id).map(({ slug }) => slug));
+  const isDisputed = (one: Place, other: Place): boolean => {
+    const [ours, theirs] = [one, other].map((each) => speakersOf(each).map(({ slug }) => slug));
     if (!ours?.length || !theirs?.length || ours.some((slug) => theirs.includes(slug))) return false;
-    return !theirs.includes(via(one.id) ?? '') && !ours.includes(via(other.id) ?? '');
+    return !theirs.includes(viaOf(one) ?? '') && !ours.includes(viaOf(other) ?? '');
   };
-
-  /** Copies of a story quote nobody again. */
-  const copiesOf = (address: string): Set<unknown> =>
-    new Set(
-      sql(COPIES)
-        .all(address)
-        .map((row) => row['address']),
-    );
-
-  /** Of each other article the quotation that is closest. */
-  function othersOf(id: number, { bearers, said }: Finding): readonly Other[] {
-    const here = said(id);
-    const copies = copiesOf(here.row.address);
-    const found = [...new Set(runsOf(here.tokens).flatMap(bearers))].flatMap((other) => {
-      const { row, tokens } = said(other);
-      if (row.address === here.row.address || copies.has(row.address)) return [];
-      const is = samenessOf(here.tokens, tokens);
-      return is ? [{ row, is }] : [];
-    });
-    if (found.length === 0) return NONE;
-    found.sort((a, b) => CLOSEST.indexOf(a.is) - CLOSEST.indexOf(b.is) || a.row.place - b.row.place);
-    const closest = new Map(found.toReversed().map((each) => [each.row.address, each]));
-    return Array.from(closest.values(), ({ row, is }) => ({ id: row.id, is }));
-  }
 
   return {
     quotedElsewhere(address, place) {
-      const id = idOf(address, place);
-      return id === undefined ? 0 : known().others(id).length;
+      const row = sql(`SELECT count(DISTINCT there.address) AS count FROM ${OTHERS} AND here.place = ?2`).get(address, place);
+      return Number(row?.['count'] ?? 0);
     },
     sameWords(address) {
-      const { said, others: othersOf, speakers: speakersOf } = known();
-      return saidIn(address).flatMap((here): SameWords[] => {
-        const others = othersOf(here.id)
-          .map(({ id, is }) => {
-            const { row } = said(id);
-            return { row, is, article: listingAt(row.address) };
-          })
-          .sort((a, b) => compare(dateKey(a.article), dateKey(b.article)) || compare(a.row.address, b.row.address));
-        if (others.length === 0) return [];
-        const first = earliestOf([listingAt(address), ...others.map(({ article }) => article)].map(({ published }) => published));
-        const shown = others.slice(0, MOST_OTHERS).map(({ row, is, article }, at): OtherQuotation => {
-          const speakers = isDisputed(here, row) ? speakersOf(row.id).map(({ name }) => name) : [];
-          return { article, anchor: row.anchor, words: row.words, is, isFirst: first === at + 1, otherSpeakers: speakers };
+      const others = Map.groupBy(othersOf(address), ({ here }) => here);
+      if (others.size === 0) return [];
+      return wordsIn(address).flatMap((here): SameWords[] => {
+        const found = closestOf(others.get(here.place) ?? []).map((each) => ({ ...each, article: parsed<Listing>(each.listing) }));
+        if (found.length === 0) return [];
+        found.sort((a, b) => compare(dateKey(a.article), dateKey(b.article)) || compare(a.address, b.address));
+        const first = earliestOf([listingAt(address), ...found.map(({ article }) => article)].map(({ published }) => published));
+        const shown = found.slice(0, MOST_OTHERS).map(({ article, sameness, ...there }, at): OtherQuotation => {
+          const names = isDisputed({ address, place: here.place }, there) ? speakersOf(there).map(({ name }) => name) : [];
+          return { article, anchor: there.anchor, words: there.words, is: sameness, isFirst: first === at + 1, otherSpeakers: names };
         });
-        return [{ place: here.place, anchor: here.anchor, words: here.words, isFirst: first === 0, others: shown, count: others.length }];
+        return [{ ...here, isFirst: first === 0, others: shown, count: found.length }];
       });
     },
   };
+}
+
+/** Of each other article the words that are closest. */
+function closestOf(others: readonly Other[]): Other[] {
+  const rank = ({ sameness }: Other): number => CLOSEST.indexOf(sameness);
+  const byCloseness = others.toSorted((a, b) => rank(a) - rank(b) || a.place - b.place);
+  return [...new Map(byCloseness.toReversed().map((each) => [each.address, each])).values()];
 }
 
 /** Undated last. */

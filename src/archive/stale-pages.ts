@@ -4,7 +4,6 @@
  * tests compare what is published this way with whole builds.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { quotingTheSame } from './quoting-the-same.ts';
 import { staleDatesIn } from './stale-dates.ts';
 import { noteHeadline } from './stale-headlines.ts';
 import { staleListsIn } from './stale-lists.ts';
@@ -34,8 +33,8 @@ const OVERVIEWS = ['', 'years', 'a-z', 'on-this-day'];
 export interface StalePages {
   /** Notes the pages that show an article: before it is dropped, and after it was put. */
   ofArticle(address: string): void;
-  /** Notes what shows the articles that an article is related to, or the copies of its story. */
-  ofRelations(address: string): void;
+  /** Notes what shows the others of an article: related ones, copies of its story, those that quote the same words. */
+  ofOthers(address: string): void;
   everyPage(why: string): void;
 }
 
@@ -53,12 +52,13 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
     isAll = true;
   };
 
-  const noteQuotingTheSame = (address: string) => {
-    for (const other of quotingTheSame(sql, address)) {
-      notePage(other);
-      noteSpeakers(other, false);
-    }
+  const noteOthers = (address: string) => {
+    notePage(address);
+    // A speech says how many others quote the same words, among which copies of its story do not count.
+    noteSpeakers(address, false);
   };
+  const QUOTING_THE_SAME = `SELECT DISTINCT there.address FROM words_said AS here JOIN same_words ON other = here.id
+    JOIN words_said AS there ON there.id = said WHERE here.address = ?`;
 
   return {
     everyPage,
@@ -75,17 +75,14 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
       noteHeadline(notes, address);
       noteHeadings(address, published.slice(0, 4));
       noteSpeakers(address, true);
-      noteQuotingTheSame(address);
+      for (const other of column(QUOTING_THE_SAME, address)) noteOthers(other);
       for (const relation of ['related', 'copy']) {
         const showing = `SELECT there.address FROM likeness AS here JOIN ${relation} ON other = here.id JOIN likeness AS there ON there.id = article WHERE here.address = ?`;
         for (const other of column(showing, address)) notePage(other);
       }
     },
-    ofRelations(address) {
-      if (isAll) return;
-      notePage(address);
-      // Copies of a story do not count among the others that quote the same words.
-      noteSpeakers(address, false);
+    ofOthers(address) {
+      if (!isAll) noteOthers(address);
     },
   };
 }

@@ -6,7 +6,8 @@ import MiniSearch from 'minisearch';
 import type { Archive } from '../../../src/archive/listing.ts';
 import { sameWordsIn } from '../../../src/archive/same-words.ts';
 import { openStore } from '../../../src/archive/store.ts';
-import { utterancesIn, wordsSaidIn } from '../../../src/archive/words-said.ts';
+import { utterancesIn } from '../../../src/archive/utterances.ts';
+import { wordsSaidIn } from '../../../src/archive/words-said.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import type { Sameness } from '../../../src/domain/same-words.ts';
 import { type GeneratedArticle, generatedQuotations } from './generated-quotations.ts';
@@ -51,6 +52,7 @@ for (const article of generatedQuotations(count)) {
   putBody.run(each.address);
   put += secondsOf(() => said.put(each.address, utterancesIn(each.quotations))).seconds;
 }
+const comparing = secondsOf(() => said.update()).seconds;
 put += secondsOf(() => store.exec('COMMIT')).seconds;
 
 const prepared = new Map<string, ReturnType<typeof store.prepare>>();
@@ -88,6 +90,7 @@ const one =
     for (let round = 0; round < 20; round++) {
       said.drop(again.address);
       said.put(again.address, utterancesIn(again.quotations));
+      said.update();
       archive.sameWords(again.address);
     }
   }).seconds / 20;
@@ -95,8 +98,9 @@ const one =
 console.log(`${count} articles with 10 quotations each, ${planted.length} of them quote an earlier one.\n`);
 console.log('| | an article | of all |\n| --- | --- | --- |');
 console.log(`| taking in | ${milliseconds(put / count)} | ${put.toFixed(1)} s |`);
+console.log(`| comparing | ${milliseconds(comparing / count)} | ${comparing.toFixed(1)} s |`);
 console.log(`| asking | ${milliseconds(answers.seconds / asked.length)} | ${((answers.seconds / asked.length) * count).toFixed(1)} s |`);
-console.log(`| one more, taken in and asked | ${milliseconds(one)} | |`);
+console.log(`| one more, taken in, compared and asked | ${milliseconds(one)} | |`);
 const share = (is: Sameness) => {
   const these = sample.filter((each) => each.is === is);
   return `${found.filter((each) => each.is === is).length} of ${these.length} ${is}`;

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MOST_BEARERS } from '../../../src/archive/find-same-words.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
 import { refreshArchive } from '../../../src/archive/refresh-archive.ts';
-import { readStore } from '../../../src/archive/store.ts';
+import { openStore, readStore } from '../../../src/archive/store.ts';
+import { wordsSaidIn } from '../../../src/archive/words-said.ts';
+import { fold } from '../../../src/domain/fold.ts';
 import { anchorOf } from '../../../src/domain/permalink.ts';
+import { runsOf } from '../../../src/domain/same-words.ts';
 import { type FixtureArchive, fixtureArchive } from '../../fixture-archive.ts';
 
 const WORDS = 'We will not rest until every boat is back in the harbour and every child is safe';
@@ -87,15 +91,38 @@ describe('the same words in other articles', () => {
   });
 });
 
-test('a formula is nobody’s own words', () => {
-  for (let number = 0; number < 70; number++) {
+test('a formula is nobody’s own words, and no longer one when fewer say it', () => {
+  const write = (number: number) =>
     fixture.article(
       `2018/comment-${number}.md`,
-      `“No comment will be made on this case at all,” said Cy Ray ${number}.`,
+      `“No comment will be made on this case at all,” said ${number % 2 ? 'Ada Carter' : 'Cy Ray'}.`,
       'published: 2018',
     );
+  for (let number = 1; number <= MOST_BEARERS; number++) write(number);
+  const count = () => refresh().sameWords('2018/comment-1')[0]?.count;
+  expect(count()).toBe(MOST_BEARERS - 1);
+  write(0);
+  const since = refresh().state();
+  expect(count()).toBeUndefined();
+  fixture.remove('2018/comment-7.md');
+  expect(count()).toBe(MOST_BEARERS - 1);
+  const noted = openArchive(place).changedSince(since);
+  expect('pages' in noted && noted.pages).toEqual(expect.arrayContaining(['2018/comment-0', '2018/comment-1', 'speaker/cy-ray']));
+});
+
+test('what a run took in that did not come to its end is compared by the next', () => {
+  for (const name of ['one', 'two', 'three']) fixture.article(`2018/${name}.md`, `“${WORDS},” said Ada Carter.`, 'published: 2018');
+  expect(others('2018/one')).toHaveLength(2);
+  const store = openStore(place.cache, refresh().madeWith());
+  const said = wordsSaidIn(store);
+  for (const name of ['two', 'three']) {
+    said.drop(`2018/${name}`);
+    said.put(`2018/${name}`, [{ place: 0, anchor: 'p-0000000', words: WORDS, runs: runsOf(fold(WORDS)) }]);
   }
-  expect(others('2018/comment-1')).toEqual([]);
+  store.close();
+  expect(openArchive(place).sameWords('2018/one')).toEqual([]);
+  expect(others('2018/one')).toHaveLength(2);
+  expect(others('2018/three')).toHaveLength(2);
 });
 
 test('whatever changes, what is kept is what would be kept from nothing', { timeout: 120_000 }, () => {
@@ -108,10 +135,19 @@ test('whatever changes, what is kept is what would be kept from nothing', { time
       .prepare('SELECT address, place, anchor, words, run FROM words_said JOIN words_run ON said = id ORDER BY address, place, run')
       .all();
     const runs = store.prepare('SELECT count(*) AS count FROM words_run').get();
+    const same = store
+      .prepare(
+        `SELECT one.address, one.place, two.address AS other, two.place AS there, sameness FROM same_words
+        JOIN words_said AS one ON one.id = said JOIN words_said AS two ON two.id = other ORDER BY 1, 2, 3, 4`,
+      )
+      .all();
+    const pairs = store.prepare('SELECT count(*) AS count FROM same_words').get();
     store.close();
-    return [all, runs];
+    most = Math.max(most, same.length);
+    return [all, runs, same, pairs];
   };
   let number = 0;
+  let most = 0;
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
       for (const [at, sentences] of changes) {
@@ -128,4 +164,5 @@ test('whatever changes, what is kept is what would be kept from nothing', { time
     }),
     { numRuns: 30 },
   );
+  expect(most).toBeGreaterThan(10);
 });
