@@ -1,6 +1,7 @@
 /** Where an archive's articles are, and where what was made of them is kept. */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { remembering } from '../domain/remembering.ts';
 import { keptAt } from '../kept.ts';
 
 export interface ArchiveLocation {
@@ -13,9 +14,11 @@ export interface ArchiveLocation {
 /** @param content the content folder; by default the one that the running command chose, or `content` */
 export function archiveLocation(content = process.env['VERBATIM_CONTENT'] ?? 'content'): ArchiveLocation {
   const folder = resolve(content);
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  return { content: folder, cache: keptAt(`archive-${name}.sqlite`) };
+  return { content: folder, cache: keptAt(`archive-${nameOf(folder)}.sqlite`) };
 }
+
+/** Every page asks. */
+const nameOf = remembering(8, (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 16));
 
 /** Pages open the archive themselves; this is how a command tells them which. */
 export function chooseContent(content: string): ArchiveLocation {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
+import { remembering } from '../domain/remembering.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
 import { changesIn } from './changes.ts';
 import { countsIn } from './counts.ts';
@@ -11,7 +12,6 @@ import { listsIn } from './lists.ts';
 import { type ArchiveLocation, archiveLocation } from './location.ts';
 import { parsed } from './parsed.ts';
 import { quotedIn } from './quoted.ts';
-import { remembering } from './remembering.ts';
 import { sameWordsIn } from './same-words.ts';
 import { readStore } from './store.ts';
 import { walksIn } from './walks.ts';

@@ -29,6 +29,14 @@ interface Other extends Place {
   readonly listing: string;
 }
 
+/** Who is named beside words. */
+interface Voice {
+  readonly name: string;
+  readonly slug: string;
+  /** Slug of who passed them on. */
+  readonly via: string | undefined;
+}
+
 /** Copies of a story quote nobody again. */
 const OTHERS = `words_said AS here JOIN same_words ON said = here.id JOIN words_said AS there ON there.id = other
   WHERE here.address = ?1 AND there.address NOT IN (
@@ -48,23 +56,12 @@ export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prep
 
   const listingAt = (address: string): Listing => parsed(sql('SELECT listing FROM article WHERE address = ?').get(address)?.['listing']);
 
-  const speakersOf = ({ address, place }: Place): { name: string; slug: string }[] =>
-    sql('SELECT speaker AS name, slug FROM said WHERE address = ? AND place = ? AND slug IS NOT NULL')
+  /** Those who are named as having spoken, and who is said to have passed the words on. */
+  const voicesOf = ({ address, place }: Place): Voice[] =>
+    sql(`SELECT speaker AS name, slug, json_extract(shown, '$.speech.via') AS via
+        FROM said JOIN speech USING (address, place) WHERE address = ? AND place = ? AND slug IS NOT NULL`)
       .all(address, place)
-      .map(({ name, slug }) => ({ name: String(name), slug: String(slug) }));
-
-  /** Who is said to have passed the words on. */
-  const viaOf = ({ address, place }: Place): string | undefined => {
-    const row = sql("SELECT json_extract(shown, '$.speech.via') AS via FROM speech WHERE address = ? AND place = ?").get(address, place);
-    return row?.['via'] ? slugOf(String(row['via'])) : undefined;
-  };
-
-  /** Both are named, and nobody is named by both: as the speaker, or as who passed the words on. */
-  const isDisputed = (one: Place, other: Place): boolean => {
-    const [ours, theirs] = [one, other].map((each) => speakersOf(each).map(({ slug }) => slug));
-    if (!ours?.length || !theirs?.length || ours.some((slug) => theirs.includes(slug))) return false;
-    return !theirs.includes(viaOf(one) ?? '') && !ours.includes(viaOf(other) ?? '');
-  };
+      .map(({ name, slug, via }) => ({ name: String(name), slug: String(slug), via: via ? slugOf(String(via)) : undefined }));
 
   return {
     quotedElsewhere(address, place) {
@@ -79,9 +76,11 @@ export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prep
         if (found.length === 0) return [];
         found.sort((a, b) => compare(dateKey(a.article), dateKey(b.article)) || compare(a.address, b.address));
         const first = earliestOf([listingAt(address), ...found.map(({ article }) => article)].map(({ published }) => published));
+        const ours = voicesOf({ address, place: here.place });
         const shown = found.slice(0, MOST_OTHERS).map(({ article, sameness, ...there }, at): OtherQuotation => {
-          const names = isDisputed({ address, place: here.place }, there) ? speakersOf(there).map(({ name }) => name) : [];
-          return { article, anchor: there.anchor, words: there.words, is: sameness, isFirst: first === at + 1, otherSpeakers: names };
+          const theirs = voicesOf(there);
+          const otherSpeakers = isDisputed(ours, theirs) ? theirs.map(({ name }) => name) : [];
+          return { article, anchor: there.anchor, words: there.words, is: sameness, isFirst: first === at + 1, otherSpeakers };
         });
         return [{ ...here, isFirst: first === 0, others: shown, count: found.length }];
       });
@@ -94,6 +93,14 @@ function closestOf(others: readonly Other[]): Other[] {
   const rank = ({ sameness }: Other): number => CLOSEST.indexOf(sameness);
   const byCloseness = others.toSorted((a, b) => rank(a) - rank(b) || a.place - b.place);
   return [...new Map(byCloseness.toReversed().map((each) => [each.address, each])).values()];
+}
+
+/** Both are named, and nobody is named by both: as the speaker, or as who passed the words on. */
+function isDisputed(ours: readonly Voice[], theirs: readonly Voice[]): boolean {
+  const names = (voices: readonly Voice[]) => voices.flatMap(({ slug, via }) => [slug, via]);
+  const speaks = (voices: readonly Voice[], name: string | undefined) => voices.some(({ slug }) => slug === name);
+  if (ours.length === 0 || theirs.length === 0) return false;
+  return !names(ours).some((name) => speaks(theirs, name)) && !names(theirs).some((name) => speaks(ours, name));
 }
 
 /** Undated last. */

@@ -1,4 +1,4 @@
-/** Lets readers choose the light that they read by. `ThemeAtOnce.astro` puts it on again on the next page. */
+/** Lets readers choose the light that they read by. A script in the page puts it on again on the next page. */
 import { THEME_KEY } from '../domain/themes.ts';
 
 const root = document.documentElement;

@@ -5,6 +5,7 @@
  */
 
 import { dateFormat } from './date-format.ts';
+import { remembering } from './remembering.ts';
 
 export type Certainty = 'known' | 'approximate' | 'uncertain' | 'approximate and uncertain';
 
@@ -56,7 +57,8 @@ export function edtfOf(date: PartialDate): string {
   return isoOf(date) + qualifier;
 }
 
-/** Length of a sort key that names a day: `2017-12-19`. */
+/** Lengths of ISO dates and sort keys that name a month, and a day: `2017-12-19`. */
+const LENGTH_OF_MONTH = 7;
 export const LENGTH_OF_DAY = 10;
 
 /**
@@ -68,14 +70,16 @@ export function sortKeyOf(date: PartialDate | undefined): string {
 }
 
 /** The date in words, as exactly as known and no more: "19 December 2017", "December 2017", "2017". Without its certainty. */
-export function dateInWords(date: PartialDate, language: string): string {
-  const calendar = new Date(0);
-  calendar.setUTCFullYear(date.year, date.precision === 'year' ? 0 : date.month - 1, date.precision === 'day' ? date.day : 1);
+export const dateInWords = (date: PartialDate, language: string): string => inWords(`${language} ${isoOf(date)}`);
+
+/** Lists show the same dates again and again. */
+const inWords = remembering(10_000, (key: string): string => {
+  const [language = '', iso = ''] = key.split(' ');
   const format: Intl.DateTimeFormatOptions = { year: 'numeric' };
-  if (date.precision !== 'year') format.month = 'long';
-  if (date.precision === 'day') format.day = 'numeric';
-  return dateFormat(language, format).format(calendar);
-}
+  if (iso.length >= LENGTH_OF_MONTH) format.month = 'long';
+  if (iso.length === LENGTH_OF_DAY) format.day = 'numeric';
+  return dateFormat(language, format).format(new Date(iso));
+});
 
 /** Where the articles of a day begin in the list of their month: `day-19`. */
 export const anchorOfYear = ({ year }: PartialDate): string => `year-${year}`;

@@ -158,14 +158,12 @@ function writeTo(file: string, parts: Iterable<string>): void {
 
 /** @returns whether it was not there. Most folders that are missing stand in one that is there */
 function makeFolder(folder: string): boolean {
+  if (existsSync(folder)) return false;
   try {
     mkdirSync(folder);
-    return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    if (code !== 'ENOENT') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     mkdirSync(folder, { recursive: true });
-    return true;
   }
+  return true;
 }
