@@ -1,6 +1,7 @@
 /** "On Tuesday" in an old article: which date that most likely was. */
 import { dateFormat } from './date-format.ts';
 import type { PartialDate } from './dates.ts';
+import { remembering } from './remembering.ts';
 
 type Day = Extract<PartialDate, { precision: 'day' }>;
 
@@ -32,8 +33,7 @@ const OTHERWISE: Readonly<Record<string, { readonly before: RegExp; readonly aft
 export function weekdaysMeant(text: string, published: PartialDate | undefined, language: string): WeekdayMeant[] {
   const otherwise = OTHERWISE[language.split('-')[0] ?? ''];
   if (!otherwise || published?.precision !== 'day' || published.certainty !== 'known') return [];
-  const names = weekdayNames(language);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{M}])(?:${names.join('|')})(?![\\p{L}\\p{M}])`, 'gu');
+  const { names, pattern } = weekdaysOf(language);
   const meant = new Map<string, boolean>();
   for (const { 0: word, index } of text.matchAll(pattern)) {
     const isPlain = !otherwise.before.test(text.slice(0, index)) && !otherwise.after.test(text.slice(index + word.length));
@@ -42,11 +42,12 @@ export function weekdaysMeant(text: string, published: PartialDate | undefined, 
   return [...meant].flatMap(([word, isPlain]) => (isPlain ? [{ word, date: lastBefore(published, names.indexOf(word)) }] : []));
 }
 
-/** From Sunday to Saturday. */
-function weekdayNames(language: string): string[] {
+const weekdaysOf = remembering(8, (language: string) => {
   const name = dateFormat(language, { weekday: 'long' });
-  return Array.from({ length: 7 }, (_, index) => name.format(new Date(Date.UTC(2023, 0, 1 + index))));
-}
+  /** From Sunday to Saturday. */
+  const names = Array.from({ length: 7 }, (_, index) => name.format(new Date(Date.UTC(2023, 0, 1 + index))));
+  return { names, pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${names.join('|')})(?![\\p{L}\\p{M}])`, 'gu') };
+});
 
 /** @param weekday 0 for Sunday */
 function lastBefore({ year, month, day }: Day, weekday: number): Day {

@@ -2,10 +2,13 @@
 
 /** What XML has no place for, not even escaped: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+/** Neither that nor marks of XML, and so nearly all text. */
+const PLAIN = /^[\t\n -%'-;=?-\ud7ff\ue000-\ufffd]*$/;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 /** Text for an element; characters that XML forbids become U+FFFD, so that readers see that something was there. */
-export const escaped = (text: string): string => text.replace(FORBIDDEN, '\ufffd').replace(/[&<>\r]/g, (mark) => ESCAPES[mark] ?? mark);
+export const escaped = (text: string): string =>
+  PLAIN.test(text) ? text : text.replace(FORBIDDEN, '\ufffd').replace(/[&<>\r]/g, (mark) => ESCAPES[mark] ?? mark);
 
 /** Text for an attribute in double quotes. */
 export const attribute = (text: string): string => escaped(text).replaceAll('"', '&quot;');

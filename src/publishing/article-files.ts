@@ -5,7 +5,7 @@ import type { Archive } from '../archive/listing.ts';
 import { CARD_FILE, cardOf } from '../cards/article-card.ts';
 import { keptCard } from '../cards/kept-card.ts';
 import { articleData } from '../domain/article-data.ts';
-import { citationsOf } from '../domain/citation.ts';
+import { citationFilesOf } from '../domain/citation.ts';
 import { rawFileAddress } from '../domain/raw-file.ts';
 import { keptAt } from '../kept.ts';
 import { filesOf, pictureFolders } from '../pictures/shown-picture.ts';
@@ -25,8 +25,7 @@ export async function writeArticleFiles(
   const paragraphs = archive.paragraphsOf(address);
   site.write(`${address}/index.md`, readFileSync(join(content, 'articles', file)));
   site.write(`${address}/index.json`, articleData(article, paragraphs, permalink));
-  for (const citation of citationsOf(article, permalink, about.name))
-    if (citation.file) site.write(`${address}/${citation.file}`, citation.text);
+  for (const { file: name, text } of citationFilesOf(article, permalink)) site.write(`${address}/${name}`, text);
   const card =
     about.shareCards &&
     cardOf(
