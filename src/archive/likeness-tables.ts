@@ -68,9 +68,11 @@ export function likenessTables(store: DatabaseSync) {
   return {
     likeness,
     idOf: (address: string): number | undefined => selectId.get(address)?.['id'] as number | undefined,
-    *ids(): Generator<number> {
-      for (const row of store.prepare('SELECT id FROM likeness ORDER BY id').all()) yield Number(row['id']);
-    },
+    ids: (): number[] =>
+      store
+        .prepare('SELECT id FROM likeness ORDER BY id')
+        .all()
+        .map(({ id }) => Number(id)),
     /** At most `limit` articles. */
     withTerm(term: number, limit: number): Bearers {
       const rows = selectTerm.all(term, limit) as unknown as [number, number][];

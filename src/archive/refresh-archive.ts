@@ -8,6 +8,7 @@ import type { Defaults } from './make-article.ts';
 import type { FileToPrepare, PreparedArticle } from './prepare-article.ts';
 import { prepareArticles } from './preparing-threads.ts';
 import { readSpeakers } from './read-speakers.ts';
+import type { RefreshWatch } from './refresh-watch.ts';
 import { type Relations, relationsIn } from './relations.ts';
 import { type Said, saidIn } from './said.ts';
 import { scanArticles } from './scan.ts';
@@ -25,11 +26,7 @@ export interface Refreshed {
   readonly dropped: number;
 }
 
-/** How far a refresh has come. */
-export interface RefreshProgress {
-  readonly found: number;
-  readonly made: number;
-}
+const UNWATCHED: RefreshWatch = { begin: () => {}, done: () => {} };
 
 const BATCH = 500;
 /** Where more than one article in so many has changed, finding out which pages that concerns costs more than rendering all. */
@@ -42,14 +39,9 @@ interface KnownFile {
 }
 
 /**
- * @param onProgress called after each article that was read
  * @throws {ProblemsFound} with the problems of all files, after all good files were stored
  */
-export function refreshArchive(
-  { content, cache }: ArchiveLocation,
-  defaults: Defaults,
-  onProgress: (progress: RefreshProgress) => void = () => {},
-): Refreshed {
+export function refreshArchive({ content, cache }: ArchiveLocation, defaults: Defaults, watch: RefreshWatch = UNWATCHED): Refreshed {
   const speakers = readSpeakers(content);
   const store = openStore(cache, versionOf(defaults));
   const known = new Map<string, KnownFile>();
@@ -84,6 +76,7 @@ export function refreshArchive(
   }
 
   store.exec('BEGIN');
+  watch.begin('articles', 0);
   if (isNew) stale.everyPage('this archive has not been published from here');
   for (const { file, prepared } of prepareArticles(changedFiles(), defaults)) {
     const before = known.get(file.file);
@@ -92,12 +85,12 @@ export function refreshArchive(
     if ('problems' in prepared) problems.push(...prepared.problems);
     else {
       write.put(file, prepared.article);
-      onProgress({ found, made: ++made });
-      if (made % BATCH === 0) store.exec('COMMIT; BEGIN');
+      watch.done();
+      if (++made % BATCH === 0) store.exec('COMMIT; BEGIN');
     }
   }
   for (const { address } of known.values()) write.drop(address);
-  for (const each of [relations, wordsSaid]) each.update(isNew ? undefined : stale.ofOthers);
+  for (const each of [relations, wordsSaid]) each.update(watch, isNew ? undefined : stale.ofOthers);
   if (said.update() && !isNew) stale.everyPage('content/speakers.yaml has changed');
   store.exec('COMMIT');
   store.close();

@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Alike, findAlike, levelOf, MOST_RELATED, REACH, type Reach, type Scored } from './find-alike.ts';
 import type { Likeness } from './likeness.ts';
 import { LIKENESS_SCHEMA, type LikenessTables, likenessTables, remembered } from './likeness-tables.ts';
+import type { RefreshWatch } from './refresh-watch.ts';
 
 export const RELATIONS_SCHEMA = `${LIKENESS_SCHEMA}
   CREATE TABLE IF NOT EXISTS related (
@@ -46,7 +47,7 @@ export interface Relations {
    *
    * @param onChange told the address of each article that has others now
    */
-  update(onChange?: (address: string) => void): void;
+  update(watch?: RefreshWatch, onChange?: (address: string) => void): void;
 }
 
 export function relationsIn(store: DatabaseSync, reach: Reach = REACH): Relations {
@@ -80,16 +81,18 @@ export function relationsIn(store: DatabaseSync, reach: Reach = REACH): Relation
       const id = tables.put(likeness);
       note(() => changes.added.set(id, likeness));
     },
-    update(onChange) {
+    update(watch, onChange) {
       if (isUpToDate) return;
       const alike = findAlike(remembered(tables, { terms: 2 ** reach.levels, shingles: reach.copies + 1 }, isAllAnew), reach);
-      const ids = isAllAnew ? tables.ids() : affectedBy(changes, tables, alike, write.lastScore, reach);
+      const ids = isAllAnew ? tables.ids() : [...affectedBy(changes, tables, alike, write.lastScore, reach)];
+      watch?.begin('articles compared', ids.length);
       for (const id of ids) {
         const [related, copies] = [alike.related(id), alike.copies(id)];
         const isOther = onChange && write.others(id) !== othersOf(related, copies);
         write.drop(id);
         write.put(id, related, copies);
         if (isOther) onChange(tables.likeness(id).address);
+        watch?.done();
       }
       store.exec(`PRAGMA user_version = ${UP_TO_DATE}`);
       isUpToDate = true;

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fold } from '../domain/fold.ts';
 import { runsOf, type Sameness } from '../domain/same-words.ts';
 import { findSameWords, MOST_BEARERS } from './find-same-words.ts';
+import type { RefreshWatch } from './refresh-watch.ts';
 import type { Utterance } from './utterances.ts';
 
 export const WORDS_SAID_SCHEMA = `
@@ -39,7 +40,7 @@ export interface WordsSaid {
    *
    * @param onChange told the address of each article whose words are now the same as others
    */
-  update(onChange?: (address: string) => void): void;
+  update(watch?: RefreshWatch, onChange?: (address: string) => void): void;
 }
 
 export function wordsSaidIn(store: DatabaseSync): WordsSaid {
@@ -48,6 +49,7 @@ export function wordsSaidIn(store: DatabaseSync): WordsSaid {
   const dropAll = store.prepare('DELETE FROM words_said WHERE address = ?');
   const putRun = store.prepare('INSERT INTO words_run VALUES (?, ?)');
   const dropRun = store.prepare('DELETE FROM words_run WHERE run = ? AND said = ?');
+  const count = store.prepare('SELECT count(*) AS count FROM words_said WHERE is_compared = 0');
   const noteCompared = store.prepare('UPDATE words_said SET is_compared = 1 WHERE id = ?');
   const noteAtLimit = limitNoter(store);
   const same = sameWordsWriter(store);
@@ -72,8 +74,9 @@ export function wordsSaidIn(store: DatabaseSync): WordsSaid {
         }
       }
     },
-    update(onChange) {
+    update(watch, onChange) {
       const find = findSameWords(store);
+      watch?.begin('quotations compared', Number(count.get()?.['count']));
       for (const id of toCompare(store)) {
         const before = onChange && same.of(id);
         same.drop(id);
@@ -83,6 +86,7 @@ export function wordsSaidIn(store: DatabaseSync): WordsSaid {
         }
         noteCompared.run(id);
         if (before) for (const address of same.changedSince(id, before)) onChange(address);
+        watch?.done();
       }
     },
   };

@@ -105,7 +105,7 @@ function readContent(options: BuildOptions, mark: string) {
     );
 
   const progress = buildProgress();
-  const { found, made } = refreshArchive(location, { ...site, base }, ({ made: count }) => progress.made(count));
+  const { found, made } = refreshArchive(location, { ...site, base }, progress);
   progress.end();
   freeAfter(made);
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
@@ -133,6 +133,7 @@ function readContent(options: BuildOptions, mark: string) {
           content,
           language: site.language,
           isFrozen: options.frozen,
+          onProgress: (indexed, of) => progress.beside('articles indexed', indexed, of),
           onShard: freeAfter,
         })
       ).contents,

@@ -6,7 +6,7 @@ import type { Block } from './html-blocks.ts';
 import type { PageMetadata } from './html-metadata.ts';
 import { picturesOf } from './page-pictures.ts';
 import type { RawArticle } from './raw-article.ts';
-import { readDate } from './read-date.ts';
+import { readDate, withoutDateLabel } from './read-date.ts';
 
 export interface PageParts {
   readonly standfirst?: string | undefined;
@@ -20,7 +20,6 @@ export interface PageParts {
 
 /** Blocks between the headline and its date. */
 const DATE_WITHIN = 4;
-const DATE_LABEL = /^(?:published|posted|date|first published)(?: on| at)?[: ]\s*/i;
 
 /** A description that is longer is the beginning of the article. */
 const LONGEST_STANDFIRST_WORDS = 45;
@@ -35,14 +34,15 @@ export function printedParts(
   const captions: string[] = [];
   const leftOut = new Set<string>();
   const found: { standfirst?: string; byline?: string; published?: PartialDate } = {};
+  const whole = blocks.map(({ text }) => text).join('\n');
   const headlineAt = blocks.findIndex(({ text }) => isSame(text, headline));
   for (const [index, block] of blocks.entries()) {
     const { text, element } = block;
     const isAtHead = body.length === 0 && index <= firstText;
     if (isSame(text, headline)) continue;
-    if (headlineAt >= 0 && Math.abs(index - headlineAt) <= DATE_WITHIN) found.published ??= readDate(text.replace(DATE_LABEL, ''));
+    if (headlineAt >= 0 && Math.abs(index - headlineAt) <= DATE_WITHIN) found.published ??= readDate(withoutDateLabel(text));
     if (isAtHead && isStandfirst(text, standfirst)) found.standfirst ??= text;
-    else if (!found.byline && body.length <= 1 && isByline(text, authors)) found.byline = text;
+    else if (!found.byline && body.length <= 1 && isByline(text, authors, whole)) found.byline = text;
     else if (!chosen[index]) leftOut.add(text);
     else if (element.closest('figcaption')) captions.push(text);
     else body.push(block);
@@ -61,8 +61,8 @@ const isSame = (text: string, other: string | undefined): boolean => other !== u
 const isStandfirst = (text: string, standfirst: string | undefined): boolean =>
   isSame(text, standfirst) && text.split(' ').length <= LONGEST_STANDFIRST_WORDS;
 
-/** "By" and a name that the page gives its author, or any byline where it gives none. */
-function isByline(text: string, authors: readonly string[]): boolean {
-  const names = authorsOfByline(text);
+/** "By" and a name that the page gives its author, or any byline where it gives none. @param whole all that the page prints */
+function isByline(text: string, authors: readonly string[], whole: string): boolean {
+  const names = authorsOfByline(text, whole);
   return names !== undefined && (authors.length === 0 || names.some((name) => authors.includes(name)));
 }

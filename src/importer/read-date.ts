@@ -1,36 +1,49 @@
 /** Dates as clippings print them -> dates as exactly as they are printed. */
 import { type PartialDate, parseDate } from '../domain/dates.ts';
+import { isWeekday, monthNamed } from './month-names.ts';
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
-/** `23:40:00 -0700`, as mail and feeds write it, `10:30 a.m. EST`, as papers do. */
-const TIME = '(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s+(?:[a-z]{1,5}|[+-]\\d{4}))?)?';
+const WEEKDAY = '(?:(?:on|am|le|el|il|op)\\s+)?(?:(?<weekday>[\\p{L}\\p{M}-]+)\\.?,?\\s+)?';
+const MONTH = '(?<month>[\\p{L}\\p{M}]+)\\.?';
+/** `23:40:00 -0700`, as mail and feeds write it, `10:30 a.m. EST`, `um 10.30 Uhr`, `à 10h30`, as papers do. */
+const TIME =
+  '(?:,?\\s+(?:(?:at|um|à|om|kl\\.?)\\s+)?\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s+(?:[a-z]{1,5}|[+-]\\d{4}))?)?';
 const FORMS = [
-  new RegExp(`^${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(?<year>\\d{4})${TIME}$`, 'i'),
-  new RegExp(`^${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${TIME}$`, 'i'),
-  new RegExp(`^${MONTH},?\\s+(?<year>\\d{4})$`, 'i'),
+  // 3 May 2018, 3. Mai 2018, 1er mai 2018, 3 de mayo de 2018
+  new RegExp(
+    `^${WEEKDAY}(?:(?:den|le)\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.º°])?\\s+(?:(?:de|of)\\s+)?${MONTH},?\\s+(?:del?\\s+)?(?<year>\\d{4})${TIME}$`,
+    'iu',
+  ),
+  // May 3, 2018
+  new RegExp(`^${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${TIME}$`, 'iu'),
+  // May 2018
+  new RegExp(`^${MONTH},?\\s+(?<year>\\d{4})$`, 'iu'),
 ];
 /** A date with a time: the day is what the source prints, whatever the zone. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}.*)?$/;
+const ARABIC_ZERO = 0x660;
 
 /**
- * Reads ISO 8601, EDTF, and English dates with the month in words, as mail and RSS write them, too (RFC 5322). The day is the printed one.
- * `19/12/2017` is not read: 03/04/2017 is two dates.
+ * Reads ISO 8601, EDTF, and dates with the month in words, as papers of many languages, mail and RSS (RFC 5322) print them. The
+ * day is the printed one. `19/12/2017` is not read: 03/04/2017 is two dates.
  *
  * @returns `undefined` where the text is no such date
  */
 export function readDate(printed: string): PartialDate | undefined {
-  const text = printed.trim();
+  const text = printed.trim().replace(/[٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) - ARABIC_ZERO));
   const exact = parseDate(text) ?? parseDate(ISO.exec(text)?.[1] ?? '');
   if (exact) return exact;
   for (const form of FORMS) {
-    const groups = form.exec(text)?.groups;
-    if (!groups) continue;
-    const month = MONTHS.findIndex((name) => name.startsWith((groups['month'] ?? '').toLowerCase().slice(0, 3))) + 1;
-    const parts = [groups['year'], month, ...(groups['day'] ? [groups['day']] : [])];
+    const { weekday, day, month: word = '', year } = form.exec(text)?.groups ?? {};
+    const month = monthNamed(word);
+    if (month === undefined || (weekday !== undefined && !isWeekday(weekday))) continue;
+    const parts = [year, month, ...(day ? [day] : [])];
     return parseDate(parts.map((part) => String(part).padStart(2, '0')).join('-'));
   }
   return undefined;
 }
+
+const LABEL =
+  /^(?:(?:first )?published|posted|date|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)(?: (?:on|at|am|le|el|em|il|op))?[: ]\s*/iu;
+
+/** Without what says before a date that it is the one of publication: "Posted on". */
+export const withoutDateLabel = (line: string): string => line.replace(LABEL, '');

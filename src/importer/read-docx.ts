@@ -48,11 +48,12 @@ export async function* readDocx(item: Item): AsyncGenerator<ReadResult> {
   const before = blocks.slice(0, blocks.indexOf(headlineBlock));
   const found: { byline?: string; authors: string[]; standfirst?: string; published?: RawArticle['published'] } = { authors: [] };
   const captions: string[] = [];
+  const whole = blocks.map(({ text }) => text).join('\n');
   const body = blocks.filter((block, index) => {
     if (block === headlineBlock || before.includes(block)) return false;
     if (block.element.classList.contains('caption')) return captions.push(block.text) < 0;
     if (index > blocks.indexOf(headlineBlock) + 4) return true;
-    const authors = found.byline === undefined ? authorsOfByline(block.text) : undefined;
+    const authors = found.byline === undefined ? authorsOfByline(block.text, whole) : undefined;
     if (authors) return Object.assign(found, { byline: block.text, authors }) === undefined;
     const published = found.published ? undefined : readDate(block.text);
     if (published) return Object.assign(found, { published }) === undefined;

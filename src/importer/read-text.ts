@@ -5,14 +5,14 @@ import { authorsOfByline } from './byline.ts';
 import { linesOfScan } from './ocr-lines.ts';
 import { creditOnce, isCredit } from './picture-lines.ts';
 import { type Clipping, type RawArticle, type ReadResult, refusal } from './raw-article.ts';
-import { readDate } from './read-date.ts';
+import { readDate, withoutDateLabel } from './read-date.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { readRelativeDate } from './relative-date.ts';
 
-/** "SEOUL, Dec 19 (Agency) —", "WASHINGTON —": the place in capitals, at most a date and an agency, a dash. */
+/** "SEOUL, Dec 19 (Agency) —", "BERLIN, 3. Mai (Agentur) –", "WASHINGTON —": the place in capitals, at most a date and an agency, a dash. */
 const DATELINE =
-  /^(?<place>\p{Lu}{3}[\p{Lu} .'’-]*(?:,\s\p{Lu}[\p{L}. ]+?)?)(?:,?\s+\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2})?(?:\s+\([^)]{2,30}\))?\s*(?:[—–]|--?\s)/u;
-const DATE_LABEL = /^(?:published|posted|updated|date|first published)(?: on| at)?[: ]\s*/i;
+  /^(?<place>\p{Lu}{3}[\p{Lu} .'’-]*(?:,\s\p{Lu}[\p{L}. ]+?)?)(?:,?\s+(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,10}\.?))?(?:\s+\([^)]{2,30}\))?\s*(?:[—–]|--?\s)/u;
+const UPDATED = /^(?:last )?updated(?: on| at)?[: ]\s*/i;
 /** A standfirst is one or two sentences; longer text under a headline is the article. */
 const LONGEST_STANDFIRST = 45;
 
@@ -53,7 +53,7 @@ export function readText(
     });
     const [only] = lines;
     if (!only) continue;
-    if (lines.length === 1 && readHeadLine(only, found, { before: paragraphs.length, taken })) {
+    if (lines.length === 1 && readHeadLine(only, found, { before: paragraphs.length, taken, text })) {
       for (const paragraph of paragraphs) paragraph.before = 'byline';
       continue;
     }
@@ -101,20 +101,20 @@ export function readText(
 function readHeadLine(
   line: string,
   found: { authors: string[]; byline: string | undefined; published: PartialDate | undefined; reckoned: string | undefined },
-  { before, taken }: { before: number; taken: PartialDate | undefined },
+  { before, taken, text }: { before: number; taken: PartialDate | undefined; text: string },
 ): boolean {
   if (before > 1) return false;
-  const authors = found.byline === undefined ? authorsOfByline(line) : undefined;
+  const authors = found.byline === undefined ? authorsOfByline(line, text) : undefined;
   if (authors) {
     found.byline = line;
     found.authors.push(...authors.filter((author) => !found.authors.includes(author)));
     return true;
   }
   if (found.published) return false;
-  const written = line.replace(DATE_LABEL, '');
+  const written = withoutDateLabel(line.replace(UPDATED, ''));
   const reckoned = readRelativeDate(written, taken);
   found.published = readDate(written) ?? reckoned?.date;
-  found.reckoned = reckoned?.how;
+  found.reckoned = reckoned?.how ?? (UPDATED.test(line) ? `“${line}”, which may be later than it was published` : undefined);
   return found.published !== undefined;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { edtfOf } from '../../../src/domain/dates.ts';
-import { readDate } from '../../../src/importer/read-date.ts';
+import { readDate, withoutDateLabel } from '../../../src/importer/read-date.ts';
 
 const written = (printed: string) => {
   const date = readDate(printed);
@@ -19,13 +19,42 @@ test.each([
   ['Tue, 19 Dec 2017 23:30 GMT', '2017-12-19'],
   ['December 19, 2017 at 10:30 a.m. EST', '2017-12-19'],
   ['December 19, 2017, 10:30 pm', '2017-12-19'],
+  ['Dienstag, 19. Dezember 2017, 10.30 Uhr', '2017-12-19'],
+  ['Am Dienstag, den 19. Dezember 2017', '2017-12-19'],
+  ['3. Mär. 2018', '2018-03-03'],
+  ['März 2018', '2018-03'],
+  ['le mardi 19 décembre 2017 à 10h30', '2017-12-19'],
+  ['1er août 2017', '2017-08-01'],
+  ['martes, 19 de diciembre de 2017', '2017-12-19'],
+  ['19 dicembre 2017', '2017-12-19'],
+  ['19 de dezembro de 2017', '2017-12-19'],
+  ['dinsdag 19 december 2017', '2017-12-19'],
+  ['19 grudnia 2017', '2017-12-19'],
+  ['19 декабря 2017', '2017-12-19'],
+  ['١٩ ديسمبر ٢٠١٧', '2017-12-19'],
 ])('%s is %s', (printed, date) => {
   expect(written(printed)).toBe(date);
 });
 
-test.each(['19/12/2017', '03/04/2017', '31 February 2017', 'Tuesday', 'May we', 'December 19, 2017 was cold', '19 Dec 17'])(
-  '%s is no date that can be read without a guess',
-  (printed) => {
-    expect(written(printed)).toBeUndefined();
-  },
-);
+test.each([
+  '19/12/2017',
+  '03/04/2017',
+  '31 February 2017',
+  'Tuesday',
+  'May we',
+  'December 19, 2017 was cold',
+  '19 Dec 17',
+  'Boats, 19 December 2017',
+  '19 Boote 2017',
+  '31. Februar 2017',
+])('%s is no date that can be read without a guess', (printed) => {
+  expect(written(printed)).toBeUndefined();
+});
+
+test.each([
+  ['Posted on December 19, 2017', '2017-12-19'],
+  ['Veröffentlicht am 19. Dezember 2017', '2017-12-19'],
+  ['Publié le 19 décembre 2017', '2017-12-19'],
+])('“%s” says that the date is the one of publication', (line, date) => {
+  expect(written(withoutDateLabel(line))).toBe(date);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { edtfOf } from '../../../src/domain/dates.ts';
+import { readText } from '../../../src/importer/read-text.ts';
+
+function read(text: string) {
+  const [result] = readText({ file: 'clipping.txt', place: 'clipping.txt', text } as Parameters<typeof readText>[0]);
+  if (!result || !('article' in result)) throw new Error(JSON.stringify(result));
+  const { article } = result;
+  return { ...article, published: article.published && edtfOf(article.published) };
+}
+
+test('a German clipping gives its author, day and place', () => {
+  const article = read(
+    [
+      'Der Hafen ist zu',
+      'Wer hinaus will, muss warten',
+      'Von Anna Berg und Tom Groß',
+      'Veröffentlicht am 3. Mai 2018, 10.30 Uhr',
+      'KIEL, 3. Mai (Küstenagentur) – Die Boote liegen fest, und niemand weiß, für wie lange.',
+      '„Wir warten“, sagte die Hafenmeisterin.',
+    ].join('\n\n'),
+  );
+  expect(article).toMatchObject({
+    headline: 'Der Hafen ist zu',
+    standfirst: 'Wer hinaus will, muss warten',
+    authors: ['Anna Berg', 'Tom Groß'],
+    byline: 'Von Anna Berg und Tom Groß',
+    published: '2018-05-03',
+    dateline: 'KIEL',
+  });
+  expect('paragraphs' in article.body && article.body.paragraphs).toHaveLength(2);
+});
+
+test('a day of which only is known that the text was changed then is a guess', () => {
+  const text = 'The boats stay in the harbour.';
+  const [updated, published] = ['Updated December 19, 2017', 'Published December 19, 2017'].map((line) =>
+    read(['The Harbour Is Shut', line, text].join('\n\n')),
+  );
+  expect(updated).toMatchObject({ published: '2017-12-19', guesses: { published: expect.stringContaining('Updated December 19, 2017') } });
+  expect(published).toMatchObject({ published: '2017-12-19' });
+  expect(published?.guesses).toBeUndefined();
+});
