@@ -1,7 +1,7 @@
 /** Builds archives with the command that people use. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -25,6 +25,11 @@ export function run(command: string, ...args: string[]): Ran {
 export function build(content: string, out: string, ...args: string[]): void {
   const { status, output } = run('build', '--content', content, '--out', out, ...args);
   if (status !== 0) throw new Error(output);
+}
+
+/** Removes a site and what builds keep beside it. */
+export function removeSite(out: string): void {
+  for (const folder of [out, `${out}.last`]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Path below a folder -> digest of the file, of all its files. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decoded } from '../../src/integrity/pages.ts';
 import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
-import { build, pageAt } from './built-site.ts';
+import { build, pageAt, removeSite } from './built-site.ts';
 
 let archive: FixtureArchive;
 let out: string;
@@ -42,7 +42,7 @@ beforeAll(() => {
 });
 afterAll(() => {
   archive.cleanUp();
-  rmSync(out, { recursive: true, force: true });
+  removeSite(out);
 });
 
 const URL = 'https://archive.example/news/2017/12/harbour/';

@@ -13,7 +13,7 @@ import { withdrawnFile } from '../../src/integrity/permalink-answers.ts';
 import { withAnswer } from '../../src/integrity/write-answers.ts';
 import { site } from '../../src/site.ts';
 import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
-import { build, pageAt, run, textOf } from './built-site.ts';
+import { build, pageAt, removeSite, run, textOf } from './built-site.ts';
 
 /** Mulberry32: the same edits in every run. */
 function dice(seed: number) {
@@ -92,7 +92,7 @@ describe('two hundred edits of an archive', () => {
   });
   afterAll(() => {
     archive.cleanUp();
-    rmSync(out, { recursive: true, force: true });
+    removeSite(out);
   });
 
   test('lose no published link: each leads to its words, or the build refused and its advice mended it', () => {
@@ -140,7 +140,7 @@ describe('an article that moves', () => {
   });
   afterAll(() => {
     archive.cleanUp();
-    rmSync(out, { recursive: true, force: true });
+    removeSite(out);
   });
   const anchorOfSaid = () => / id="(p-[0-9a-z]{7})">“We will wait/.exec(pageAt(out, '2019/04/tide'))?.[1] ?? 'none';
 
@@ -231,7 +231,7 @@ test('where git has the old words, the advice shows them, and the page shows wha
     expect(page).toMatch(/<del>eight<\/del>\s*<ins>nine<\/ins>/);
   } finally {
     archive.cleanUp();
-    rmSync(out, { recursive: true, force: true });
+    removeSite(out);
   }
 });
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
-import { build, pageAt, textOf } from './built-site.ts';
+import { build, pageAt, removeSite, textOf } from './built-site.ts';
 
 const WORDS = 'We will not rest until every boat is back in the harbour';
 
@@ -27,7 +27,7 @@ beforeAll(() => {
 });
 afterAll(() => {
   archive.cleanUp();
-  rmSync(out, { recursive: true, force: true });
+  removeSite(out);
 });
 
 const elsewhere = (address: string) => pageAt(out, address).match(/<section class="related elsewhere".*?<\/section>/s)?.[0] ?? '';

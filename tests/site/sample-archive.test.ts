@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../src/archive/read-front-matter.ts';
 import type { FrontMatter } from '../../src/front-matter.ts';
 import { pagesOf } from '../../src/integrity/pages.ts';
-import { build, ROOT, run, textOf } from './built-site.ts';
+import { build, ROOT, removeSite, run, textOf } from './built-site.ts';
 
 const ARTICLES = join(ROOT, 'content/articles');
 const files = readdirSync(ARTICLES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
@@ -25,7 +25,7 @@ describe('the sample archive', () => {
     build('content', out, '--site', 'https://archive.example', '--frozen');
     report = run('check-search', '--dist', out).output;
   });
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  afterAll(() => removeSite(out));
 
   test('holds twenty-four articles, each with the public sources of its facts, and each says at its foot what it is', () => {
     expect(articles).toHaveLength(24);

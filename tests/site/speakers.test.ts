@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGE_SIZE } from '../../src/domain/list-pages.ts';
 import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
-import { build, pageAt, run, textOf } from './built-site.ts';
+import { build, pageAt, removeSite, run, textOf } from './built-site.ts';
 
 /** More than stand on one page. */
 const SHIPS = PAGE_SIZE + 20;
@@ -37,7 +37,7 @@ beforeAll(() => {
 });
 afterAll(() => {
   archive.cleanUp();
-  rmSync(out, { recursive: true, force: true });
+  removeSite(out);
 });
 
 const quotationsOn = (html: string) => [...html.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gs)].map(([, text]) => textOf(text ?? ''));
