@@ -19,13 +19,16 @@ export interface Found {
 interface Words {
   readonly address: string;
   readonly tokens: readonly Token[];
-  /** They were when the finding began. */
+  /** Before the finding began. */
   readonly isCompared: boolean;
 }
 
 const OPPOSITE = { same: 'same', longer: 'shorter', shorter: 'longer', near: 'near' } as const;
 
-/** @returns for words by their number, of those that are compared in turn by these numbers, what the others are that come before */
+/**
+ * @returns a function that gives the others that are the same as the words of one number. Called for all that are not compared
+ *   yet, from the smallest number on, it gives each pair of them once
+ */
 export function findSameWords(store: DatabaseSync): (id: number) => Found[] {
   const select = store.prepare('SELECT address, words, is_compared FROM words_said WHERE id = ?');
   const selectBearers = store.prepare('SELECT said FROM words_run WHERE run = ? LIMIT ?');

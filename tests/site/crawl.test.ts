@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NAMES_ON_A_PAGE, PAGE_SIZE } from '../../src/domain/list-pages.ts';
@@ -6,7 +5,7 @@ import type { FixtureArchive } from '../fixture-archive.ts';
 import { crawl, isAside, pageOf, pagesOf } from '../linked-pages.ts';
 import { manyArticles } from '../many-articles.ts';
 import { type OtherSite, otherSite } from '../other-site.ts';
-import { build, ROOT } from './built-site.ts';
+import { build, ROOT, removeSite } from './built-site.ts';
 
 /** No page of any archive lists more, whatever it lists: the days of a year, and the ways in. */
 const MOST_ITEMS = 400;
@@ -29,7 +28,7 @@ function expectAllReached(out: string, most: number): void {
 describe('the sample archive', () => {
   const out = join(ROOT, '.cache/tests/crawl');
   beforeAll(() => build('content', out));
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  afterAll(() => removeSite(out));
 
   test('has no page that is more than four clicks from home, no orphan, and no link that leads nowhere', () => {
     expect(pagesOf(out).length).toBeGreaterThan(400);

@@ -1,10 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pagesOf } from '../linked-pages.ts';
-import { build, ROOT } from './built-site.ts';
+import { build, ROOT, removeSite } from './built-site.ts';
 
 interface Message {
   readonly type: 'error' | 'info' | 'non-document-error';
@@ -20,7 +19,7 @@ if (!hasJava)
 
 describe.runIf(hasJava)('by the Nu HTML checker', () => {
   beforeAll(() => build('content', out));
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  afterAll(() => removeSite(out));
 
   test('no page of the sample archive has an error', () => {
     const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');

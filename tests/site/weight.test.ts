@@ -1,13 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagesOf } from '../linked-pages.ts';
-import { build, ROOT } from './built-site.ts';
+import { build, ROOT, removeSite } from './built-site.ts';
 
 const out = join(ROOT, '.cache/tests/weight');
 beforeAll(() => build('content', out));
-afterAll(() => rmSync(out, { recursive: true, force: true }));
+afterAll(() => removeSite(out));
 
 const KB = 1000;
 
