@@ -77,17 +77,17 @@ export function wordsSaidIn(store: DatabaseSync): WordsSaid {
     update(watch, onChange) {
       const find = findSameWords(store);
       watch?.begin('quotations compared', Number(count.get()?.['count']));
+      const before = new Map(onChange && Array.from(toCompare(store), (id) => [id, same.of(id)]));
       for (const id of toCompare(store)) {
-        const before = onChange && same.of(id);
         same.drop(id);
         for (const { id: other, is, back } of find(id)) {
           if (is) same.put(id, other, is);
           if (back) same.put(other, id, back);
         }
         noteCompared.run(id);
-        if (before) for (const address of same.changedSince(id, before)) onChange(address);
         watch?.done();
       }
+      for (const [id, those] of before) for (const address of same.changedSince(id, those)) onChange?.(address);
     },
   };
 }
