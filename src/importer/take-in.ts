@@ -25,12 +25,15 @@ export interface TakingIn {
   readonly versions: Versions;
   /** Nothing is written. */
   readonly isDryRun: boolean;
-  /** ISO 8601, of the day on which a correction is taken over. */
+  /** ISO 8601. */
   readonly today: string;
   /** Where pictures are to be fetched that did not come along. */
   readonly fetch: FetchPicture | undefined;
   readonly signal: AbortSignal | undefined;
 }
+
+/** Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
 
 type ArticlePiece = Piece & { readonly is: 'article' };
 
@@ -43,13 +46,13 @@ export async function takeIn(piece: ArticlePiece, input: Input, taking: TakingIn
   try {
     if (novelty.is === 'here') {
       const remarks = novelty.because === 'same text' ? [`The same text is here already, from ${novelty.known.source}.`] : [];
-      return { ...named, outcome: 'here', ...described(article, novelty.known.file), remarks };
+      return { ...named, outcome: 'here', ...described(article, novelty.known.file, taking), remarks };
     }
     if (novelty.is === 'changed' && versions !== 'apart') {
       const { known: older, because } = novelty;
       const diff = differenceOf(textAt(into, older.file) ?? '', textOfMarkdown(bodyOf(article.text)));
       if (versions === 'take') correct(older, piece, input, taking);
-      const about = described(article, older.file);
+      const about = described(article, older.file, taking);
       return { ...named, outcome: versions === 'take' ? 'corrected' : 'proposed', ...about, because, diff };
     }
     const target = freeFile(article, taking);
@@ -63,7 +66,7 @@ export async function takeIn(piece: ArticlePiece, input: Input, taking: TakingIn
     return {
       ...named,
       outcome: 'imported',
-      ...described(whole, target),
+      ...described(whole, target, taking),
       also: novelty.is === 'new' ? novelty.also.map((each) => addressOf(each.file)) : [],
     };
   } catch (error) {
@@ -110,8 +113,19 @@ const addressOf = (file: string): string =>
     .replace(/\.md$/, '')
     .replaceAll('\\', '/');
 
-function described({ headline, source, leftOut, guesses, remarks }: Prepared, file: string) {
-  return { address: addressOf(file), article: file, headline, source, leftOut, guesses, remarks };
+function described({ headline, source, published, leftOut, guesses, remarks }: Prepared, file: string, { today }: TakingIn) {
+  const all =
+    published && isToCome(published, today)
+      ? [...remarks, `Published ${published}, a day that is still to come. Look at the year.`]
+      : remarks;
+  return { address: addressOf(file), article: file, headline, source, leftOut, guesses, remarks: all };
+}
+
+/** Tomorrow has come somewhere. @param published EDTF @param today ISO 8601 */
+function isToCome(published: string, today: string): boolean {
+  const tomorrow = new Date(Date.parse(today) + DAY).toISOString();
+  const date = published.replace(/[~?%]$/, '');
+  return date > tomorrow.slice(0, date.length);
 }
 
 function textAt(into: string, file: string): string | undefined {

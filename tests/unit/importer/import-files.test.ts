@@ -153,6 +153,16 @@ describe('a table', () => {
     expect(articleAt(outcomes[5]).published).toBeUndefined();
   });
 
+  test('with dates that are still to come says so of each, and of no other', async () => {
+    const rows = ['2026-11-24', '2026-11-25', '2026-11-26', '2027', '2026~'].map(
+      (date, at) => `Boats ${at},${date},The boats of row ${at} came in.`,
+    );
+    const outcomes = await importAll(clipping('table.csv', `title,date,text\n${rows.join('\n')}\n`));
+    expect(outcomes.map((each) => 'remarks' in each && each.remarks.filter((remark) => remark.includes('still to come')).length)).toEqual([
+      0, 0, 1, 1, 0,
+    ]);
+  });
+
   test('two articles under one headline get two addresses, the same ones every time', async () => {
     const outcomes = await importAll(fixture('odd-rows.csv'));
     expect(articleAt(outcomes[0]).address).toBe('2020/01/good-row');
