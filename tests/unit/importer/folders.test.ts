@@ -1,31 +1,15 @@
 /** What lies in a folder that was named: what is a clipping, what is none, and where each lay. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expandInputs } from '../../../src/importer/expand-inputs.ts';
 import { journalIn } from '../../../src/importer/import-files.ts';
 import type { Outcome } from '../../../src/importer/outcome.ts';
 import { countsIn, kindsPassedIn, summaryOf, writeReadableReport } from '../../../src/importer/report.ts';
-import { outcomesOf } from './importing.ts';
+import { placeForImports } from './importing.ts';
 
-let folder: string;
-let cache: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'verbatim-folders-'));
-  cache = join(folder, 'cache');
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const clipping = (name: string, content: string | Uint8Array): string => {
-  const path = join(folder, 'clippings', name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-};
-const imported = async (...named: string[]): Promise<Outcome[]> =>
-  outcomesOf(await expandInputs(named.map((name) => join(folder, name))), { into: join(folder, 'content'), cache });
+const { at, clipping, importAll } = placeForImports();
+const imported = async (...named: string[]): Promise<Outcome[]> => importAll(await expandInputs(named.map((name) => at(name))));
 
 const letter = (lamp: string) => `Lamp ${lamp} lit\n\nThe lamp ${lamp} in the tower was lit on Tuesday, and nobody knew who had done it.\n`;
 const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]);
@@ -62,7 +46,7 @@ describe('of the files in a folder', () => {
     clipping('letters.zip', zipSync({ 'f.png': PICTURE, 'g.txt': strToU8(letter('one')) }));
     clipping('h.txt', letter('two'));
     await imported('clippings');
-    const journal = journalIn({ cache, isDryRun: false });
+    const journal = journalIn({ cache: at('cache'), isDryRun: false });
     const summary = summaryOf(await countsIn(journal), await kindsPassedIn(journal));
     expect(summary).toBe(
       '2 imported, 0 already here, 0 refused, 5 passed over, which are no clippings (3 .png, 1 .jpg, 1 without an ending).',
@@ -72,13 +56,13 @@ describe('of the files in a folder', () => {
       report += text;
     });
     expect(report).toContain(summary);
-    expect(report).toContain(join(folder, 'clippings/letters.zip/f.png'));
+    expect(report).toContain(at('clippings/letters.zip/f.png'));
   });
 });
 
 describe('where a clipping lay is its source', () => {
   const sourceOf = (outcome: Outcome | undefined) => outcome && 'source' in outcome && outcome.source;
-  const article = (outcome: Outcome | undefined): string => join(folder, 'content', outcome && 'article' in outcome ? outcome.article : '');
+  const article = (outcome: Outcome | undefined): string => at('content', outcome && 'article' in outcome ? outcome.article : '');
   const bothMonths = () => {
     clipping('1998/march/001.txt', letter('one'));
     clipping('1998/april/001.txt', letter('two'));

@@ -1,43 +1,19 @@
 /** Which format a file is of, what is made of it, and what is said of what was guessed. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readFrontMatter } from '../../../src/archive/read-front-matter.ts';
+import { describe, expect, test } from 'vitest';
 import { expandInputs } from '../../../src/importer/expand-inputs.ts';
 import type { Outcome } from '../../../src/importer/outcome.ts';
-import type { ReadingOptions } from '../../../src/importer/reading-options.ts';
-import { renderBody } from '../../../src/markdown/pipeline.ts';
 import { packedFixtures } from '../../imported-fixtures.ts';
-import { outcomesOf } from './importing.ts';
+import { placeForImports } from './importing.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures/import');
 const fixture = (name: string): string => join(FIXTURES, name);
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'verbatim-formats-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const clipping = (name: string, content: string | Uint8Array): string => {
-  const path = join(folder, 'clippings', name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-};
-const imported = (files: readonly string[], reading: Partial<ReadingOptions> = {}): Promise<Outcome[]> =>
-  outcomesOf(files, { into: join(folder, 'content'), cache: join(folder, 'cache'), reading: { columns: {}, ...reading } });
-
-function articleOf(outcome: Outcome | undefined) {
-  if (outcome?.outcome !== 'imported') throw new Error(JSON.stringify(outcome));
-  const read = readFrontMatter(readFileSync(join(folder, 'content', outcome.article), 'utf8'), outcome.article);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return { ...read.fields, texts: renderBody(read.body, { base: '/', before: [] }).paragraphs.map(({ text }) => text), outcome };
-}
+const { at, clipping, importAll: imported, articleOf } = placeForImports();
 const methodOf = (outcome: Outcome | undefined) => articleOf(outcome).provenance.method;
 
 describe('the format is told by what is in a file, whatever it is called', () => {
@@ -82,9 +58,9 @@ describe('clippings are found', () => {
     clipping('a/.hidden.txt', letter(3));
     clipping('a/page_files/four.txt', letter(4));
     clipping('a/page.html', readFileSync(fixture('saved-page.html')));
-    expect(await headlines(join(folder, 'clippings'))).toEqual(['Lamp2 lit', 'Lamp1 lit', 'Ferry runs again after storm']);
-    rmSync(join(folder, 'content'), { recursive: true });
-    expect(await headlines(join(folder, 'clippings/**/t*.txt'))).toEqual(['Lamp2 lit']);
+    expect(await headlines(at('clippings'))).toEqual(['Lamp2 lit', 'Lamp1 lit', 'Ferry runs again after storm']);
+    rmSync(at('content'), { recursive: true });
+    expect(await headlines(at('clippings/**/t*.txt'))).toEqual(['Lamp2 lit']);
   });
 
   test('in a ZIP within gzip, and in standard input', async () => {
@@ -108,7 +84,7 @@ describe('a page', () => {
     });
     expect(texts).toContain('— Harbour Office (@harbouroffice) March 7, 2019');
     expect(texts).toContain('2.40');
-    const body = readFileSync(join(folder, 'content/articles/2019/03/ferry-runs-again-after-storm.md'), 'utf8');
+    const body = readFileSync(at('content/articles/2019/03/ferry-runs-again-after-storm.md'), 'utf8');
     expect(body).toContain('> First crossing at seven. Bring a coat.\n>\n> — Harbour Office');
     expect(body).toContain('[the new stage](https://gazette.example/2019/03/landing-stage)');
   });
@@ -177,7 +153,7 @@ describe('the sender of a mail', () => {
 describe('nothing is invented, and what is guessed is called a guess', () => {
   test('a weekday is a date only from a day on which the clipping was taken', async () => {
     expect(articleOf((await imported([fixture('hidden-characters.txt')]))[0]).published).toBeUndefined();
-    rmSync(join(folder, 'content'), { recursive: true });
+    rmSync(at('content'), { recursive: true });
     const { published, provenance } = articleOf((await imported([fixture('hidden-characters.txt')], { retrieved: '2017-12-20' }))[0]);
     expect(published).toMatchObject({ precision: 'day', year: 2017, month: 12 });
     expect(provenance.guesses?.['published']).toMatch(/reckoned from 2017-12-20/);
@@ -214,7 +190,7 @@ describe('printed words stay as they are', () => {
     expect(outcome).toMatchObject({
       remarks: expect.arrayContaining([expect.stringContaining('Characters that print nothing were removed')]),
     });
-    expect(readFileSync(join(folder, 'content/raw', provenance.raw ?? ''))).toEqual(readFileSync(fixture('hidden-characters.txt')));
+    expect(readFileSync(at('content/raw', provenance.raw ?? ''))).toEqual(readFileSync(fixture('hidden-characters.txt')));
   });
 
   test('of a scan, with its lines joined where that was said', async () => {

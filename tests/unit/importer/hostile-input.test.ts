@@ -1,47 +1,21 @@
 /** What was made to run, to fill a memory, to take for ever, or to reach what lies elsewhere. It is data, or it is refused. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readFrontMatter } from '../../../src/archive/read-front-matter.ts';
+import { describe, expect, test } from 'vitest';
 import { expandInputs } from '../../../src/importer/expand-inputs.ts';
 import type { Outcome } from '../../../src/importer/outcome.ts';
-import { renderBody } from '../../../src/markdown/pipeline.ts';
-import { outcomesOf } from './importing.ts';
+import { placeForImports } from './importing.ts';
 
-let folder: string;
-let into: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'verbatim-hostile-'));
-  into = join(folder, 'content');
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const clipping = (name: string, content: string | Uint8Array): string => {
-  const path = join(folder, 'clippings', name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-};
-const imported = (...files: string[]): Promise<Outcome[]> => outcomesOf(files, { into, cache: join(folder, 'cache') });
-const importedFolder = async (): Promise<Outcome[]> =>
-  imported(...(await expandInputs([join(folder, 'clippings')])).map(({ path }) => path));
+const { at, clipping, importAll, articleOf } = placeForImports();
+const imported = (...files: string[]): Promise<Outcome[]> => importAll(files);
+const importedFolder = async (): Promise<Outcome[]> => imported(...(await expandInputs([at('clippings')])).map(({ path }) => path));
 
 const files = (below: string): string[] => {
-  const all = readdirSync(join(folder, below), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return all.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort();
+  const all = readdirSync(at(below), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return all.map(({ parentPath, name }) => join(parentPath, name).slice(at().length + 1)).sort();
 };
-
-/** What a reader's browser would get. */
-function shown(outcome: Outcome | undefined) {
-  if (outcome?.outcome !== 'imported') throw new Error(JSON.stringify(outcome));
-  const read = readFrontMatter(readFileSync(join(into, outcome.article), 'utf8'), outcome.article);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const { html, paragraphs } = renderBody(read.body, { base: '/', before: [] });
-  return { fields: read.fields, html, texts: paragraphs.map(({ text }) => text) };
-}
 
 const refusals = (outcomes: readonly Outcome[]): string[] =>
   outcomes.flatMap((outcome) => (outcome.outcome === 'failed' ? outcome.problem.what : []));
@@ -82,7 +56,7 @@ describe('nothing runs that came in', () => {
     ['a table with handlers', `<table><tr><th onclick="x()">Who</th><td><a href="javascript:x()">2.40</a></td></tr></table>`],
     ['a template', `<script type="text/template"><p onclick="x()">The cook went home.</p><script>x()</script>`],
   ])('%s in a page', async (_, markup) => {
-    const { html, texts } = shown((await imported(clipping('page.html', page(markup, '<base href="javascript:x()//">'))))[0]);
+    const { html, texts } = articleOf((await imported(clipping('page.html', page(markup, '<base href="javascript:x()//">'))))[0]);
     expect(html).not.toMatch(RUNS);
     expect(texts[0]).toBe(PARAGRAPH);
   });
@@ -94,7 +68,7 @@ describe('nothing runs that came in', () => {
       `[The cook](javascript:x()), [the boat](data:text/html,x), ![a quay](javascript:x()), <javascript:x()>, [mate][m]\n\n[m]: vbscript:x()`,
     ],
   ])('%s in Markdown', async (_, body) => {
-    const { html } = shown((await imported(clipping('boat.md', `---\ntitle: Boat\n---\n${body}\n`)))[0]);
+    const { html } = articleOf((await imported(clipping('boat.md', `---\ntitle: Boat\n---\n${body}\n`)))[0]);
     expect(html.replaceAll('&#x3C;', '<')).not.toMatch(/<script|<[^>]*\son\w+=|(?:href|src)="?(?:javascript|data|vbscript)/i);
   });
 
@@ -111,12 +85,12 @@ describe('nothing runs that came in', () => {
         JSON.stringify({ title: 'Ferry\n---\n<script>x()</script>\nwithdrawn: yes', text: LETTER, author: '!!js/function x' }),
       ),
     );
-    for (const outcome of outcomes) expect(shown(outcome).html).not.toMatch(RUNS);
-    expect(shown(outcomes[2]).fields).toMatchObject({
+    for (const outcome of outcomes) expect(articleOf(outcome).html).not.toMatch(RUNS);
+    expect(articleOf(outcomes[2])).toMatchObject({
       headline: 'Ferry --- <script>x()</script> withdrawn: yes',
       authors: ['!!js/function x'],
     });
-    expect(shown(outcomes[2]).fields.withdrawn).toBeUndefined();
+    expect(articleOf(outcomes[2]).withdrawn).toBeUndefined();
   });
 
   test('a picture that is an SVG, or only called one of another kind, is not taken over', async () => {
@@ -124,8 +98,8 @@ describe('nothing runs that came in', () => {
     clipping('page_files/a.svg', svg);
     clipping('page_files/b.png', svg);
     const pictures = ['a.svg', 'b.png'].map((name) => `<img src="page_files/${name}" width="300" height="200" alt="A quay">`).join('');
-    const { fields } = shown((await imported(clipping('page.html', page(pictures))))[0]);
-    expect(fields.pictures.filter(({ src }) => src)).toEqual([]);
+    const { pictures: named } = articleOf((await imported(clipping('page.html', page(pictures))))[0]);
+    expect(named.filter(({ src }) => src)).toEqual([]);
     expect(files('content').filter((name) => name.includes('pictures'))).toEqual([]);
   });
 });
@@ -298,7 +272,7 @@ describe('what is nested without end is refused, or shown flat', () => {
     ['tables', deep('<table><tr><td>', '</td></tr></table>', 200)],
   ])('a page of %s is one that can be built', async (_, markup) => {
     const inner = markup.replace(/(?=<\/)/, 'The cook of the second boat went home on Monday, and with him his soup.');
-    expect(shown((await imported(clipping('page.html', page(inner))))[0]).texts[0]).toBe(PARAGRAPH);
+    expect(articleOf((await imported(clipping('page.html', page(inner))))[0]).texts[0]).toBe(PARAGRAPH);
   });
 });
 
@@ -327,8 +301,8 @@ describe('nothing is read or written elsewhere', () => {
   test('by links in a folder', async () => {
     secret();
     clipping('lamp.txt', LETTER);
-    symlinkSync(join(folder, 'secret.txt'), join(folder, 'clippings/linked.txt'));
-    symlinkSync(folder, join(folder, 'clippings/around'));
+    symlinkSync(at('secret.txt'), at('clippings/linked.txt'));
+    symlinkSync(at(), at('clippings/around'));
     expect((await importedFolder()).map((outcome) => 'headline' in outcome && outcome.headline)).toEqual(['Lamp lit in the tower']);
   });
 
@@ -343,10 +317,10 @@ describe('nothing is read or written elsewhere', () => {
     const png = readFileSync(join(import.meta.dirname, '../../fixtures/import/saved-page_files/ferry.png'));
     clipping('../secret.png', png);
     clipping('page_files/ours.png', png);
-    symlinkSync(join(folder, 'secret.png'), join(folder, 'clippings/page_files/linked.png'));
-    const { fields } = shown(
+    symlinkSync(at('secret.png'), at('clippings/page_files/linked.png'));
+    const { pictures: named } = articleOf(
       (await imported(clipping('page.html', page(`<img src="${address}" width="300" height="200" alt="A quay">`))))[0],
     );
-    expect(fields.pictures.filter(({ src }) => src)).toEqual([]);
+    expect(named.filter(({ src }) => src)).toEqual([]);
   });
 });

@@ -1,26 +1,13 @@
 /** Documents that other programs made for themselves are refused whole, and never read as what they are packed in. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Outcome } from '../../../src/importer/outcome.ts';
 import { packedFixtures } from '../../imported-fixtures.ts';
-import { outcomesOf } from './importing.ts';
+import { placeForImports } from './importing.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'verbatim-other-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const clipping = (name: string, content: string | Uint8Array): string => {
-  mkdirSync(join(folder, 'clippings'), { recursive: true });
-  writeFileSync(join(folder, 'clippings', name), content);
-  return join(folder, 'clippings', name);
-};
-const imported = (...files: string[]): Promise<Outcome[]> =>
-  outcomesOf(files, { into: join(folder, 'content'), cache: join(folder, 'cache') });
+const { at, clipping, importAll } = placeForImports();
+const imported = (...files: string[]): Promise<Outcome[]> => importAll(files);
 
 const WORDS = 'The lamp in the tower was lit on Tuesday, for the first time in years.';
 const packed = (parts: Record<string, string>): Uint8Array =>
@@ -54,7 +41,7 @@ test.each(Object.keys(OTHERS))('%s is refused, with what to save it as', async (
     },
   });
   expect(more).toEqual([]);
-  expect(existsSync(join(folder, 'content/articles'))).toBe(false);
+  expect(existsSync(at('content/articles'))).toBe(false);
 });
 
 test('a ZIP with one of them among letters gives the letters, and a Word document is read', async () => {

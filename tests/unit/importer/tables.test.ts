@@ -1,0 +1,114 @@
+/** Tables: a row is an article, or is refused by its number. */
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ColumnNames } from '../../../src/importer/named-fields.ts';
+import { placeForImports } from './importing.ts';
+
+const FIXTURES = resolve(import.meta.dirname, '../../fixtures/import');
+const fixture = (name: string) => join(FIXTURES, name);
+
+const { at, clipping, importAll: imported, articleOf } = placeForImports();
+const importWith = (columns: ColumnNames, ...files: string[]) => imported(files, { columns });
+const importAll = (...files: string[]) => imported(files);
+
+describe('a table', () => {
+  test('gives an article for each row, or names the row and why not', async () => {
+    const outcomes = await importAll(fixture('odd-rows.csv'));
+    expect(outcomes.map(({ outcome, row }) => `${row} ${outcome}`)).toEqual([
+      '1 imported',
+      '2 failed',
+      '3 failed',
+      '4 failed',
+      '5 failed',
+      '6 imported',
+      '7 imported',
+    ]);
+    const problems = outcomes.flatMap((outcome) => (outcome.outcome === 'failed' ? outcome.problem : []));
+    expect(problems.map(({ what }) => what)).toEqual([
+      'The date of “Ambiguous”, 03/04/2020, cannot be read without a guess.',
+      'This row has no title.',
+      'This row, “No text”, has no text.',
+      'This row has 2 columns where the others have 4.',
+    ]);
+    expect(problems.every(({ line, remedy }) => (line ?? 0) > 1 && remedy.length > 10)).toBe(true);
+    expect(articleOf(outcomes[0]).texts).toEqual(['First.', 'Second, with "marks".']);
+    expect(articleOf(outcomes[0]).provenance.source).toBe('https://example.org/1');
+    expect(articleOf(outcomes[5]).published).toBeUndefined();
+  });
+
+  test('with dates that are still to come says so of each, and of no other', async () => {
+    const rows = ['2026-11-24', '2026-11-25', '2026-11-26', '2027', '2026~'].map(
+      (date, at) => `Boats ${at},${date},The boats of row ${at} came in.`,
+    );
+    const outcomes = await importAll(clipping('table.csv', `title,date,text\n${rows.join('\n')}\n`));
+    expect(outcomes.map((each) => 'remarks' in each && each.remarks.filter((remark) => remark.includes('still to come')).length)).toEqual([
+      0, 0, 1, 1, 0,
+    ]);
+  });
+
+  test('two articles under one headline get two addresses, the same ones every time', async () => {
+    const outcomes = await importAll(fixture('odd-rows.csv'));
+    expect(articleOf(outcomes[0]).address).toBe('2020/01/good-row');
+    expect(articleOf(outcomes[6]).address).toMatch(/^2020\/01\/good-row-[0-9a-f]{8}$/);
+  });
+
+  test('with columns of other names is read by their names', async () => {
+    const columns = { url: 'link', date: 'day', title: 'head', text: 'story', author: 'by' };
+    const [outcome] = await importWith(columns, fixture('other-columns.csv'));
+    expect(articleOf(outcome)).toMatchObject({
+      headline: 'A table of another make',
+      authors: ['Jane Writer', 'John Roe'],
+      published: { year: 2019, month: 1, day: 5 },
+    });
+    const [without] = await importAll(fixture('other-columns.csv'));
+    expect(without).toMatchObject({ outcome: 'failed', problem: { remedy: expect.stringContaining('--columns') } });
+  });
+
+  test.each([
+    ['semicolons', 'link;day;head;story', ';'],
+    ['semicolons below the line that Excel reads', 'sep=;\nlink;day;head;story', ';'],
+    ['semicolons, with a comma in a name', '"link, if any";day;head;story', ';'],
+    ['tabs', 'link\tday\thead\tstory', '\t'],
+    ['commas, with semicolons in a name', '"link;or;none;at;all",day,head,story', ','],
+  ])('divided by %s is read, and what is not a comma is said once', async (_, header, separator) => {
+    const row = (at: number) => ['', `2019-01-0${at}`, `Lamp ${at} lit`, `"The lamp, number ${at}; it was lit\tat noon."`].join(separator);
+    const table = `\ufeff${header}\n${row(1)}\n${row(2)}\n`;
+    const columns = { date: 'day', title: 'head', text: 'story' };
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      const outcomes = await importWith(columns, clipping('tafel.csv', Buffer.from(table, encoding)));
+      expect(outcomes.map((outcome) => articleOf(outcome).headline)).toEqual(['Lamp 1 lit', 'Lamp 2 lit']);
+      expect(articleOf(outcomes[1])).toMatchObject({ published: { day: 2 }, texts: ['The lamp, number 2; it was lit\tat noon.'] });
+      const said = outcomes.map((outcome) => 'remarks' in outcome && outcome.remarks.join());
+      const name = separator === ';' ? 'a semicolon' : 'a tab';
+      expect(said).toEqual([separator === ',' ? '' : expect.stringContaining(`divided by ${name}`), '']);
+      rmSync(at('content'), { recursive: true });
+    }
+  });
+
+  test('divided by semicolons is named so where it is refused, and told by its column names whatever it is called', async () => {
+    const table = 'url;title;text\n;Lamp lit;The lamp was lit.\n;Lamp out;The lamp; it went out.\n';
+    const [good, bad] = await importAll(clipping('lamps.txt', table));
+    expect(articleOf(good).headline).toBe('Lamp lit');
+    expect(bad).toMatchObject({ problem: { line: 3, remedy: expect.stringContaining('a semicolon') } });
+    const [without] = await importAll(clipping('tafel.csv', table.replace('title', 'head')));
+    expect(without).toMatchObject({ problem: { what: expect.stringContaining('divided by a semicolon, are: url, head, text') } });
+    const [letter] = await importAll(clipping('letter.txt', 'Race for the title; a mate wins\n\nThe mate won by a length.\n'));
+    expect(articleOf(letter).headline).toBe('Race for the title; a mate wins');
+  });
+
+  test.each([
+    ['a mark that is never closed', 'title,text\nA,"One, ""two""\nlines."\n\nB,"never closed\nC,It left.\nD,It came.\n', 5, 'never closed'],
+    ['a mark below the line that Excel reads', 'sep=;\ntitle;text\nA;It left.\nB;"never closed\nC;It came.\n', 4, 'never closed'],
+    ['a mark within marks', 'title,text\nA,It left.\nB,"The "old" boat"\n', 3, 'within quoted text'],
+    ['a mark within text', 'title,text\nA,It left.\nB,a 5" nail\n', 3, 'does not begin with one'],
+    ['a row without end', `title,text\nA,It left.\nB,"${'never closed '.repeat(1_500_000)}`, 3, 'is not closed'],
+  ])('with %s names its line, in our words', async (_, table, line, what) => {
+    const problem = (await importAll(clipping('open.csv', table))).flatMap((each) => (each.outcome === 'failed' ? each.problem : []));
+    expect(problem).toEqual([
+      { file: expect.stringContaining('open.csv'), line, what: expect.stringContaining(what), remedy: expect.stringContaining('""') },
+    ]);
+    expect(problem[0]?.what).toMatch(/^This table cannot be read: /);
+    expect(problem[0]?.what).not.toMatch(/Quote|parsing|Record/);
+  });
+});
