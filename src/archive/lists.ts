@@ -20,12 +20,6 @@ export function listsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare'
     sql(text)
       .all(...values)
       .map((row) => parsed<Listing>(row['listing']));
-  /** An index alone says which addresses a page of a list has; only these articles are read. */
-  const listingsAt = (text: string, ...values: SQLInputValue[]) =>
-    sql(text)
-      .all(...values)
-      .flatMap((row) => listings('SELECT listing FROM article WHERE address = ?', String(row['address'])));
-
   return {
     count(list) {
       const { table, where, values } = membersOf(list);
@@ -33,8 +27,10 @@ export function listsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare'
     },
     list(list, page = 1, size = PAGE_SIZE) {
       const { table, where, values, order } = membersOf(list);
-      return listingsAt(
-        `SELECT address FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      // An index alone says which articles a page of a list has; only these are read.
+      const listing = `(SELECT listing FROM article AS member WHERE member.address = ${table}.address) AS listing`;
+      return listings(
+        `SELECT ${listing} FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
         ...values,
         size,
         (page - 1) * size,
