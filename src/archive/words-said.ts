@@ -38,7 +38,7 @@ export interface WordsSaid {
   /**
    * Compares what was put, also by a run that did not come to its end, and all that it concerns. Within a transaction.
    *
-   * @param onChange told the address of each article whose words are now the same as others
+   * @param onChange told the address of each article whose words are the same as other ones than before, or as none any more
    */
   update(watch?: RefreshWatch, onChange?: (address: string) => void): void;
 }
@@ -51,7 +51,10 @@ export function wordsSaidIn(store: DatabaseSync): WordsSaid {
   const dropRun = store.prepare('DELETE FROM words_run WHERE run = ? AND said = ?');
   const count = store.prepare('SELECT count(*) AS count FROM words_said WHERE is_compared = 0');
   const noteCompared = store.prepare('UPDATE words_said SET is_compared = 1 WHERE id = ?');
-  const noteAtLimit = limitNoter(store);
+  const noteLimit = limitNoter(store);
+  // Where nothing was compared yet, all will be.
+  let isAnyCompared = store.prepare('SELECT 1 FROM words_said WHERE is_compared = 1 LIMIT 1').get() !== undefined;
+  const noteAtLimit = (run: number, bearers: number) => isAnyCompared && noteLimit(run, bearers);
   const same = sameWordsWriter(store);
   return {
     drop(address) {
@@ -87,19 +90,18 @@ export function wordsSaidIn(store: DatabaseSync): WordsSaid {
         noteCompared.run(id);
         watch?.done();
       }
+      isAnyCompared = true;
       for (const [id, those] of before) for (const address of same.changedSince(id, those)) onChange?.(address);
     },
   };
 }
 
-/** @returns notes, for a run of words that just became a formula or is one no longer, that all who have it are to be compared anew */
+/** Notes of a run of words that just became a formula, or is one no longer, that all who have it are to be compared anew. */
 function limitNoter(store: DatabaseSync): (run: number, bearers: number) => void {
   const count = store.prepare('SELECT count(*) AS count FROM (SELECT 1 FROM words_run WHERE run = ? LIMIT ?)');
   const compareAnew = store.prepare('UPDATE words_said SET is_compared = 0 WHERE id IN (SELECT said FROM words_run WHERE run = ?)');
-  // Where nothing was compared yet, all will be.
-  const isAnyCompared = store.prepare('SELECT 1 FROM words_said WHERE is_compared = 1 LIMIT 1').get() !== undefined;
   return (run, bearers) => {
-    if (isAnyCompared && count.get(run, bearers + 1)?.['count'] === bearers) compareAnew.run(run);
+    if (count.get(run, bearers + 1)?.['count'] === bearers) compareAnew.run(run);
   };
 }
 

@@ -53,6 +53,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   costs.end('content');
   const { out, archive } = publishing;
   const published = await publishSite(publishing, { isFull: options.full });
+  publishing.watch.end();
   costs.end('pages', 'search');
   if (!options.frozen) writeLedger(location.content, permalinks.next, permalinks.files);
   noteAllKept(location);
@@ -77,6 +78,7 @@ export async function buildPart(part: PartOfSite, options: BuildOptions): Promis
   if (options.frozen && permalinks.added > 0) refuseUnwritten(permalinks.added);
   if (permalinks.added > 0) console.log(`${unwritten(permalinks.added)} Run "npm run build" where the content is kept.`);
   const { written } = await makePart(publishing, part);
+  publishing.watch.end();
   console.log(`Built part ${part.number} of ${part.of} in ${publishing.out} in ${secondsSince(begun)}: ${written} pages written.`);
 }
 

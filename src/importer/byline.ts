@@ -2,25 +2,25 @@
 
 const BYLINE = /^by[: ]\s*(?<names>\S.{1,120})$/i;
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{L}[\p{L}\p{M}.'’-]*)){0,4}$/u;
-const AND = /\s+(?:and|&)\s+|,\s+(?:and\s+)?(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu})/u;
+const AND = /\s+(?:and|AND|&)\s+|,\s+(?:(?:and|AND)\s+)?(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu})/u;
 /** What follows a name without being one: "By A. Writer, Reuters", "By A. Writer in Seoul". */
 const AFTER_NAME = /,\s.*$|\s+(?:in|for|at|of|reporting)\s.*$|\s*[|/(].*$/u;
 
 /**
- * In other languages, where names begin with these words, too ("Di Maria", "Von Trapp"): only in texts that have a word which
- * no text of the language is without.
+ * In other languages, where names begin with these words, too ("Von Trapp"): only in texts that have a word which no text of
+ * the language is without; and before a colon those that begin many ("Di Maio", "Van Gogh").
  */
 const ELSEWHERE: readonly { readonly line: RegExp; readonly proof: RegExp }[] = [
   { line: /^von[: ]\s*(?<names>\S.{1,120})$/iu, proof: /\sund\s/u },
   { line: /^par[: ]\s*(?<names>\S.{1,120})$/iu, proof: /\sles\s/u },
   { line: /^por[: ]\s*(?<names>\S.{1,120})$/iu, proof: /\sque\s/u },
-  { line: /^di[: ]\s*(?<names>\S.{1,120})$/iu, proof: /\sche\s/u },
-  { line: /^(?:door|van)[: ]\s*(?<names>\S.{1,120})$/iu, proof: /\shet\s/u },
+  { line: /^di:\s*(?<names>\S.{1,120})$/iu, proof: /\sche\s/u },
+  { line: /^(?:door[: ]|van:)\s*(?<names>\S.{1,120})$/iu, proof: /\shet\s/u },
 ];
 /** With a first name, and no small letters but those of particles. */
 const FULL_NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:al|da|de|del|della|den|der|di|dos|du|la|ten|ter|van|von|zu|\p{Lu}[\p{L}\p{M}.'’-]*)){1,4}$/u;
-const AND_ELSEWHERE = /\s+(?:und|et|y|e|en|&)\s+|,\s+(?:(?:und|et|y|e|en)\s+)?(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu})/u;
+const AND_ELSEWHERE = /\s+(?:und|UND|et|ET|y|Y|e|E|en|EN|&)\s+|,\s+(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu})/u;
 const AFTER_NAME_ELSEWHERE = /,\s.*$|\s+(?:aus|in|à)\s.*$|\s*[|/(].*$/u;
 
 /**

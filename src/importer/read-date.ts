@@ -2,29 +2,42 @@
 import { type PartialDate, parseDate } from '../domain/dates.ts';
 import { isWeekday, monthNamed } from './month-names.ts';
 
-const WEEKDAY = '(?:(?:on|am|le|el|il|op)\\s+)?(?:(?<weekday>[\\p{L}\\p{M}-]+)\\.?,?\\s+)?';
+const WEEKDAY = '(?:(?:on|am|le|el|il|op)\\s+)?(?:(?<weekday>[\\p{L}\\p{M}-]+)\\.?[,،]?\\s+)?';
 const MONTH = '(?<month>[\\p{L}\\p{M}]+)\\.?';
+/** What Russian, Ukrainian and Turkish have behind a year: "of the year", the day of the week. */
+const BEHIND = '(?:\\s*[гр]\\.?)?(?:\\s+(?<after>\\p{L}{4,}))?';
 /** `23:40:00 -0700`, as mail and feeds write it, `10:30 a.m. EST`, `um 10.30 Uhr`, `à 10h30`, as papers do. */
 const TIME =
   '(?:,?\\s+(?:(?:at|um|à|om|kl\\.?)\\s+)?\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s+(?:[a-z]{1,5}|[+-]\\d{4}))?)?';
-const FORMS = [
-  // 3 May 2018, 3. Mai 2018, 1er mai 2018, 3 de mayo de 2018
-  new RegExp(
-    `^${WEEKDAY}(?:(?:den|le)\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.º°])?\\s+(?:(?:de|of)\\s+)?${MONTH},?\\s+(?:del?\\s+)?(?<year>\\d{4})${TIME}$`,
-    'iu',
-  ),
+
+interface Form {
+  readonly form: RegExp;
+  readonly names: 'all' | 'english';
+}
+const FORMS: readonly Form[] = [
+  // 3 May 2018, 3. Mai 2018, 1er mai 2018, 3 de mayo de 2018, 3 мая 2018 г.
+  {
+    form: new RegExp(
+      `^${WEEKDAY}(?:(?:den|d\\.|le)\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.?º|[.°])?\\s+(?:(?:de|of)\\s+)?${MONTH},?\\s+(?:del?\\s+)?(?<year>\\d{4})${BEHIND}${TIME}$`,
+      'iu',
+    ),
+    names: 'all',
+  },
   // May 3, 2018
-  new RegExp(`^${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${TIME}$`, 'iu'),
-  // May 2018
-  new RegExp(`^${MONTH},?\\s+(?<year>\\d{4})$`, 'iu'),
+  {
+    form: new RegExp(`^${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${TIME}$`, 'iu'),
+    names: 'english',
+  },
+  // May 2018. "Mars 2020" may be another thing than a month.
+  { form: new RegExp(`^${MONTH},?\\s+(?<year>\\d{4})$`, 'iu'), names: 'english' },
 ];
 /** A date with a time: the day is what the source prints, whatever the zone. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}.*)?$/;
 const ARABIC_ZERO = 0x660;
 
 /**
- * Reads ISO 8601, EDTF, and dates with the month in words, as papers of many languages, mail and RSS (RFC 5322) print them. The
- * day is the printed one. `19/12/2017` is not read: 03/04/2017 is two dates.
+ * Reads ISO 8601, EDTF, days with the month in words, as papers of many languages, mail and RSS (RFC 5322) print them, and
+ * English months. The day is the printed one. `19/12/2017` is not read: 03/04/2017 is two dates.
  *
  * @returns `undefined` where the text is no such date
  */
@@ -32,10 +45,11 @@ export function readDate(printed: string): PartialDate | undefined {
   const text = printed.trim().replace(/[٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) - ARABIC_ZERO));
   const exact = parseDate(text) ?? parseDate(ISO.exec(text)?.[1] ?? '');
   if (exact) return exact;
-  for (const form of FORMS) {
-    const { weekday, day, month: word = '', year } = form.exec(text)?.groups ?? {};
-    const month = monthNamed(word);
-    if (month === undefined || (weekday !== undefined && !isWeekday(weekday))) continue;
+  for (const { form, names } of FORMS) {
+    const { weekday, after, day, month: word = '', year } = form.exec(text)?.groups ?? {};
+    const month = monthNamed(word, names);
+    const isOther = [weekday, after].some((each) => each !== undefined && !isWeekday(each));
+    if (month === undefined || isOther) continue;
     const parts = [year, month, ...(day ? [day] : [])];
     return parseDate(parts.map((part) => String(part).padStart(2, '0')).join('-'));
   }
@@ -43,7 +57,7 @@ export function readDate(printed: string): PartialDate | undefined {
 }
 
 const LABEL =
-  /^(?:(?:first )?published|posted|date|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)(?: (?:on|at|am|le|el|em|il|op))?[: ]\s*/iu;
+  /^(?:(?:first )?published|posted|date|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)(?: (?:on|at|am|le|el|em|il|op))?(?:\s*:\s*|\s+)/iu;
 
 /** Without what says before a date that it is the one of publication: "Posted on". */
 export const withoutDateLabel = (line: string): string => line.replace(LABEL, '');

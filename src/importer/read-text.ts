@@ -11,7 +11,7 @@ import { readRelativeDate } from './relative-date.ts';
 
 /** "SEOUL, Dec 19 (Agency) —", "BERLIN, 3. Mai (Agentur) –", "WASHINGTON —": the place in capitals, at most a date and an agency, a dash. */
 const DATELINE =
-  /^(?<place>\p{Lu}{3}[\p{Lu} .'’-]*(?:,\s\p{Lu}[\p{L}. ]+?)?)(?:,?\s+(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,10}\.?))?(?:\s+\([^)]{2,30}\))?\s*(?:[—–]|--?\s)/u;
+  /^(?<place>\p{Lu}{3}[\p{Lu} .'’-]*(?:,\s\p{Lu}[\p{L}. ]+?)?)(?:,?\s+\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|,\s+\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,10}\.?)?(?:\s+\([^)]{2,30}\))?\s*(?:[—–]|--?\s)/u;
 const UPDATED = /^(?:last )?updated(?: on| at)?[: ]\s*/i;
 /** A standfirst is one or two sentences; longer text under a headline is the article. */
 const LONGEST_STANDFIRST = 45;
@@ -114,8 +114,9 @@ function readHeadLine(
   const written = withoutDateLabel(line.replace(UPDATED, ''));
   const reckoned = readRelativeDate(written, taken);
   found.published = readDate(written) ?? reckoned?.date;
+  if (!found.published) return false;
   found.reckoned = reckoned?.how ?? (UPDATED.test(line) ? `“${line}”, which may be later than it was published` : undefined);
-  return found.published !== undefined;
+  return true;
 }
 
 /** Only what stands between headline and byline is surely a standfirst. */

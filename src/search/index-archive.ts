@@ -74,17 +74,17 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
   const engine = engineFolder(language);
   const digestOf = shardDigests(archive, articles, [engine, ...commonest]);
   const named = shards.map((members) => ({ members, name: digestOf(members) }));
+  const own = named.filter((_, index) => !part || index % part.of === part.number - 1);
   const keep = (name: string, make: (part: string) => Promise<void>) => keepFolder(folder, last && join(last, INDEX_FOLDER), name, make);
 
   await keep(engine, async (part) => {
     await writeEngine(part, language);
     await endPagefind();
   });
-  const missing = named.filter(({ name }) => !existsSync(join(folder, name)) && !(last && existsSync(join(last, INDEX_FOLDER, name))));
+  const missing = own.filter(({ name }) => !existsSync(join(folder, name)) && !(last && existsSync(join(last, INDEX_FOLDER, name))));
   const of = missing.reduce((sum, { members }) => sum + members.length, 0);
   let indexed = 0;
-  for (const [index, { name, members }] of named.entries()) {
-    if (part && index % part.of !== part.number - 1) continue;
+  for (const { name, members } of own) {
     await keep(name, async (folder) => {
       await writeShard(folder, archive, members, {
         language,

@@ -7,10 +7,13 @@ export interface PrintedPassage {
   /** Path of the page below the site's base, and anchor of the paragraph. */
   readonly page: string;
   readonly anchor: string;
+  /** ISO 8601, as exactly as it is known; absent where the article has no date. */
+  readonly published?: string | undefined;
 }
 
 /** Every paragraph ends with its own permalink. */
 const PARAGRAPH = /\sid="(?<anchor>p-[0-9a-z]{7}(?:-\d+)?)"[^>]*>(?<html>(?:(?!\sid="p-)[\s\S])*?)<a class="pilcrow"/g;
+const PUBLISHED = /\sdata-age-of="(?<date>[^"]+)"/;
 const QUOTATION = /“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]|"([^"]+)"/gu;
 const SENTENCE_END = /(?<=[.!?…][”"’»]?)\s+(?=[“"‘«\p{Lu}\p{Lo}])/u;
 /** Shorter passages stand in too many places to prove anything. */
@@ -22,14 +25,16 @@ export function* printedPassages(pages: Iterable<Page>): Generator<PrintedPassag
   for (const { file, html } of pages) {
     if (!html.includes(' data-searched')) continue;
     const page = file.replace(/index\.html$/, '');
+    const published = PUBLISHED.exec(html)?.groups?.['date'];
     for (const match of html.matchAll(PARAGRAPH)) {
       const anchor = match.groups?.['anchor'] ?? '';
       const text = decoded((match.groups?.['html'] ?? '').replace(/<br>/g, ' ').replace(/<[^>]*>/g, '')).trim();
       for (const quotation of text.matchAll(QUOTATION)) {
         const words = quotation.slice(1).find((group) => group !== undefined) ?? '';
-        if (isLongEnough(words)) yield { kind: 'quotation', text: words, page, anchor };
+        if (isLongEnough(words)) yield { kind: 'quotation', text: words, page, anchor, published };
       }
-      for (const sentence of text.split(SENTENCE_END)) if (isLongEnough(sentence)) yield { kind: 'sentence', text: sentence, page, anchor };
+      for (const sentence of text.split(SENTENCE_END))
+        if (isLongEnough(sentence)) yield { kind: 'sentence', text: sentence, page, anchor, published };
     }
   }
 }

@@ -5,6 +5,7 @@ test.each([
   ['By Jane Doe', ['Jane Doe']],
   ['By Jane Doe and John Roe', ['Jane Doe', 'John Roe']],
   ['BY JANE DOE, Reuters', ['JANE DOE']],
+  ['BY JANE DOE AND JOHN ROE', ['JANE DOE', 'JOHN ROE']],
   ['By Jane Doe in Seoul', ['Jane Doe']],
   ['By Martin Luther King Jr.', ['Martin Luther King Jr.']],
 ])('%s', (line, authors) => {
@@ -14,10 +15,11 @@ test.each([
 test.each([
   ['Von Anna Berg', 'Der Hafen ist zu, und die Boote liegen fest.', ['Anna Berg']],
   ['Von Anna Berg und Tom Groß, Hamburg', 'Der Hafen ist zu, und die Boote liegen fest.', ['Anna Berg', 'Tom Groß']],
+  ['VON ANNA BERG UND TOM GROSS', 'Der Hafen ist zu, und die Boote liegen fest.', ['ANNA BERG', 'TOM GROSS']],
   ['VON ANNA VAN DER BERG', 'Der Hafen ist zu, und die Boote liegen fest.', ['ANNA VAN DER BERG']],
   ['Par Zoé Martin et Luc Petit', 'Tous les bateaux sont au port.', ['Zoé Martin', 'Luc Petit']],
   ['Por Inés Vidal y Juan Ríos', 'Dicen que el puerto cierra.', ['Inés Vidal', 'Juan Ríos']],
-  ['Di Piera Rossi', 'Dicono che il porto chiude.', ['Piera Rossi']],
+  ['Di: Piera Rossi', 'Dicono che il porto chiude.', ['Piera Rossi']],
   ['Door Els de Vries', 'De boten liggen in het dok.', ['Els de Vries']],
 ])('%s, where the text is in that language', (line, text, authors) => {
   expect(authorsOfByline(line, text)).toEqual(authors);
@@ -29,6 +31,8 @@ test.each([
   ['Von Trapp Family', 'The family sang in the harbour.'],
   ['Von Berlin nach Rom', 'Der Zug fährt über Nacht, und die Boote liegen fest.'],
   ['Von Menschen und Mäusen', 'Der Hafen ist zu, und die Boote liegen fest.'],
+  ['Van Gogh Museum', 'De directeur zei dat het dicht is.'],
+  ['Di Maio Salvini', 'Dicono che il porto chiude.'],
   ['Di Maria Scores Twice', 'The striker left the pitch early.'],
 ])('%s is no byline', (line, text) => {
   expect(authorsOfByline(line, text)).toBeUndefined();

@@ -22,7 +22,8 @@ test.each([
   ['Dienstag, 19. Dezember 2017, 10.30 Uhr', '2017-12-19'],
   ['Am Dienstag, den 19. Dezember 2017', '2017-12-19'],
   ['3. Mär. 2018', '2018-03-03'],
-  ['März 2018', '2018-03'],
+  ['Thurs., Dec. 21, 2017', '2017-12-21'],
+  ['On Tuesday, Dec 19, 2017', '2017-12-19'],
   ['le mardi 19 décembre 2017 à 10h30', '2017-12-19'],
   ['1er août 2017', '2017-08-01'],
   ['martes, 19 de diciembre de 2017', '2017-12-19'],
@@ -31,6 +32,12 @@ test.each([
   ['dinsdag 19 december 2017', '2017-12-19'],
   ['19 grudnia 2017', '2017-12-19'],
   ['19 декабря 2017', '2017-12-19'],
+  ['19 декабря 2017 г.', '2017-12-19'],
+  ['19 Aralık 2017 Salı', '2017-12-19'],
+  ['3 KASIM 2018', '2018-11-03'],
+  ['3 ΜΑΪΟΥ 2018', '2018-05-03'],
+  ['الثلاثاء، 19 ديسمبر 2017', '2017-12-19'],
+  ['1.º de maio de 2018', '2018-05-01'],
   ['١٩ ديسمبر ٢٠١٧', '2017-12-19'],
 ])('%s is %s', (printed, date) => {
   expect(written(printed)).toBe(date);
@@ -46,6 +53,9 @@ test.each([
   '19 Dec 17',
   'Boats, 19 December 2017',
   '19 Boote 2017',
+  'Mars 2020',
+  'Out 3, 2018',
+  '3 May 2018 Seoul',
   '31. Februar 2017',
 ])('%s is no date that can be read without a guess', (printed) => {
   expect(written(printed)).toBeUndefined();
@@ -55,6 +65,7 @@ test.each([
   ['Posted on December 19, 2017', '2017-12-19'],
   ['Veröffentlicht am 19. Dezember 2017', '2017-12-19'],
   ['Publié le 19 décembre 2017', '2017-12-19'],
+  ['Publié : 19 décembre 2017', '2017-12-19'],
 ])('“%s” says that the date is the one of publication', (line, date) => {
   expect(written(withoutDateLabel(line))).toBe(date);
 });

@@ -40,3 +40,13 @@ test('a day of which only is known that the text was changed then is a guess', (
   expect(published).toMatchObject({ published: '2017-12-19' });
   expect(published?.guesses).toBeUndefined();
 });
+
+test('a line that speaks of changes and names no day is text', () => {
+  const article = read('The Harbour Is Shut\n\nUpdated weekly by the staff.\n\nThe boats stay\nin the harbour.');
+  expect(article.published).toBeUndefined();
+  expect(article.guesses).toBeUndefined();
+});
+
+test.each(['NATO 28 members — all of them — agreed.', 'ALL 12 jurors – men and women – agreed.'])('“%s” names no place', (sentence) => {
+  expect(read(`The Harbour Is Shut\n\n${sentence}`).dateline).toBeUndefined();
+});

@@ -4,7 +4,7 @@ import { sampleOf, tellingOf } from '../../../src/search/prove-search.ts';
 
 const page = (body: string, attributes = 'data-searched') => ({
   file: '2019/04/tide/index.html',
-  html: `<article ${attributes}>${body}</article>`,
+  html: `<article ${attributes}><span class="age" data-age-of="2019-04"></span>${body}</article>`,
 });
 const paragraph = (anchor: string, html: string) => `<p id="${anchor}">${html}<a class="pilcrow" href="#${anchor}"></a></p>`;
 
@@ -25,12 +25,14 @@ describe('what a page prints', () => {
       text: 'the tide & the wind are with us,',
       page: '2019/04/tide/',
       anchor: 'p-aaaaaaa',
+      published: '2019-04',
     });
     expect(passages).toContainEqual({
       kind: 'sentence',
       text: 'Nobody asked him anything at all.',
       page: '2019/04/tide/',
       anchor: 'p-aaaaaaa',
+      published: '2019-04',
     });
     expect(passages.filter(({ kind }) => kind === 'quotation').map(({ anchor }) => anchor)).toContain('p-bbbbbbb-2');
   });

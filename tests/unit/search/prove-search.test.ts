@@ -7,7 +7,10 @@ const FORMULA = 'No comment will be made on this case at all';
 const OWN = '2011/12/pier';
 
 const proofOf = async (articles: Record<string, string[]>, dates: Record<string, string>) =>
-  proveSearch([{ kind: 'quotation', text: FORMULA, page: `${OWN}/`, anchor: anchorOf(FORMULA) }], indexOf(articles, dates));
+  proveSearch(
+    [{ kind: 'quotation', text: FORMULA, page: `${OWN}/`, anchor: anchorOf(FORMULA), published: '2011-12-03' }],
+    indexOf(articles, dates),
+  );
 
 /** More articles than are read for one search, the passage's own last. */
 const others = Object.fromEntries(Array.from({ length: 600 }, (_, number) => [`2018/01/other-${number}`, [FORMULA]]));
