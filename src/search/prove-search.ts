@@ -39,8 +39,8 @@ const FORMS: readonly (readonly [name: string, form: (text: string) => string])[
   ['with a line break', (text) => (halfway(text) < 0 ? text : `${text.slice(0, halfway(text))}\n${text.slice(halfway(text) + 1)}`)],
 ];
 
-/** So many articles are read for one search, and a few times as many where what is read does not hold the words. */
-const LIMIT = 500;
+/** Articles that are read where more hold the words than a search reads at first; a few times as many while none does. */
+const MANY = 500;
 
 export async function proveSearch(passages: readonly PrintedPassage[], source: CandidateSource): Promise<Proof> {
   const misses: { form: string; passage: PrintedPassage }[] = [];
@@ -55,13 +55,13 @@ export async function proveSearch(passages: readonly PrintedPassage[], source: C
   return { quotations, sentences: passages.length - quotations, searched, found: searched - misses.length, misses };
 }
 
-/** Where more articles may hold the words than are read, those of the passage's own day are searched, as its reader would. */
+/** Where more articles may hold the words than were read, those of the passage's own day are searched, as its reader would. */
 async function isFound(typed: string, { page, anchor: own, published }: PrintedPassage, source: CandidateSource): Promise<boolean> {
   const isThere = (exact: readonly Hit[]) => exact.some(({ url, anchor }) => anchor === own && decodeURI(url).endsWith(`/${page}`));
-  const { exact, unread, searched } = await find(typed, source, { limit: LIMIT });
+  const { exact, unread, searched } = await find(typed, source);
   if (isThere(exact)) return true;
-  if (!published || (unread === 0 && searched.articles === searched.of)) return false;
-  return isThere((await find(typed, source, { limit: LIMIT, filters: { from: published, to: published } })).exact);
+  if (unread === 0 && searched.articles === searched.of) return false;
+  return isThere((await find(typed, source, { limit: MANY, filters: { from: published, to: published } })).exact);
 }
 
 export const proofInWords = ({ quotations, sentences, searched, found }: Proof): string =>
