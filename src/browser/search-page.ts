@@ -125,6 +125,7 @@ class VerbatimSearch extends HTMLElement {
     clearTimeout(this.#slow);
     const { signal } = this.#running;
     this.#shownAnswer.forget();
+    this.#part('.answer').classList.remove('awaited');
     this.#searched = undefined;
     if (!state.q.trim() && !state.filters.speaker) return this.#show(undefined, state);
     this.setAttribute('aria-busy', 'true');
@@ -142,7 +143,9 @@ class VerbatimSearch extends HTMLElement {
           this.#searched = searched;
           this.#progress(0);
           // In the order of dates a later hit may stand before those that are shown.
-          if (state.sort === 'relevance') this.#shownAnswer.grow(exact);
+          if (state.sort !== 'relevance') return;
+          this.#part('.answer').classList.add('awaited');
+          this.#shownAnswer.grow(exact);
         },
       });
       if (!signal.aborted) this.#show(answer, state);
