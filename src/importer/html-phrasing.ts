@@ -1,5 +1,5 @@
 /** The words of one block of a page, with their links and emphasis; whatever else they stood in goes. */
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, Text } from 'mdast';
 import { isUnprinted } from './html-blocks.ts';
 
 const TEXT = 3;
@@ -36,7 +36,7 @@ function phrasing(node: ChildNode, base: string | undefined): PhrasingContent[] 
     case 'code':
     case 'kbd':
     case 'samp':
-      return element.textContent?.trim() ? [{ type: 'inlineCode', value: element.textContent.replace(/\s+/g, ' ') }] : [];
+      return code(element);
     case 'a': {
       const url = safeAddress(element.getAttribute('href') ?? '', base);
       return url ? aroundWords(children(), (words) => ({ type: 'link', url, children: words })) : children();
@@ -44,6 +44,11 @@ function phrasing(node: ChildNode, base: string | undefined): PhrasingContent[] 
     default:
       return children();
   }
+}
+
+function code(element: Element): PhrasingContent[] {
+  const value = (element.textContent ?? '').replace(/\s+/g, ' ');
+  return aroundWords(textOf(value), () => ({ type: 'inlineCode', value: value.trim() }));
 }
 
 /** White space at the ends stays outside: "see <b>here </b>now" has its space after the bold word. */
@@ -58,18 +63,25 @@ function aroundWords(children: PhrasingContent[], wrap: (words: PhrasingContent[
   return [...before, wrap(words), ...after];
 }
 
-/** Neighbouring texts as one, with one space between words. */
+/** Neighbours of a kind as one, for their marks would touch; with one space between words and none beside a line break. */
 function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const all: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = all.at(-1);
-    const value = node.type === 'text' && last?.type === 'break' ? node.value.trimStart() : undefined;
-    if (value !== undefined) all.push(...(value ? [{ type: 'text' as const, value }] : []));
-    else if (node.type === 'text' && last?.type === 'text') last.value = (last.value + node.value).replace(/ {2,}/g, ' ');
-    else all.push(node.type === 'text' ? { ...node } : node);
+    if (node.type === 'text' && last?.type === 'text') last.value = (last.value + node.value).replace(/ {2,}/g, ' ');
+    else if (node.type === 'text') all.push(...textOf(last?.type === 'break' ? node.value.trimStart() : node.value));
+    else if (node.type === 'inlineCode' && last?.type === 'inlineCode') last.value += node.value;
+    else if ((node.type === 'emphasis' || node.type === 'strong') && last?.type === node.type)
+      last.children = merged([...last.children, ...node.children]);
+    else {
+      if (node.type === 'break' && last?.type === 'text') all.splice(-1, 1, ...textOf(last.value.trimEnd()));
+      all.push(node);
+    }
   }
   return all;
 }
+
+const textOf = (value: string): Text[] => (value ? [{ type: 'text', value }] : []);
 
 /** Without white space and line breaks at either end. */
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {

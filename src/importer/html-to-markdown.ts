@@ -1,9 +1,9 @@
 /** The chosen blocks of a page -> Markdown of the article's body, with the structure that they stood in. */
 import type { BlockContent, List, ListItem, Nodes, Root } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { isUnprinted } from './html-blocks.ts';
 import { phrasingOf } from './html-phrasing.ts';
 import { tableOf } from './html-table.ts';
+import { printedMarkdown } from './printed-markdown.ts';
 
 export interface BodyOptions {
   /** The elements of the blocks that are the body. */
@@ -18,7 +18,7 @@ export function markdownOfBlocks(document: Document, { chosen, base }: BodyOptio
     for (let above = element.parentElement; above && !holders.has(above); above = above.parentElement) holders.add(above);
   }
   const root: Root = { type: 'root', children: [...document.children].flatMap(contentOf) };
-  return toMarkdown(root, { bullet: '-', emphasis: '*', rule: '-' });
+  return printedMarkdown(root);
 
   function contentOf(element: Element): BlockContent[] {
     if (chosen.has(element)) return blockOf(element);

@@ -75,6 +75,9 @@ test('any printable text at all is shown as printed', () => {
   );
 });
 
-test.each(['-\n---', '-\n- b', '+\n+ b', 'a\n-\n---', '-\n-', '-\n- - -', '*\n* b', '=\n==='])('%j is shown as printed', (text) => {
-  expect(shown([text])).toEqual([text]);
-});
+test.each(['-\n---', '-\n- b', '+\n+ b', 'a\n-\n---', '-\n-', '-\n- - -', '*\n* b', '=\n===', '<#@a>*', '<1@a>', '<_@a.example>'])(
+  '%j is shown as printed',
+  (text) => {
+    expect(shown([text])).toEqual([text]);
+  },
+);
