@@ -45,6 +45,10 @@ export const OF_YEAR = 'published BETWEEN ? AND ?';
 /** The values for it: the year alone comes before its months, and 31 December last. */
 export const keysOfYear = (year: number): [string, string] => [yearInPath(year), `${yearInPath(year)}-12-31`];
 
+/** SQL: the column `listing` of a row that has an address. */
+export const listingOf = (table: string): string =>
+  `(SELECT listing FROM listing AS shown WHERE shown.address = ${table}.address) AS listing`;
+
 export function membersOf(list: ListOf): ListQuery {
   switch (list.of) {
     case 'all':

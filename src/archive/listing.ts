@@ -209,8 +209,6 @@ export interface Archive {
   related(address: string): Listing[];
   /** The words that an article quotes and that others quote, too, in reading order. */
   sameWords(address: string): SameWords[];
-  /** How many other articles quote the words that an article quotes at a place. */
-  quotedElsewhere(address: string, place: number): number;
   /** At most twenty other articles that print the same story, whole or shortened, the earliest first. */
   alsoPublished(address: string): Listing[];
   /** Ascending; years without articles are not listed. */

@@ -1,7 +1,7 @@
 /** Lists of articles, page by page, and what stands beside an article. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { PAGE_SIZE } from '../domain/list-pages.ts';
-import { membersOf } from './list-query.ts';
+import { listingOf, membersOf } from './list-query.ts';
 import type { Archive, Listing } from './listing.ts';
 import { neighboursIn } from './neighbours.ts';
 import { parsed } from './parsed.ts';
@@ -12,7 +12,7 @@ const othersIn = (relation: 'related' | 'copy'): string => `
   SELECT listing FROM likeness AS here
   JOIN ${relation} ON ${relation}.article = here.id
   JOIN likeness AS there ON there.id = ${relation}.other
-  JOIN article ON article.address = there.address
+  JOIN listing ON listing.address = there.address
   WHERE here.address = ? ORDER BY rank`;
 
 export function listsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Lists {
@@ -28,9 +28,8 @@ export function listsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare'
     list(list, page = 1, size = PAGE_SIZE) {
       const { table, where, values, order } = membersOf(list);
       // An index alone says which articles a page of a list has; only these are read.
-      const listing = `(SELECT listing FROM article AS member WHERE member.address = ${table}.address) AS listing`;
       return listings(
-        `SELECT ${listing} FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+        `SELECT ${listingOf(table)} FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
         ...values,
         size,
         (page - 1) * size,
@@ -38,10 +37,8 @@ export function listsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare'
     },
     neighbours(address, list = { of: 'all' }) {
       const published = String(sql('SELECT published FROM article WHERE address = ?').get(address)?.['published'] ?? '');
-      const listingOf = sql('SELECT listing FROM article WHERE address = ?');
-      return Object.fromEntries(
-        neighboursIn(sql, { address, published }, list).map((each) => [each.is, parsed<Listing>(listingOf.get(each.address)?.['listing'])]),
-      );
+      const beside = neighboursIn(sql, { address, published }, list);
+      return Object.fromEntries(beside.map(({ is, listing }) => [is, parsed<Listing>(listing)]));
     },
     related(address) {
       return listings(othersIn('related'), address);

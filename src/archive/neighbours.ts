@@ -6,7 +6,14 @@ import type { ListByDate } from './listing.ts';
 export interface Neighbour {
   readonly is: 'earlier' | 'later';
   readonly address: string;
+  /** JSON of its `Listing`. */
+  readonly listing: string;
 }
+
+const SIDES = [
+  ['earlier', '<', 'DESC'],
+  ['later', '>', 'ASC'],
+] as const;
 
 /** @param published sort key; an undated article has no neighbours */
 export function neighboursIn(
@@ -16,13 +23,13 @@ export function neighboursIn(
 ): Neighbour[] {
   if (!published) return [];
   const { table, where, values } = membersOf(list);
-  const queries = {
-    earlier: "published <> '' AND (published, address) < (?, ?) ORDER BY published DESC, address DESC",
-    later: '(published, address) > (?, ?) ORDER BY published, address',
-  } as const;
-  return (['earlier', 'later'] as const).flatMap((is) =>
-    sql(`SELECT address FROM ${table} WHERE ${where} AND ${queries[is]} LIMIT 1`)
-      .all(...values, published, address)
-      .map((row) => ({ is, address: String(row['address']) })),
-  );
+  return SIDES.flatMap(([is, beyond, order]) => {
+    // Hundreds may have one date, where a month or a year is all that is known: an index leads to each of these rows, and none is sorted.
+    const ofSameDate = `SELECT address FROM ${table} WHERE ${where} AND published = ? AND address ${beyond} ? ORDER BY address ${order} LIMIT 1`;
+    const nextDate = `SELECT published FROM ${table} WHERE ${where} AND published ${beyond} ? AND published <> '' ORDER BY published ${order} LIMIT 1`;
+    const ofNextDate = `SELECT address FROM ${table} WHERE ${where} AND published = (${nextDate}) ORDER BY address ${order} LIMIT 1`;
+    return sql(`SELECT address, listing FROM listing WHERE address = coalesce((${ofSameDate}), (${ofNextDate}))`)
+      .all(...values, published, address, ...values, ...values, published)
+      .map((row) => ({ is, address: String(row['address']), listing: String(row['listing']) }));
+  });
 }

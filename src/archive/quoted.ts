@@ -4,25 +4,29 @@ import { PAGE_SIZE } from '../domain/list-pages.ts';
 import { slugOf } from '../domain/permalink.ts';
 import type { SpeakerEntry } from '../domain/speaker.ts';
 import { headingsIn } from './counts.ts';
-import { keysOfYear, OF_YEAR } from './list-query.ts';
+import { keysOfYear, listingOf, OF_YEAR } from './list-query.ts';
 import type { Archive, Heading, Listing, SaidListing } from './listing.ts';
 import { parsed } from './parsed.ts';
 import type { ShownSpeech } from './said.ts';
+import { quotedElsewhere } from './same-words.ts';
 
 const ORDER = 'published DESC, address, place';
 
-type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'saidInYear' | 'speakersIn' | 'namesDecided'> & ThisType<Archive>;
+type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'saidInYear' | 'speakersIn' | 'namesDecided'>;
 
 export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Quoted {
-  const said = (archive: Archive, where: string, values: readonly string[], page: number, size: number) =>
-    sql(`SELECT address, place, shown, listing
+  const said = (where: string, values: readonly string[], page: number, size: number) =>
+    sql(`SELECT shown, ${listingOf('said')}, ${quotedElsewhere('said')} AS elsewhere
         FROM (SELECT address, place, published FROM said WHERE ${where} ORDER BY ${ORDER} LIMIT ? OFFSET ?) AS said
-        JOIN speech USING (address, place) JOIN article USING (address) ORDER BY said.published DESC, address, place`)
+        JOIN speech USING (address, place) ORDER BY said.published DESC, address, place`)
       .all(...values, size, (page - 1) * size)
-      .map((row): SaidListing => {
-        const elsewhere = archive.quotedElsewhere(String(row['address']), Number(row['place']));
-        return { article: parsed<Listing>(row['listing']), ...parsed<ShownSpeech>(row['shown']), elsewhere };
-      });
+      .map(
+        ({ shown, listing, elsewhere }): SaidListing => ({
+          article: parsed<Listing>(listing),
+          ...parsed<ShownSpeech>(shown),
+          elsewhere: Number(elsewhere),
+        }),
+      );
 
   return {
     speakers() {
@@ -49,11 +53,11 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
       for (const row of rows) yield { address: String(row['address']), name: String(row['name']), speaker: String(row['speaker'] ?? '') };
     },
     saidBy(slug, page = 1, size = PAGE_SIZE) {
-      return said(this, 'slug = ?', [slug], page, size);
+      return said('slug = ?', [slug], page, size);
     },
     saidInYear(slug, year, page = 1, size = PAGE_SIZE) {
-      if (year === 'undated') return said(this, "slug = ? AND published = ''", [slug], page, size);
-      return said(this, `slug = ? AND ${OF_YEAR}`, [slug, ...keysOfYear(year)], page, size);
+      if (year === 'undated') return said("slug = ? AND published = ''", [slug], page, size);
+      return said(`slug = ? AND ${OF_YEAR}`, [slug, ...keysOfYear(year)], page, size);
     },
     speakersIn(address) {
       const rows = sql(

@@ -1,6 +1,6 @@
 /** Brings the store up to date with `content/`: what is new or changed is read and rendered once, what is gone is dropped. */
+import { existsSync } from 'node:fs';
 import { addressOfFile } from '../domain/address-of-file.ts';
-import type { Address } from '../domain/permalink.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
 import { asArrays } from './as-arrays.ts';
 import type { ArchiveLocation } from './location.ts';
@@ -11,7 +11,7 @@ import { readSpeakers } from './read-speakers.ts';
 import type { RefreshWatch } from './refresh-watch.ts';
 import { type Relations, relationsIn } from './relations.ts';
 import { type Said, saidIn } from './said.ts';
-import { scanArticles } from './scan.ts';
+import { pathOf, scanArticles } from './scan.ts';
 import { type StalePages, stalePagesIn } from './stale-pages.ts';
 import { openStore } from './store.ts';
 import { versionOf } from './version.ts';
@@ -33,44 +33,47 @@ const BATCH = 500;
 const MOST_SHARE = 50;
 const FEW = 100;
 
-interface KnownFile {
-  readonly address: Address;
-  readonly stamp: string;
-}
-
 /**
  * @throws {ProblemsFound} with the problems of all files, after all good files were stored
  */
 export function refreshArchive({ content, cache }: ArchiveLocation, defaults: Defaults, watch: RefreshWatch = UNWATCHED): Refreshed {
   const speakers = readSpeakers(content);
   const store = openStore(cache, versionOf(defaults));
-  const known = new Map<string, KnownFile>();
-  for (const [address, file, stamp] of asArrays(store, 'SELECT address, file, stamp FROM article').iterate())
-    known.set(String(file), { address: String(address) as Address, stamp: String(stamp) });
+  /** File -> its stamp when it was read. */
+  const known = new Map<string, string>();
+  for (const [file, stamp] of asArrays(store, 'SELECT file, stamp FROM article').iterate()) known.set(String(file), String(stamp));
   const isNew = known.size === 0;
   const stale = stalePagesIn(store, Math.max(FEW, known.size / MOST_SHARE));
   const relations = relationsIn(store);
   const said = saidIn(store, speakers);
   const wordsSaid = wordsSaidIn(store);
   const write = articleWriter(store, { relations, said, stale, wordsSaid });
+  const stored = store.prepare('SELECT file FROM article WHERE address = ?');
+  const fileAt = (address: string): string | undefined => {
+    const row = isNew ? undefined : stored.get(address);
+    return row && String(row['file']);
+  };
   const problems: Problem[] = [];
   let found = 0;
   let made = 0;
 
   /** Files that are new or changed. Of those that are known, only the ones that are gone are left in `known`. */
   function* changedFiles(): Generator<FileToPrepare> {
-    const fileOf = new Map<string, string>();
+    const claimed = new Map<string, string>();
     for (const each of scanArticles(content)) {
       found++;
-      const before = known.get(each.file);
-      const address = before?.address ?? addressOfFile(each.file);
-      const other = address && fileOf.get(address);
+      if (known.get(each.file) === each.stamp) {
+        known.delete(each.file);
+        continue;
+      }
+      const address = addressOfFile(each.file);
+      const other = address && (claimed.get(address) ?? fileAt(address));
       if (!address) problems.push(badAddress(nameOf(each.file)));
-      else if (other) problems.push(sameAddress(nameOf(each.file), nameOf(other), address));
+      else if (other && other !== each.file && existsSync(pathOf(content, other)))
+        problems.push(sameAddress(nameOf(each.file), nameOf(other), address));
       else {
-        fileOf.set(address, each.file);
-        if (before?.stamp === each.stamp) known.delete(each.file);
-        else yield { ...each, address };
+        claimed.set(address, each.file);
+        yield { ...each, address };
       }
     }
   }
@@ -79,9 +82,12 @@ export function refreshArchive({ content, cache }: ArchiveLocation, defaults: De
   watch.begin('articles', 0);
   if (isNew) stale.everyPage('this archive has not been published from here');
   for (const { file, prepared } of prepareArticles(changedFiles(), defaults)) {
-    const before = known.get(file.file);
-    known.delete(file.file);
-    if (before) write.drop(before.address);
+    // The address may have been that of another file, which is gone.
+    const before = fileAt(file.address);
+    if (before !== undefined) {
+      known.delete(before);
+      write.drop(file.address);
+    }
     if ('problems' in prepared) problems.push(...prepared.problems);
     else {
       write.put(file, prepared.article);
@@ -89,7 +95,8 @@ export function refreshArchive({ content, cache }: ArchiveLocation, defaults: De
       if (++made % BATCH === 0) store.exec('COMMIT; BEGIN');
     }
   }
-  for (const { address } of known.values()) write.drop(address);
+  const addressOf = store.prepare('SELECT address FROM article WHERE file = ?');
+  for (const file of known.keys()) write.drop(String(addressOf.get(file)?.['address']));
   for (const each of [relations, wordsSaid]) each.update(watch, isNew ? undefined : stale.ofOthers);
   if (said.update() && !isNew) stale.everyPage('content/speakers.yaml has changed');
   store.exec('COMMIT');
@@ -108,12 +115,14 @@ interface Beside {
 function articleWriter(store: ReturnType<typeof openStore>, { relations, said, stale, wordsSaid }: Beside) {
   const drops = [
     'DELETE FROM article WHERE address = ?',
+    'DELETE FROM listing WHERE address = ?',
     'DELETE FROM body WHERE address = ?',
     'DELETE FROM former WHERE moved_to = ?',
     'DELETE FROM headline WHERE address = ?',
     'DELETE FROM heading WHERE address = ?',
   ].map((sql) => store.prepare(sql));
-  const putArticle = store.prepare('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const putArticle = store.prepare('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const putListing = store.prepare('INSERT INTO listing VALUES (?, ?)');
   const putBody = store.prepare('INSERT INTO body VALUES (?, ?, ?, ?, ?)');
   const putFormer = store.prepare('INSERT OR IGNORE INTO former VALUES (?, ?)');
   const putHeadline = store.prepare('INSERT INTO headline VALUES (?, ?, ?)');
@@ -129,7 +138,8 @@ function articleWriter(store: ReturnType<typeof openStore>, { relations, said, s
     },
     put({ file, stamp }: FileToPrepare, article: PreparedArticle): void {
       const { address, digest, published, year, month, state, listing } = article;
-      putArticle.run(address, file, stamp, digest, published, year, month, state, listing);
+      putArticle.run(address, file, stamp, digest, published, year, month, state);
+      putListing.run(address, listing);
       putBody.run(address, article.article, article.paragraphs, article.links, article.html);
       for (const former of article.formerly) putFormer.run(former, address);
       if (state === 'listed') {

@@ -19,6 +19,7 @@ export const SAID_SCHEMA = `
     month INTEGER,
     slug TEXT,                     -- of the speaker's page; NULL where the name alone does not say who it is
     speaker TEXT,                  -- as the archive has it
+    via TEXT,                      -- slug of who passed the words on
     PRIMARY KEY (address, place, name)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS said_by ON said (slug, published DESC, address, place);
@@ -45,6 +46,8 @@ export interface Quoted extends Pick<Article, 'address' | 'published'> {
     readonly place: number;
     /** As the article has the name, or the names. */
     readonly speaker: string;
+    /** Who passed it on, as the article has the name. */
+    readonly via: string | undefined;
     /** JSON of `ShownSpeech`. */
     readonly shown: string;
   }[];
@@ -61,7 +64,7 @@ export interface Said {
 export function saidIn(store: DatabaseSync, { entries, digest }: SpeakersRead): Said {
   const drops = ['said', 'speech'].map((table) => store.prepare(`DELETE FROM ${table} WHERE address = ?`));
   const putSpeech = store.prepare('INSERT INTO speech VALUES (?, ?, ?)');
-  const insert = store.prepare('INSERT OR IGNORE INTO said VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = store.prepare('INSERT OR IGNORE INTO said VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const speakerNamed = speakersNamed(entries);
   return {
     drop(address) {
@@ -70,11 +73,22 @@ export function saidIn(store: DatabaseSync, { entries, digest }: SpeakersRead): 
     put({ address, published, speeches }) {
       const where = { address, published: sortKeyOf(published) };
       const month = published && published.precision !== 'year' ? published.month : null;
-      for (const { place, speaker, shown } of speeches) {
+      for (const { place, speaker, via, shown } of speeches) {
         putSpeech.run(address, place, shown);
+        const passedOnBy = via ? slugOf(via) : null;
         for (const name of namesOfSpeakers(speaker)) {
           const known = speakerNamed(name, where);
-          insert.run(address, place, name, where.published, published?.year ?? null, month, known?.slug ?? null, known?.name ?? null);
+          insert.run(
+            address,
+            place,
+            name,
+            where.published,
+            published?.year ?? null,
+            month,
+            known?.slug ?? null,
+            known?.name ?? null,
+            passedOnBy,
+          );
         }
       }
     },
@@ -102,7 +116,7 @@ export function speechesIn({ quotations, language }: Article, paragraphs: readon
     const text = texts.get(speech.anchor);
     if (text === undefined) return [];
     const shown: ShownSpeech = { speech, printed: speechInContext(speech, text, language) };
-    return [{ place: speech.place, speaker: speech.speaker, shown: JSON.stringify(shown) }];
+    return [{ place: speech.place, speaker: speech.speaker, via: speech.via, shown: JSON.stringify(shown) }];
   });
 }
 

@@ -1,8 +1,8 @@
 /** Where else the words are quoted that an article quotes. */
 import type { DatabaseSync } from 'node:sqlite';
 import { sortKeyOf } from '../domain/dates.ts';
-import { slugOf } from '../domain/permalink.ts';
 import { earliestOf, type Sameness } from '../domain/same-words.ts';
+import { listingOf } from './list-query.ts';
 import type { Archive, Listing, OtherQuotation, SameWords } from './listing.ts';
 import { parsed } from './parsed.ts';
 
@@ -20,8 +20,10 @@ interface Place {
 
 /** Words of another article that are the same as some of one article. */
 interface Other extends Place {
-  /** Place of the words that they are the same as. */
+  /** Where they stand in the one article, and how they are printed there. */
   readonly here: number;
+  readonly hereAnchor: string;
+  readonly hereWords: string;
   readonly anchor: string;
   readonly words: string;
   readonly sameness: Sameness;
@@ -34,55 +36,52 @@ interface Voice {
   readonly name: string;
   readonly slug: string;
   /** Slug of who passed them on. */
-  readonly via: string | undefined;
+  readonly via: string | null;
 }
 
-/** Copies of a story quote nobody again. */
-const OTHERS = `words_said AS here JOIN same_words ON said = here.id JOIN words_said AS there ON there.id = other
-  WHERE here.address = ?1 AND there.address NOT IN (
+/** SQL: copies of a story quote nobody again. */
+const othersOf = (
+  address: string,
+): string => `words_said AS here JOIN same_words ON said = here.id JOIN words_said AS there ON there.id = other
+  WHERE here.address = ${address} AND there.address NOT IN (
     SELECT there.address FROM likeness AS here
-    JOIN copy ON copy.article = here.id JOIN likeness AS there ON there.id = copy.other WHERE here.address = ?1)`;
+    JOIN copy ON copy.article = here.id JOIN likeness AS there ON there.id = copy.other WHERE here.address = ${address})`;
 
-export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Pick<Archive, 'sameWords' | 'quotedElsewhere'> {
-  const wordsIn = (address: string) =>
-    sql('SELECT place, anchor, words FROM words_said WHERE address = ? ORDER BY place').all(address) as unknown as Pick<
-      Other,
-      'place' | 'anchor' | 'words'
-    >[];
+const OTHERS = `SELECT here.place AS here, here.anchor AS hereAnchor, here.words AS hereWords,
+    there.address, there.place, there.anchor, there.words, sameness, ${listingOf('there')}
+  FROM ${othersOf('?1')} ORDER BY here.place`;
 
-  const othersOf = (address: string) =>
-    sql(`SELECT here.place AS here, there.address, there.place, there.anchor, there.words, sameness,
-        (SELECT listing FROM article WHERE address = there.address) AS listing FROM ${OTHERS}`).all(address) as unknown as Other[];
+/** SQL: how many other articles quote the words that stand at a row's address and place. */
+export const quotedElsewhere = (row: string): string =>
+  `(SELECT count(DISTINCT there.address) FROM ${othersOf(`${row}.address`)} AND here.place = ${row}.place)`;
 
-  const listingAt = (address: string): Listing => parsed(sql('SELECT listing FROM article WHERE address = ?').get(address)?.['listing']);
-
+export function sameWordsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Pick<Archive, 'sameWords'> {
   /** Those who are named as having spoken, and who is said to have passed the words on. */
   const voicesOf = ({ address, place }: Place): Voice[] =>
-    sql(`SELECT speaker AS name, slug, json_extract(shown, '$.speech.via') AS via
-        FROM said JOIN speech USING (address, place) WHERE address = ? AND place = ? AND slug IS NOT NULL`)
-      .all(address, place)
-      .map(({ name, slug, via }) => ({ name: String(name), slug: String(slug), via: via ? slugOf(String(via)) : undefined }));
+    sql('SELECT speaker AS name, slug, via FROM said WHERE address = ? AND place = ? AND slug IS NOT NULL').all(
+      address,
+      place,
+    ) as unknown as Voice[];
 
   return {
-    quotedElsewhere(address, place) {
-      const row = sql(`SELECT count(DISTINCT there.address) AS count FROM ${OTHERS} AND here.place = ?2`).get(address, place);
-      return Number(row?.['count'] ?? 0);
-    },
     sameWords(address) {
-      const others = Map.groupBy(othersOf(address), ({ here }) => here);
-      if (others.size === 0) return [];
-      return wordsIn(address).flatMap((here): SameWords[] => {
-        const found = closestOf(others.get(here.place) ?? []).map((each) => ({ ...each, article: parsed<Listing>(each.listing) }));
-        if (found.length === 0) return [];
+      const others = sql(OTHERS).all(address) as unknown as Other[];
+      if (others.length === 0) return [];
+      const own = parsed<Listing>(sql('SELECT listing FROM listing WHERE address = ?').get(address)?.['listing']);
+      return [...Map.groupBy(others, ({ here }) => here)].flatMap(([place, all]): SameWords[] => {
+        const [here] = all;
+        if (!here) return [];
+        const { hereAnchor: anchor, hereWords: words } = here;
+        const found = closestOf(all).map((each) => ({ ...each, article: parsed<Listing>(each.listing) }));
         found.sort((a, b) => compare(dateKey(a.article), dateKey(b.article)) || compare(a.address, b.address));
-        const first = earliestOf([listingAt(address), ...found.map(({ article }) => article)].map(({ published }) => published));
-        const ours = voicesOf({ address, place: here.place });
+        const first = earliestOf([own, ...found.map(({ article }) => article)].map(({ published }) => published));
+        const ours = voicesOf({ address, place });
         const shown = found.slice(0, MOST_OTHERS).map(({ article, sameness, ...there }, at): OtherQuotation => {
-          const theirs = voicesOf(there);
+          const theirs = ours.length > 0 ? voicesOf(there) : [];
           const otherSpeakers = isDisputed(ours, theirs) ? theirs.map(({ name }) => name) : [];
           return { article, anchor: there.anchor, words: there.words, is: sameness, isFirst: first === at + 1, otherSpeakers };
         });
-        return [{ ...here, isFirst: first === 0, others: shown, count: found.length }];
+        return [{ place, anchor, words, isFirst: first === 0, others: shown, count: found.length }];
       });
     },
   };
@@ -98,7 +97,7 @@ function closestOf(others: readonly Other[]): Other[] {
 /** Both are named, and nobody is named by both: as the speaker, or as who passed the words on. */
 function isDisputed(ours: readonly Voice[], theirs: readonly Voice[]): boolean {
   const names = (voices: readonly Voice[]) => voices.flatMap(({ slug, via }) => [slug, via]);
-  const speaks = (voices: readonly Voice[], name: string | undefined) => voices.some(({ slug }) => slug === name);
+  const speaks = (voices: readonly Voice[], name: string | null) => voices.some(({ slug }) => slug === name);
   if (ours.length === 0 || theirs.length === 0) return false;
   return !names(ours).some((name) => speaks(theirs, name)) && !names(theirs).some((name) => speaks(ours, name));
 }

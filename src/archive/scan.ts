@@ -10,9 +10,12 @@ export interface FoundFile {
   readonly stamp: string;
 }
 
+/** @param file below `content/articles` */
+export const pathOf = (content: string, file: string): string => join(content, 'articles', file);
+
 /** @throws where the folder cannot be listed; a folder that does not exist holds no files */
 export function* scanArticles(content: string, below = ''): Generator<FoundFile> {
-  const folder = join(content, 'articles', below);
+  const folder = pathOf(content, below);
   for (const entry of listed(folder)) {
     if (entry.name.startsWith('.')) continue;
     const file = below ? `${below}/${entry.name}` : entry.name;

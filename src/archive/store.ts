@@ -17,13 +17,16 @@ const SCHEMA = `
     published TEXT NOT NULL,       -- sort key, '' when undated
     year INTEGER,
     month INTEGER,
-    state TEXT NOT NULL,           -- 'listed', 'withdrawn' or 'draft'
-    listing TEXT NOT NULL          -- JSON: Listing
+    state TEXT NOT NULL            -- 'listed', 'withdrawn' or 'draft'
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS by_date ON article (state, published DESC, address);
   CREATE INDEX IF NOT EXISTS by_month ON article (state, year, month, published DESC, address);
   CREATE INDEX IF NOT EXISTS by_day ON article (substr(published, 6), published DESC, address) WHERE state = 'listed';
-  CREATE TABLE IF NOT EXISTS body (  -- apart, so that lists and counts need not walk through texts
+  CREATE TABLE IF NOT EXISTS listing (  -- apart, as is the body, so that who walks through all articles need not walk through texts
+    address TEXT PRIMARY KEY,
+    listing TEXT NOT NULL          -- JSON: Listing
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS body (
     address TEXT PRIMARY KEY,
     article TEXT NOT NULL,         -- JSON: Article
     paragraphs TEXT NOT NULL,      -- JSON: Paragraph[]
@@ -84,9 +87,14 @@ function forget(file: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
 }
 
+/** KiB of the store that are kept in mind: its indexes, and what was read last. */
+const READ_CACHE = 64 * 1024;
+
 /** Opens the store for reading only. */
 export function readStore(file: string): DatabaseSync {
-  return new DatabaseSync(file, { readOnly: true, timeout: 30_000 });
+  const store = new DatabaseSync(file, { readOnly: true, timeout: 30_000 });
+  store.exec(`PRAGMA cache_size = -${READ_CACHE}`);
+  return store;
 }
 
 function openWithSchema(file: string): DatabaseSync {

@@ -24,6 +24,11 @@ const OTHERWISE: Readonly<Record<string, { readonly before: RegExp; readonly aft
   },
 };
 
+/** UTF-16 units; more than the longest word of `before`. */
+const LONGEST_BEFORE = 24;
+const LETTER_BEFORE = /[\p{L}\p{M}]$/u;
+const LETTER_AFTER = /^[\p{L}\p{M}]/u;
+
 /**
  * The days of the week that a text speaks of. A day that is also meant otherwise somewhere ("next Tuesday") is left out,
  * and so is every day where the exact date of publication is not known, or the language's ways of saying this are not.
@@ -36,7 +41,10 @@ export function weekdaysMeant(text: string, published: PartialDate | undefined, 
   const { names, pattern } = weekdaysOf(language);
   const meant = new Map<string, boolean>();
   for (const { 0: word, index } of text.matchAll(pattern)) {
-    const isPlain = !otherwise.before.test(text.slice(0, index)) && !otherwise.after.test(text.slice(index + word.length));
+    const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index);
+    const after = text.slice(index + word.length);
+    if (LETTER_BEFORE.test(before) || LETTER_AFTER.test(after)) continue;
+    const isPlain = !otherwise.before.test(before) && !otherwise.after.test(after);
     meant.set(word, isPlain && meant.get(word) !== false);
   }
   return [...meant].flatMap(([word, isPlain]) => (isPlain ? [{ word, date: lastBefore(published, names.indexOf(word)) }] : []));
@@ -46,7 +54,7 @@ const weekdaysOf = remembering(8, (language: string) => {
   const name = dateFormat(language, { weekday: 'long' });
   /** From Sunday to Saturday. */
   const names = Array.from({ length: 7 }, (_, index) => name.format(new Date(Date.UTC(2023, 0, 1 + index))));
-  return { names, pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${names.join('|')})(?![\\p{L}\\p{M}])`, 'gu') };
+  return { names, pattern: new RegExp(names.join('|'), 'g') };
 });
 
 /** @param weekday 0 for Sunday */

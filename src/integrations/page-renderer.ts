@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, RouteData } from 'astro';
+import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 
 /** Where the HTML of pages goes to. */
 export interface PageSink {
@@ -53,9 +53,10 @@ export async function renderInto(sink: PageSink, renderer: Renderer, { site, bas
 /**
  * Renders pages into a sink in the place of Astro.
  *
- * @param keep given the code of the pages, which is deleted afterwards
+ * @param keep given the code of the pages, which is deleted afterwards; it gives what renders them with the code that it kept,
+ *   or nothing, and Astro's own prerenderer does
  */
-export function pageRenderer(sink: PageSink, keep: (bundled: BundledPages) => void): AstroIntegration {
+export function pageRenderer(sink: PageSink, keep: (bundled: BundledPages) => Promise<Renderer | undefined>): AstroIntegration {
   let place = { site: 'http://localhost', base: '/' };
   let bundles: string[] = [];
   let pages: ReadonlyMap<string, { readonly styles: readonly unknown[] }> = new Map();
@@ -75,15 +76,9 @@ export function pageRenderer(sink: PageSink, keep: (bundled: BundledPages) => vo
           name: 'verbatim',
           async getStaticPaths() {
             const folder = bundles.find((each) => existsSync(each));
-            if (folder) keep({ folder, styles: [...pages].map(([key, { styles }]) => [key, styles] as const) });
-            const renderer: Renderer = {
-              getStaticPaths: usual.getStaticPaths,
-              async render(request, routeData) {
-                const rendered = await usual.render(request, { routeData });
-                return rendered instanceof Response ? rendered : rendered.response;
-              },
-            };
-            await renderInto(sink, renderer, place);
+            const styles = [...pages].map(([key, { styles }]) => [key, styles] as const);
+            const kept = folder && (await keep({ folder, styles }));
+            await renderInto(sink, kept || rendererOf(usual), place);
             // Nothing is left for Astro to render.
             return [];
           },
@@ -92,3 +87,11 @@ export function pageRenderer(sink: PageSink, keep: (bundled: BundledPages) => vo
     },
   };
 }
+
+const rendererOf = ({ getStaticPaths, render }: AstroPrerenderer): Renderer => ({
+  getStaticPaths,
+  async render(request, routeData) {
+    const rendered = await render(request, { routeData });
+    return rendered instanceof Response ? rendered : rendered.response;
+  },
+});

@@ -44,10 +44,12 @@ export async function keptPages(code: string): Promise<Renderer | undefined> {
     if (!entry) return undefined;
     const now = new Date();
     utimesSync(folder, now, now);
-    const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: PrerenderApp };
+    const { app, manifest } = (await import(pathToFileURL(join(folder, entry)).href)) as PrerenderEntry;
     const styles = JSON.parse(readFileSync(join(folder, STYLES), 'utf8')) as BundledPages['styles'];
     app.setInternals({ pagesByKeys: new Map(styles.map(([key, each]) => [key, { styles: each }])) });
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
+    // Asked for with each page, a module that is there already still takes a while.
+    for (const [component, load] of manifest.pageMap) manifest.pageMap.set(component, once(load));
     const paths = new StaticPaths(app as never);
     return {
       getStaticPaths: async () => (await paths.getAll()) as { pathname: string; route: RouteData }[],
@@ -56,6 +58,20 @@ export async function keptPages(code: string): Promise<Renderer | undefined> {
   } catch {
     return undefined;
   }
+}
+
+function once(load: () => Promise<unknown>): () => Promise<unknown> {
+  let loaded: Promise<unknown> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+
+interface PrerenderEntry {
+  readonly app: PrerenderApp;
+  /** Component of a page -> what loads its module. */
+  readonly manifest: { readonly pageMap: Map<string, () => Promise<unknown>> };
 }
 
 interface PrerenderApp {

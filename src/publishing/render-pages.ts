@@ -47,6 +47,9 @@ async function bundleAndRender({ url, base }: SiteOptions, code: string, sink: P
   mkdirSync(ASSETS, { recursive: true });
   // All of Astro takes a second to load, and a few pages do without.
   const { build } = await import('astro');
-  const renderer = pageRenderer(sink, (bundled) => keepPages(code, bundled));
+  const renderer = pageRenderer(sink, (bundled) => {
+    keepPages(code, bundled);
+    return keptPages(code);
+  });
   await build({ root: ROOT, outDir: ASSETS, site: url, base, logLevel: 'warn', integrations: [renderer] });
 }

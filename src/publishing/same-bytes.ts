@@ -1,12 +1,30 @@
 /** Whether a file has certain bytes. */
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 const PART = 1 << 20;
+
+/** Where a file is read to be compared; as long as the longest yet. */
+let held = Buffer.alloc(1 << 16);
 
 /** @param file may be missing */
 export function holdsBytes(file: string, content: string | Uint8Array): boolean {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  return sizeOf(file) === bytes.length && readFileSync(file).equals(bytes);
+  if (held.length <= bytes.length) held = Buffer.alloc(2 * bytes.length);
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    return false;
+  }
+  try {
+    // A byte more than there should be tells of a longer file.
+    const length = readSync(descriptor, held, 0, bytes.length + 1, 0);
+    return length === bytes.length && held.subarray(0, length).equals(bytes);
+  } catch {
+    return false;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Reads both in parts, however long they are. Either may be missing, or both. */

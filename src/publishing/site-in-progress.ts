@@ -123,7 +123,7 @@ export function siteIn(
     },
     removeOthersIn(holding) {
       if (last.holding !== holding || !last.isNew)
-        for (const entry of entriesOf(holding)) if (!isWritten(holding, entry.name)) clear(`${holding}/${entry.name}`);
+        for (const name of readdirSync(join(folder, holding))) if (!isWritten(holding, name)) clear(`${holding}/${name}`);
       written.delete(holding);
     },
     removeOthers(isLeft, isKept) {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { membersOf } from '../../../src/archive/list-query.ts';
-import type { ListOf } from '../../../src/archive/listing.ts';
+import type { ListByDate, ListOf } from '../../../src/archive/listing.ts';
+import { neighboursIn } from '../../../src/archive/neighbours.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
 import { refreshArchive } from '../../../src/archive/refresh-archive.ts';
 import { readStore } from '../../../src/archive/store.ts';
@@ -14,6 +15,7 @@ beforeAll(() => {
   const inPort = (file: string, published: string) =>
     fixture.article(file, 'The boats came in.', `headline: Boats\nsection: Port${published && `\npublished: ${published}`}`);
   inPort('1995/12/eve.md', '1995-12-31');
+  inPort('1996/another.md', '1996');
   inPort('1996/sometime.md', '1996');
   inPort('1996/06/june.md', '1996-06~');
   inPort('1996/01/first.md', '1996-01-01');
@@ -32,14 +34,14 @@ const addresses = (list: ListOf, page?: number, size?: number) =>
     .list(list, page, size)
     .map(({ address }) => address);
 
-const OF_1996 = ['1996/12/last', '1996/06/june', '1996/01/first', '1996/sometime'];
+const OF_1996 = ['1996/12/last', '1996/06/june', '1996/01/first', '1996/another', '1996/sometime'];
 
 describe('the list of a section', () => {
   test('of one year has that year alone, as exactly as it is known, from the newest to the oldest', () => {
     const list = { of: 'section', slug: 'port', year: 1996 } as const;
     expect(addresses(list)).toEqual(OF_1996);
     expect(addresses(list, 2, 3)).toEqual(OF_1996.slice(3));
-    expect(openArchive(location()).count(list)).toBe(4);
+    expect(openArchive(location()).count(list)).toBe(5);
     expect(addresses({ ...list, year: 987 })).toEqual(['0987/old']);
     expect(addresses({ ...list, year: 1998 })).toEqual([]);
   });
@@ -55,7 +57,7 @@ describe('the list of a section', () => {
     expect(years).toEqual([
       { year: 987, count: 1, months: [{ count: 1 }] },
       { year: 1995, count: 1, months: [{ month: 12, count: 1 }] },
-      { year: 1996, count: 4, months: [{ count: 1 }, ...[1, 6, 12].map((month) => ({ month, count: 1 }))] },
+      { year: 1996, count: 5, months: [{ count: 2 }, ...[1, 6, 12].map((month) => ({ month, count: 1 }))] },
       { year: 1997, count: 1, months: [{ count: 1 }] },
       { year: 'undated', count: 1, months: [] },
     ]);
@@ -69,10 +71,42 @@ describe('the list of a section', () => {
 
 test('the articles of a year are those of its months and of no known month', () => {
   const months = openArchive(location()).months(1996);
-  expect(addresses({ of: 'month', year: 1996 })).toEqual(['1996/sometime']);
+  expect(addresses({ of: 'month', year: 1996 })).toEqual(['1996/another', '1996/sometime']);
   expect(months.flatMap(({ month }) => addresses({ of: 'month', year: 1996, month })).sort()).toEqual(
     addresses({ of: 'year', year: 1996 }).sort(),
   );
+});
+
+test('from the newest article of a section, what is earlier leads through all that are dated, one by one, and back', () => {
+  const follow = (from: string, side: 'earlier' | 'later'): string[] => {
+    const next = openArchive(location()).neighbours(from, { of: 'section', slug: 'port' })[side]?.address;
+    return next ? [from, ...follow(next, side)] : [from];
+  };
+  const newestFirst = follow('1997/new-year', 'earlier');
+  expect(newestFirst).toEqual(['1997/new-year', ...OF_1996.slice(0, 3), '1996/sometime', '1996/another', '1995/12/eve', '0987/old']);
+  expect(follow('0987/old', 'later')).toEqual(newestFirst.toReversed());
+});
+
+test.each<ListByDate>([
+  { of: 'all' },
+  { of: 'section', slug: 'port' },
+  { of: 'month', year: 1996, month: 6 },
+  { of: 'day', month: 12, day: 31 },
+])('an index gives what is earlier and later in %j, and nothing is sorted', (list) => {
+  const store = readStore(location().cache);
+  const plans: string[] = [];
+  const explain = (text: string) => ({
+    all(...values: string[]) {
+      const plan = store.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values);
+      plans.push(...plan.map(({ detail }) => String(detail)));
+      return [];
+    },
+  });
+  neighboursIn(explain as never, { address: '1996/06/june', published: '1996-06' }, list);
+  store.close();
+  const steps = plans.filter((step) => !step.startsWith('SCALAR SUBQUERY'));
+  expect(steps).toHaveLength(8);
+  for (const step of steps) expect(step).toMatch(/^SEARCH \w+ USING (?:COVERING INDEX|PRIMARY KEY)/);
 });
 
 /** https://sqlite.org/eqp.html */

@@ -55,6 +55,20 @@ describe('what was made of an article is kept', () => {
     expect(openArchive({ content: fixture.content, cache: elsewhere }).article('2017/12/one')).toEqual(before);
   });
 
+  test.each([
+    ['after', '2017/12/talks.md', '2017/12/talks.markdown'],
+    ['before', '2017/12/talks.markdown', '2017/12/talks.md'],
+  ])('a file with another name and the same address takes the place of one that is gone, which stood %s it', (_, gone, taken) => {
+    fixture.article(gone, 'First.');
+    refresh();
+    fixture.remove(gone);
+    fixture.article(taken, 'Second.');
+    expect(refresh()).toMatchObject({ found: 1, made: 1 });
+    expect(addressesOf(open())).toEqual(['2017/12/talks']);
+    expect(open().htmlOf('2017/12/talks')).toContain('Second.');
+    expect(refresh()).toMatchObject({ found: 1, made: 0, dropped: 0 });
+  });
+
   test('a damaged one is begun anew', () => {
     fixture.article('2017/12/one.md', 'First.');
     refresh();
@@ -126,6 +140,17 @@ describe('all problems of all files are found in one run', () => {
     fixture.article('2017/12/talks.md', 'One.');
     fixture.article('2017/12/talks.markdown', 'Another.');
     expect(problemsOf(refresh)).toMatchObject([{ what: expect.stringContaining('/2017/12/talks/') }]);
+  });
+
+  test.each([
+    ['before', '2017/12/talks.md', '2017/12/talks.markdown'],
+    ['after', '2017/12/talks.markdown', '2017/12/talks.md'],
+  ])('a second file for an address that is taken, which stands %s it', (_, kept, second) => {
+    fixture.article(kept, 'One.');
+    refresh();
+    fixture.article(second, 'Another.');
+    expect(problemsOf(refresh)).toMatchObject([{ file: `content/articles/${second}`, what: expect.stringContaining(kept) }]);
+    expect(open().htmlOf('2017/12/talks')).toContain('One.');
   });
 
   test('front matter is taken as it is written: no word becomes a date, a number or a truth', () => {
