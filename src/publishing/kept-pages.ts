@@ -1,6 +1,7 @@
 /**
- * The code of all pages, kept as Astro bundled it: to render a few pages again, nothing need be bundled. What is used of
- * Astro here is not documented and holds for the version that is pinned; where it fails, pages are bundled as in any build.
+ * The code of all pages, kept as Astro bundled it, so that a few pages can be rendered again without bundling; all pages
+ * are rendered with it, too. What is used of Astro here is not documented and holds for the version that is pinned; where
+ * it fails, Astro bundles and renders by itself.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Renders pages: a few with the code that is kept of the last build, all of them with Astro. */
+/** Renders pages: a few with the code that is kept of the last build, all of them with what Astro bundles anew. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { choosePages } from '../archive/chosen-pages.ts';

@@ -9,6 +9,12 @@ import { type FixtureArchive, fixtureArchive } from '../../fixture-archive.ts';
 
 const DEFAULTS = { language: 'en', rights: 'Rights not known', publication: '', base: '/' };
 
+/** Of two files one is read before the other. */
+const ONE_ADDRESS = [
+  ['2017/12/talks.md', '2017/12/talks.markdown'],
+  ['2017/12/talks.markdown', '2017/12/talks.md'],
+] as const;
+
 let fixture: FixtureArchive;
 let cache: string;
 beforeEach(() => {
@@ -55,14 +61,11 @@ describe('what was made of an article is kept', () => {
     expect(openArchive({ content: fixture.content, cache: elsewhere }).article('2017/12/one')).toEqual(before);
   });
 
-  test.each([
-    ['after', '2017/12/talks.md', '2017/12/talks.markdown'],
-    ['before', '2017/12/talks.markdown', '2017/12/talks.md'],
-  ])('a file with another name and the same address takes the place of one that is gone, which stood %s it', (_, gone, taken) => {
+  test.each(ONE_ADDRESS)('%s, once it is gone, leaves its address to %s', (gone, renamed) => {
     fixture.article(gone, 'First.');
     refresh();
     fixture.remove(gone);
-    fixture.article(taken, 'Second.');
+    fixture.article(renamed, 'Second.');
     expect(refresh()).toMatchObject({ found: 1, made: 1 });
     expect(addressesOf(open())).toEqual(['2017/12/talks']);
     expect(open().htmlOf('2017/12/talks')).toContain('Second.');
@@ -142,10 +145,7 @@ describe('all problems of all files are found in one run', () => {
     expect(problemsOf(refresh)).toMatchObject([{ what: expect.stringContaining('/2017/12/talks/') }]);
   });
 
-  test.each([
-    ['before', '2017/12/talks.md', '2017/12/talks.markdown'],
-    ['after', '2017/12/talks.markdown', '2017/12/talks.md'],
-  ])('a second file for an address that is taken, which stands %s it', (_, kept, second) => {
+  test.each(ONE_ADDRESS)('%s, while it is there, keeps its address from %s', (kept, second) => {
     fixture.article(kept, 'One.');
     refresh();
     fixture.article(second, 'Another.');

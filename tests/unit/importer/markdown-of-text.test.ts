@@ -2,47 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markdownOf } from '../../../src/importer/markdown-of-text.ts';
 import { renderBody } from '../../../src/markdown/pipeline.ts';
+import { MARKS } from './marks.ts';
 
 const shown = (paragraphs: string[]) => renderBody(markdownOf(paragraphs), { base: '/', before: [] }).paragraphs.map(({ text }) => text);
-
-const MARKS = [
-  '*',
-  '_',
-  '`',
-  '#',
-  '>',
-  '-',
-  '+',
-  '1.',
-  '1)',
-  '[',
-  ']',
-  '(',
-  ')',
-  '!',
-  '<',
-  '&',
-  '&amp;',
-  '\\',
-  '|',
-  '~',
-  '=',
-  '---',
-  '***',
-  '<b>',
-  '</b>',
-  '<!--',
-  ':',
-  'a',
-  'b c',
-  ' ',
-  '\n',
-  '“',
-  '…',
-  '\u00a0',
-  'http://x.example',
-  '@',
-];
 
 test('whatever characters a paragraph is made of, it is shown as printed', () => {
   const paragraph = fc
