@@ -1,24 +1,20 @@
 /** Answers that many pages ask for and that walk through the whole archive, kept until the store changes. */
-import type { DatabaseSync } from 'node:sqlite';
 import type { Archive } from './listing.ts';
 
 const KEPT = ['count', 'years', 'months', 'daysOfYear', 'initials', 'headings', 'speakers'] as const;
 
-type Sql = (text: string) => ReturnType<DatabaseSync['prepare']>;
-
-/** @returns what `make` made last, made anew when somebody else has written to the store */
-export function whileUnchanged<Value>(sql: Sql, make: () => Value): () => Value {
-  let made: { readonly value: Value; readonly version: number } | undefined;
+/** @param versionOf tells the state of what `make` reads @returns what `make` made last, made anew in another state */
+export function whileUnchanged<Value>(versionOf: () => string, make: () => Value): () => Value {
+  let made: { readonly value: Value; readonly version: string } | undefined;
   return () => {
-    // https://sqlite.org/pragma.html#pragma_data_version
-    const version = Number(sql('PRAGMA data_version').get()?.['data_version']);
+    const version = versionOf();
     if (made?.version !== version) made = { value: make(), version };
     return made.value;
   };
 }
 
-export function keptInMind(archive: Archive, sql: Sql): Archive {
-  const answers = whileUnchanged(sql, () => new Map<string, unknown>());
+export function keptInMind(archive: Archive, versionOf: () => string): Archive {
+  const answers = whileUnchanged(versionOf, () => new Map<string, unknown>());
   const kept = KEPT.map((name) => {
     const ask = archive[name] as (...given: unknown[]) => unknown;
     return [

@@ -176,8 +176,8 @@ export interface Archive {
   htmlOf(address: string): string;
   /** How many listed articles have which first part of their address, in order: `2017`, `undated`. */
   addressYears(): ReadonlyMap<string, number>;
-  /** Addresses of the listed articles with that first part, in order. */
-  addressesOf(year: string): Iterable<string>;
+  /** Addresses of the listed articles with that first part, in order, each with the last day of which a change is known. */
+  addressesOf(year: string): Iterable<{ readonly address: string; readonly changed: string | undefined }>;
   /** The paragraphs of every article that is listed, by address. */
   paragraphs(): Iterable<{ readonly address: string; readonly paragraphs: readonly Paragraph[] }>;
   /** Where every article, drafts too, came from and where it stood; for checks. */

@@ -19,37 +19,50 @@ import { yearsOfNamesIn } from './years-of.ts';
 
 /** Pages are bundled with a copy of this module, and find here what the command that renders them has opened. */
 const SHARED = Symbol.for('archives that Verbatim has opened');
-const shared = globalThis as { [SHARED]?: Map<string, Archive> };
-const opened = shared[SHARED] ?? new Map<string, Archive>();
+const shared = globalThis as { [SHARED]?: Map<string, OpenedArchive> };
+const opened = shared[SHARED] ?? new Map<string, OpenedArchive>();
 
-/** Opens an archive for this process and for the pages that it renders, which so share what is kept in mind of it. */
+interface OpenedArchive {
+  readonly archive: Archive;
+  /** From now on the archive is as it is at this moment, whatever others write to the store, until it is held again. */
+  hold(): void;
+}
+
+/** Opens an archive, as it is now, for this process and for the pages that it renders: all that is published is of one state. */
 export function openForPages(location: ArchiveLocation): Archive {
   shared[SHARED] = opened;
-  return openArchive(location);
+  const { archive, hold } = openedAt(location);
+  hold();
+  return archive;
 }
 
 /** @throws where no command has refreshed the archive yet */
-export function openArchive({ cache } = archiveLocation()): Archive {
+export const openArchive = (location = archiveLocation()): Archive => openedAt(location).archive;
+
+function openedAt({ cache }: Pick<ArchiveLocation, 'cache'>): OpenedArchive {
   const known = opened.get(cache);
   if (known) return known;
   if (!existsSync(cache)) throw new Error('The archive has not been read yet. Build it with "npm run build".');
-  const archive = archiveIn(readStore(cache));
-  opened.set(cache, archive);
-  return archive;
+  const made = archiveIn(readStore(cache));
+  opened.set(cache, made);
+  return made;
 }
 
 /** So many articles at least are kept in mind while they are worked on. */
 const IN_HAND = 8;
 
-function archiveIn(store: DatabaseSync): Archive {
+function archiveIn(store: DatabaseSync): OpenedArchive {
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
   const sql = (text: string) => {
     const statement = prepared.get(text) ?? store.prepare(text);
     prepared.set(text, statement);
     return statement;
   };
+  let held = 0;
+  // https://sqlite.org/pragma.html#pragma_data_version
+  const versionOf = () => (held > 0 ? `held ${held}` : String(sql('PRAGMA data_version').get()?.['data_version']));
   /** A page and all that stands beside it are made of one article. */
-  const inHand = whileUnchanged(sql, () => ({
+  const inHand = whileUnchanged(versionOf, () => ({
     paragraphsOf: remembering(IN_HAND, (address: string) =>
       parsed<Paragraph[]>(sql('SELECT paragraphs FROM body WHERE address = ?').get(address)?.['paragraphs'] ?? '[]'),
     ),
@@ -79,5 +92,13 @@ function archiveIn(store: DatabaseSync): Archive {
     ...sameWordsIn(sql),
     ...changesIn(store, sql),
   };
-  return keptInMind(archive, sql);
+  return {
+    archive: keptInMind(archive, versionOf),
+    hold() {
+      if (held > 0) store.exec('COMMIT');
+      // A transaction sees what there was at its first question.
+      store.exec('BEGIN; SELECT count(*) FROM made_with');
+      held++;
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../domain/article.ts';
 import { sortKeyOf } from '../domain/dates.ts';
 import { headlineKeyOf, initialOf } from '../domain/initial.ts';
+import { lastChangeOf } from '../domain/last-change.ts';
 import { type Address, slugOf } from '../domain/permalink.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
@@ -29,6 +30,8 @@ export interface PreparedArticle {
   readonly published: string;
   readonly year: number | null;
   readonly month: number | null;
+  /** The last day of which a change is known. */
+  readonly changed: string | null;
   readonly initial: string;
   readonly headlineKey: string;
   readonly headings: readonly { readonly kind: HeadingKind; readonly slug: string; readonly name: string }[];
@@ -73,6 +76,7 @@ function preparedOf(made: MadeArticle, state: PreparedArticle['state'], digest: 
     published: sortKeyOf(published),
     year: published?.year ?? null,
     month: published && published.precision !== 'year' ? published.month : null,
+    changed: lastChangeOf(article) ?? null,
     initial: initialOf(headline),
     headlineKey: headlineKeyOf(headline),
     headings: headingsOf(article).map(([kind, name]) => ({ kind, slug: slugOf(name), name })),

@@ -17,7 +17,8 @@ const SCHEMA = `
     published TEXT NOT NULL,       -- sort key, '' when undated
     year INTEGER,
     month INTEGER,
-    state TEXT NOT NULL            -- 'listed', 'withdrawn' or 'draft'
+    state TEXT NOT NULL,           -- 'listed', 'withdrawn' or 'draft'
+    changed TEXT                   -- the last day of which a change is known
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS by_date ON article (state, published DESC, address);
   CREATE INDEX IF NOT EXISTS by_month ON article (state, year, month, published DESC, address);

@@ -71,8 +71,12 @@ export function walksIn(store: DatabaseSync, sql: (text: string) => ReturnType<D
     },
     *addressesOf(year) {
       // "0" follows "/".
-      const rows = store.prepare("SELECT address FROM article WHERE state = 'listed' AND address > ? AND address < ? ORDER BY address");
-      for (const row of rows.all(`${year}/`, `${year}0`)) yield String(row['address']);
+      const rows = asArrays(
+        store,
+        "SELECT address, changed FROM article WHERE +state = 'listed' AND address > ? AND address < ? ORDER BY address",
+      );
+      for (const [address, changed] of rows.all(`${year}/`, `${year}0`))
+        yield { address: String(address), changed: changed === null ? undefined : String(changed) };
     },
     *paragraphs() {
       const rows = store

@@ -111,13 +111,13 @@ function readContent(options: BuildOptions, mark: string) {
   progress.end();
   freeAfter(made);
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
+  const archive = openForPages(location);
   const permalinks = permalinksSinceLast(location);
   if (permalinks.advice.problems.length > 0) throw new ProblemsFound(permalinks.advice.problems);
   if (found === 0) checkNotEmptied(location.content, out, mark);
 
   prepareEnvironment();
   const { content } = location;
-  const archive = openForPages(location);
   const publishing: Publishing = {
     out,
     content,

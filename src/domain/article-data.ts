@@ -13,6 +13,12 @@ export const articleData = (article: Article, paragraphs: Paragraphs, permalink:
 export const articleLine = (article: Article, paragraphs: Paragraphs, permalink: string): string =>
   `${JSON.stringify(dataOf(article, paragraphs, permalink))}\n`;
 
+const LINE_BEGINS = '{"permalink":"';
+
+/** The permalink in such a line. @param line or its beginning; '' where it is none */
+export const permalinkInLine = (line: string): string =>
+  line.startsWith(LINE_BEGINS) ? line.slice(LINE_BEGINS.length, line.indexOf('"', LINE_BEGINS.length)) : '';
+
 function dataOf(article: Article, paragraphs: Paragraphs, permalink: string): object {
   const { published, corrected, provenance, quotations, headlineAnchor: _, standfirstAnchor: __, ...others } = article;
   const { retrieved, ...source } = provenance;

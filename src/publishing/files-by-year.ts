@@ -2,20 +2,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/listing.ts';
+import { ownFilesOf } from '../archive/stale-pages.ts';
 import { articleLine } from '../domain/article-data.ts';
 import { articlesFile } from '../machine-readable/llms-txt.ts';
 import {
-  changedOf,
   MOST_ADDRESSES,
   robots,
   SITEMAP_INDEX,
   type SitemapPage,
-  type SitemapPart,
   sitemap,
   sitemapFiles,
   sitemapIndex,
   sitemapParts,
 } from '../machine-readable/sitemap.ts';
+import { publishedLines } from './published-lines.ts';
 import type { SiteInProgress } from './site-in-progress.ts';
 
 const OWN_ROBOTS = join(import.meta.dirname, '../../public/robots.txt');
@@ -28,25 +28,30 @@ export interface Years {
 }
 
 /** Writes what holds all articles of the stale years. */
-export function writeYears(site: SiteInProgress, archive: Archive, { counts, stale }: Years): void {
+export function writeYears(site: SiteInProgress, archive: Archive, { stale }: Pick<Years, 'stale'>): void {
   for (const year of stale) {
-    const pages: SitemapPage[] = [];
-    if (counts.has(year)) site.writeParts(articlesFile(year), linesOf(site, archive, year, pages));
+    const articles = [...archive.addressesOf(year)];
+    if (articles.length > 0) site.writeParts(articlesFile(year), linesOf(site, archive, articlesFile(year), articles));
     else site.remove(articlesFile(year));
-    const parts = [...sitemapParts(pages)];
-    // One more or one less may need another file.
-    for (const file of sitemapFiles(year, (counts.get(year) ?? 0) + MOST_ADDRESSES))
-      if (!parts.some((part) => part.file === file)) site.remove(file);
-    writeSitemap(site, parts);
+    writeSitemap(
+      site,
+      year,
+      articles.map(({ address, changed }) => ({ path: address, changed })),
+    );
   }
 }
 
-/** @param pages filled with the articles that were read, in order */
-function* linesOf(site: SiteInProgress, archive: Archive, year: string, pages: SitemapPage[]): Generator<string> {
-  for (const address of archive.addressesOf(year)) {
-    const { article } = archive.article(address);
-    pages.push({ path: address, changed: changedOf(article) });
-    yield articleLine(article, archive.paragraphsOf(address), site.urlOf(`${address}/`));
+/** @param articles all of the year, in order */
+function* linesOf(site: SiteInProgress, archive: Archive, file: string, articles: readonly { readonly address: string }[]) {
+  const published = publishedLines(join(site.folder, file));
+  try {
+    for (const { address } of articles) {
+      const permalink = site.urlOf(`${address}/`);
+      const kept = site.isStale(ownFilesOf(address)) ? undefined : published.lineOf(permalink);
+      yield kept ?? articleLine(archive.article(address).article, archive.paragraphsOf(address), permalink);
+    }
+  } finally {
+    published.close();
   }
 }
 
@@ -54,16 +59,17 @@ function* linesOf(site: SiteInProgress, archive: Archive, year: string, pages: S
 export function writeSitemaps(site: SiteInProgress, counts: Years['counts'], lists: readonly string[]): void {
   writeSitemap(
     site,
-    sitemapParts(
-      lists.map((path) => ({ path })),
-      () => 'lists',
-    ),
+    'lists',
+    lists.map((path) => ({ path })),
   );
   const files = [...sitemapFiles('lists', lists.length), ...[...counts].flatMap(([year, count]) => sitemapFiles(year, count))];
   site.write(SITEMAP_INDEX, sitemapIndex(files, site.urlOf));
   if (!existsSync(OWN_ROBOTS)) site.write('robots.txt', robots(site.urlOf(SITEMAP_INDEX)));
 }
 
-function writeSitemap(site: SiteInProgress, parts: Iterable<SitemapPart>): void {
-  for (const { file, pages } of parts) site.write(file, sitemap(pages, site.urlOf));
+function writeSitemap(site: SiteInProgress, name: string, pages: readonly SitemapPage[]): void {
+  const parts = sitemapParts(name, pages);
+  for (const part of parts) site.write(part.file, sitemap(part.pages, site.urlOf));
+  // One page less may need a file less.
+  for (const file of sitemapFiles(name, pages.length + MOST_ADDRESSES).slice(parts.length)) site.remove(file);
 }

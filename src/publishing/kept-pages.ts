@@ -37,12 +37,13 @@ export function keepPages(code: string, { folder, styles }: BundledPages): void 
 
 const lastUsed = (folder: string): number => statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
 
-/** @returns nothing where no pages are kept for this code, or they cannot be used */
-export async function keptPages(code: string): Promise<Renderer | undefined> {
+/** @param say told why pages that are kept cannot be used @returns nothing where none are kept for this code, or they cannot be used */
+export async function keptPages(code: string, say: (message: string) => void): Promise<Renderer | undefined> {
   const folder = join(KEPT, code);
+  if (!existsSync(folder)) return undefined;
   try {
     const entry = readdirSync(folder).find((name) => /^prerender-entry.*\.mjs$/.test(name));
-    if (!entry) return undefined;
+    if (!entry) throw new Error('it has no beginning');
     const now = new Date();
     utimesSync(folder, now, now);
     const { app, manifest } = (await import(pathToFileURL(join(folder, entry)).href)) as PrerenderEntry;
@@ -56,7 +57,10 @@ export async function keptPages(code: string): Promise<Renderer | undefined> {
       getStaticPaths: async () => (await paths.getAll()) as { pathname: string; route: RouteData }[],
       render: (request, routeData) => app.render(request, { routeData }),
     };
-  } catch {
+  } catch (error) {
+    say(
+      `The code of pages that is kept in ${folder} cannot be used (${(error as Error).message}), so Astro renders by itself, which takes longer.`,
+    );
     return undefined;
   }
 }

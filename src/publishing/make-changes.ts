@@ -58,7 +58,7 @@ function removePage(site: SiteInProgress, path: string, stale: ReadonlySet<strin
 }
 
 async function writePages(site: SiteInProgress, publishing: Publishing, code: string, stale: ReadonlySet<string>) {
-  const { options, watch } = publishing;
+  const { options, watch, say } = publishing;
   const writePage = pageWriter(site, publishing);
   const pages: PublishedPage[] = [];
   const files: SharedFile[] = [];
@@ -71,7 +71,7 @@ async function writePages(site: SiteInProgress, publishing: Publishing, code: st
       watch.done();
     },
   };
-  await renderSomePages({ options, code }, sink, stale);
+  await renderSomePages({ options, code, say }, sink, stale);
   watch.end();
   return { pages, files };
 }

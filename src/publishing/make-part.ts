@@ -36,7 +36,7 @@ export interface PartNote extends PartOfSite {
 
 /** The first part has what there is once: styles and scripts, sitemaps, icons. */
 export async function makePart(publishing: Publishing, part: PartOfSite): Promise<{ written: number }> {
-  const { archive, about, options, watch } = publishing;
+  const { archive, about, options, watch, say } = publishing;
   const { out, fresh } = foldersOf(publishing.out);
   const { version } = siteVersion(publishing);
   const isHere = (list: string) => partOf(list, part.of) === part.number;
@@ -47,7 +47,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
   const lists: string[] = [];
   let written = 0;
   const rendered = renderAllPages(
-    { options, code: codeVersion(options) },
+    { options, code: codeVersion(options), say },
     {
       begin: (count) => watch.begin('pages', Math.round(count / part.of)),
       isWritten: (path) => !isHere(listOf(path)),

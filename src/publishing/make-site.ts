@@ -78,7 +78,7 @@ function removeUnwritten(site: SiteInProgress, record: SiteRecord): void {
 }
 
 async function writePages(site: SiteInProgress, publishing: Publishing, code: string, record: SiteRecord): Promise<number> {
-  const { options, watch } = publishing;
+  const { options, watch, say } = publishing;
   const before = record.writtenPages();
   const writePage = pageWriter(site, publishing);
   let pages: PublishedPage[] = [];
@@ -99,7 +99,7 @@ async function writePages(site: SiteInProgress, publishing: Publishing, code: st
       if (pages.length === BATCH) note();
     },
   };
-  await renderAllPages({ options, code }, sink, (assets) => takeFolder(site, assets));
+  await renderAllPages({ options, code, say }, sink, (assets) => takeFolder(site, assets));
   note();
   watch.end();
   return written;

@@ -15,12 +15,13 @@ export interface Rendering {
   readonly options: SiteOptions;
   /** Version of the code. */
   readonly code: string;
+  readonly say: (message: string) => void;
 }
 
 /** @param takeAssets given the folder with styles, scripts and what stands in `public` */
-export async function renderAllPages({ options, code }: Rendering, sink: PageSink, takeAssets: (folder: string) => void): Promise<void> {
+export async function renderAllPages(rendering: Rendering, sink: PageSink, takeAssets: (folder: string) => void): Promise<void> {
   try {
-    await bundleAndRender(options, code, sink);
+    await bundleAndRender(rendering, sink);
     takeAssets(ASSETS);
   } finally {
     removeFolder(ASSETS);
@@ -28,14 +29,15 @@ export async function renderAllPages({ options, code }: Rendering, sink: PageSin
 }
 
 /** @param chosen paths of the pages to render, of lists those of their first pages */
-export async function renderSomePages({ options, code }: Rendering, sink: PageSink, chosen: Iterable<string>): Promise<void> {
+export async function renderSomePages(rendering: Rendering, sink: PageSink, chosen: Iterable<string>): Promise<void> {
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   const choice = `${ASSETS}.json`;
   choosePages(choice, chosen);
   try {
-    const kept = await keptPages(code);
+    const { options, code, say } = rendering;
+    const kept = await keptPages(code, say);
     if (kept) await renderInto(sink, kept, { site: options.url, base: options.base });
-    else await bundleAndRender(options, code, sink);
+    else await bundleAndRender(rendering, sink);
   } finally {
     choosePages(choice, undefined);
     rmSync(choice, { force: true });
@@ -43,13 +45,13 @@ export async function renderSomePages({ options, code }: Rendering, sink: PageSi
   }
 }
 
-async function bundleAndRender({ url, base }: SiteOptions, code: string, sink: PageSink): Promise<void> {
+async function bundleAndRender({ options: { url, base }, code, say }: Rendering, sink: PageSink): Promise<void> {
   mkdirSync(ASSETS, { recursive: true });
   // All of Astro takes a second to load, and a few pages do without.
   const { build } = await import('astro');
   const renderer = pageRenderer(sink, (bundled) => {
     keepPages(code, bundled);
-    return keptPages(code);
+    return keptPages(code, say);
   });
   await build({ root: ROOT, outDir: ASSETS, site: url, base, logLevel: 'warn', integrations: [renderer] });
 }

@@ -30,7 +30,7 @@ export interface SiteInProgress {
   /** @param file below the site */
   write(file: string, content: string | Uint8Array): void;
   /** Writes a file that is too long to be held whole. */
-  writeParts(file: string, parts: Iterable<string>): void;
+  writeParts(file: string, parts: Iterable<string | Uint8Array>): void;
   /** Copies a file from elsewhere, once: what is taken again is the same. */
   take(file: string, from: string): void;
   /** Removes a file, or a folder, whose path ends with a slash; and folders that are empty without it. */
@@ -147,10 +147,13 @@ function parted(file: string): readonly [holding: string, name: string] {
   return end < 0 ? ['', file] : [file.slice(0, end), file.slice(end + 1)];
 }
 
-function writeTo(file: string, parts: Iterable<string>): void {
+function writeTo(file: string, parts: Iterable<string | Uint8Array>): void {
   const descriptor = openSync(file, 'w');
   try {
-    for (const part of parts) writeSync(descriptor, part);
+    for (const part of parts) {
+      const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+      writeSync(descriptor, bytes);
+    }
   } finally {
     closeSync(descriptor);
   }

@@ -40,7 +40,8 @@ const asArticle = ({ number, quotations }: GeneratedArticle): Article =>
 const file = join(folder, 'archive.sqlite');
 const store = openStore(file, 'bench');
 const said = wordsSaidIn(store);
-const putListing = store.prepare("INSERT INTO article VALUES (?, ?, '', '', '2018', 2018, NULL, 'listed', ?)");
+const putArticle = store.prepare("INSERT INTO article VALUES (?, ?, '', '', '2018', 2018, NULL, 'listed', NULL)");
+const putListing = store.prepare('INSERT INTO listing VALUES (?, ?)');
 const putBody = store.prepare("INSERT INTO body VALUES (?, '{}', '[]', '{}', '')");
 const planted: { number: number; place: number; from: number; is: Sameness }[] = [];
 let put = 0;
@@ -48,7 +49,8 @@ store.exec('BEGIN');
 for (const article of generatedQuotations(count)) {
   planted.push(...article.taken.map((each) => ({ ...each, number: article.number })));
   const each = asArticle(article);
-  putListing.run(each.address, each.address, JSON.stringify({ address: each.address, headline: each.address }));
+  putArticle.run(each.address, each.address);
+  putListing.run(each.address, JSON.stringify({ address: each.address, headline: each.address }));
   putBody.run(each.address);
   put += secondsOf(() => said.put(each.address, utterancesIn(each.quotations))).seconds;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openArchive } from '../../../src/archive/open-archive.ts';
+import { openArchive, openForPages } from '../../../src/archive/open-archive.ts';
 import { refreshArchive } from '../../../src/archive/refresh-archive.ts';
 import { type FixtureArchive, fixtureArchive } from '../../fixture-archive.ts';
 
@@ -147,6 +147,30 @@ describe('an article is also published', () => {
     refresh();
     expect(alsoPublished('2017/12/copy-1')).toEqual(Array.from({ length: 20 }, (_, at) => `2017/12/copy-${at + 2}`));
     expect(related('2017/12/copy-1')).toEqual([]);
+  });
+});
+
+describe('an archive that is open for pages', () => {
+  const newest = () => [openArchive(location()).count({ of: 'all' }), ...addresses(openArchive(location()).list({ of: 'all' }))];
+
+  test('stays as it is while others change it, and is as they left it when it is opened again', () => {
+    fixture.article('2017/12/one.md', 'Text.', 'published: 2017-12-01');
+    refresh();
+    openForPages(location());
+    fixture.article('2017/12/two.md', 'Text.', 'published: 2017-12-02');
+    refresh();
+    expect(newest()).toEqual([1, '2017/12/one']);
+    openForPages(location());
+    expect(newest()).toEqual([2, '2017/12/two', '2017/12/one']);
+  });
+
+  test('is as others left it where it is open for something else', () => {
+    fixture.article('2017/12/one.md', 'Text.', 'published: 2017-12-01');
+    refresh();
+    expect(newest()).toEqual([1, '2017/12/one']);
+    fixture.article('2017/12/two.md', 'Text.', 'published: 2017-12-02');
+    refresh();
+    expect(newest()).toEqual([2, '2017/12/two', '2017/12/one']);
   });
 });
 
