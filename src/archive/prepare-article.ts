@@ -17,6 +17,7 @@ import { speakerProblems } from './speaker-problems.ts';
 import { type Utterance, utterancesIn } from './utterances.ts';
 
 export interface FileToPrepare extends FoundFile {
+  readonly path: string;
   readonly address: Address;
 }
 

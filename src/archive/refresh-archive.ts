@@ -44,6 +44,7 @@ export function refreshArchive({ content, cache }: ArchiveLocation, defaults: De
   const wordsSaid = wordsSaidIn(store);
   const write = articleWriter(store, { relations, said, stale, wordsSaid });
   const problems: Problem[] = [];
+  const unread: string[] = [];
   let [made, dropped] = [0, 0];
 
   store.exec('BEGIN');
@@ -55,8 +56,10 @@ export function refreshArchive({ content, cache }: ArchiveLocation, defaults: De
       changed.isReplaced(before);
       write.drop(file.address);
     }
-    if ('problems' in prepared) problems.push(...prepared.problems);
-    else {
+    if ('problems' in prepared) {
+      problems.push(...prepared.problems);
+      unread.push(file.file);
+    } else {
       write.put(file, prepared.article);
       watch.done();
       if (++made % BATCH === 0) store.exec('COMMIT; BEGIN');
@@ -68,6 +71,7 @@ export function refreshArchive({ content, cache }: ArchiveLocation, defaults: De
   }
   for (const each of [relations, wordsSaid]) each.update(watch, isNew ? undefined : stale.ofOthers);
   if (said.update() && !isNew) stale.everyPage('content/speakers.yaml has changed');
+  changed.noteRead(unread);
   store.exec('COMMIT');
   store.close();
   problems.push(...changed.problems);

@@ -1,32 +1,43 @@
-/** The files of `content/articles`, in a fixed order, with a stamp that changes when they do. */
+/** The files of `content/articles`, folder by folder in a fixed order, each with a stamp that changes when it does. */
 import { type BigIntStats, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface FoundFile {
   /** Below `content/articles`, with `/`: `2017/12/talks.md`. */
   readonly file: string;
-  readonly path: string;
   /** Size and times; equal stamps mean that the file need not be read. */
   readonly stamp: string;
+}
+
+export interface FoundFolder {
+  /** Below `content/articles`, '' for itself. */
+  readonly folder: string;
+  /** What stands in it, without what stands in folders of it; at least one. */
+  readonly files: readonly FoundFile[];
 }
 
 /** @param file below `content/articles` */
 export const pathOf = (content: string, file: string): string => join(content, 'articles', file);
 
-/** @throws where the folder cannot be listed; a folder that does not exist holds no files */
-export function* scanArticles(content: string, below = ''): Generator<FoundFile> {
-  const folder = pathOf(content, below);
-  for (const entry of listed(folder)) {
+/** The folder of a file, both below `content/articles`. */
+export const folderOf = (file: string): string => file.slice(0, Math.max(0, file.lastIndexOf('/')));
+
+/** @throws where a folder cannot be listed; one that does not exist holds no files */
+export function* scanArticles(content: string, folder = ''): Generator<FoundFolder> {
+  const path = pathOf(content, folder);
+  const below = folder && `${folder}/`;
+  const files: FoundFile[] = [];
+  const folders: string[] = [];
+  for (const entry of listed(path)) {
     if (entry.name.startsWith('.')) continue;
-    const file = below ? `${below}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) {
-      yield* scanArticles(content, file);
-    } else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) {
-      const path = join(folder, entry.name);
-      const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-      if (stats) yield { file, path, stamp: stampOf(stats) };
+    if (entry.isDirectory()) folders.push(entry.name);
+    else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) {
+      const stats = statSync(`${path}/${entry.name}`, { bigint: true, throwIfNoEntry: false });
+      if (stats) files.push({ file: below + entry.name, stamp: stampOf(stats) });
     }
   }
+  if (files.length > 0) yield { folder, files };
+  for (const name of folders) yield* scanArticles(content, below + name);
 }
 
 function listed(folder: string) {

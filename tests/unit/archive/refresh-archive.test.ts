@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '../../../src/archive/listing.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
@@ -70,6 +72,62 @@ describe('what was made of an article is kept', () => {
     expect(addressesOf(open())).toEqual(['2017/12/talks']);
     expect(open().htmlOf('2017/12/talks')).toContain('Second.');
     expect(refresh()).toMatchObject({ found: 1, made: 0, dropped: 0 });
+  });
+
+  test('whatever comes, goes, fails and is mended in whichever folder, as a new store would have it', () => {
+    const FILES = ['2017/talks.md', '2017/12/talks.md', '2017/12/harbour.md', '2018/01/ferry.md', '2018/02/ferry.md', 'undated/letter.md'];
+    const step = fc.record({ file: fc.constantFrom(...FILES), does: fc.constantFrom('write', 'spoil', 'remove', 'touch nothing') });
+    let stores = 0;
+    fc.assert(
+      fc.property(fc.array(fc.array(step, { maxLength: 4 }), { minLength: 2, maxLength: 6 }), (rounds) => {
+        rmSync(join(fixture.content, 'articles'), { recursive: true, force: true });
+        cache = join(fixture.content, `.cache/${++stores}.sqlite`);
+        const standing = new Map<string, string>();
+        let texts = 0;
+        for (const round of rounds) {
+          const changed = new Set<string>();
+          for (const { file, does } of round) {
+            if (does === 'touch nothing' || (does === 'remove' && !standing.has(file))) continue;
+            changed.add(file);
+            const text = does === 'write' ? `Text ${++texts}.` : '';
+            if (does === 'remove') fixture.remove(file);
+            else fixture.article(file, text);
+            if (does === 'remove') standing.delete(file);
+            else standing.set(file, text);
+          }
+          const spoilt = [...standing].filter(([, text]) => text === '').map(([file]) => `content/articles/${file}`);
+          const good = [...standing].filter(([, text]) => text !== '').sort();
+          let made = -1;
+          const problems = problemsOf(() => {
+            made = refresh().made;
+          });
+          expect(problems.map(({ file }) => file).sort()).toEqual(spoilt.sort());
+          if (spoilt.length === 0) expect(made).toBe(good.filter(([file]) => changed.has(file)).length);
+          expect(addressesOf(open())).toEqual(good.map(([file]) => file.replace('.md', '')).sort());
+          for (const [file, text] of good) expect(open().htmlOf(file.replace('.md', ''))).toContain(text);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('of a run that was cut off nothing is taken for read that was not', () => {
+    const COMMITTED = 500;
+    for (let at = 0; at <= COMMITTED; at++) fixture.article(`2017/12/article-${at}.md`, 'Text.');
+    const script = join(fixture.content, 'cut-off.mjs');
+    const refreshing = JSON.stringify(join(import.meta.dirname, '../../../src/archive/refresh-archive.ts'));
+    writeFileSync(
+      script,
+      `import { refreshArchive } from ${refreshing};
+      let done = 0;
+      const watch = { begin() {}, done: () => ++done > ${COMMITTED} && process.kill(process.pid, 'SIGKILL') };
+      refreshArchive(${JSON.stringify({ content: fixture.content, cache })}, ${JSON.stringify(DEFAULTS)}, watch);`,
+    );
+    expect(spawnSync(process.execPath, [script])).toMatchObject({ signal: 'SIGKILL' });
+    rmSync(join(fixture.content, 'articles/2017'), { recursive: true });
+    fixture.article('2018/01/new.md', 'Text.');
+    expect(refresh()).toEqual({ found: 1, made: 1, dropped: COMMITTED });
+    expect(addressesOf(open())).toEqual(['2018/01/new']);
   });
 
   test('a damaged one is begun anew', () => {
