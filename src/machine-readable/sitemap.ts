@@ -21,13 +21,16 @@ export interface SitemapPart {
   readonly pages: readonly SitemapPage[];
 }
 
+/** Name of the sitemap that tells of a list: lists of names have one for each kind. @param path of its first page */
+export const sitemapOfList = (path: string): string => /^(?<kind>\D[^/]*)\//.exec(path)?.groups?.['kind'] ?? 'lists';
+
 const fileOf = (name: string, number: number): string => `sitemap-${name}${number === 1 ? '' : `-${number}`}.xml`;
 
 /** The files that so many pages of one name need. */
 export const sitemapFiles = (name: string, count: number, most = MOST_ADDRESSES): string[] =>
   Array.from({ length: Math.ceil(count / most) }, (_, index) => fileOf(name, index + 1));
 
-/** @param name of what the pages have in common: a year, so that a new article changes the files of its own year and no others */
+/** @param name of what the pages have in common, a year or a kind of lists: so what is new changes few files */
 export const sitemapParts = (name: string, pages: readonly SitemapPage[], most = MOST_ADDRESSES): SitemapPart[] =>
   sitemapFiles(name, pages.length, most).map((file, index) => ({ file, pages: pages.slice(index * most, (index + 1) * most) }));
 

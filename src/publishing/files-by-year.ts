@@ -13,6 +13,7 @@ import {
   sitemap,
   sitemapFiles,
   sitemapIndex,
+  sitemapOfList,
   sitemapParts,
 } from '../machine-readable/sitemap.ts';
 import { publishedLines } from './published-lines.ts';
@@ -25,6 +26,13 @@ export interface Years {
   readonly counts: ReadonlyMap<string, number>;
   /** Those of which an article has changed. */
   readonly stale: readonly string[];
+}
+
+export interface Lists {
+  /** Name of a sitemap of lists -> how many it tells of, in order. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Those that have changed -> paths of their lists, in order. */
+  readonly stale: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Writes what holds all articles of the stale years. */
@@ -55,16 +63,23 @@ function* linesOf(site: SiteInProgress, archive: Archive, file: string, articles
   }
 }
 
-/** Writes which sitemaps there are, and that of the lists. @param lists paths of all lists, in order */
-export function writeSitemaps(site: SiteInProgress, counts: Years['counts'], lists: readonly string[]): void {
-  writeSitemap(
-    site,
-    'lists',
-    lists.map((path) => ({ path })),
-  );
-  const files = [...sitemapFiles('lists', lists.length), ...[...counts].flatMap(([year, count]) => sitemapFiles(year, count))];
+/** Writes which sitemaps there are, and those of lists that are stale. */
+export function writeSitemaps(site: SiteInProgress, years: Years['counts'], lists: Lists): void {
+  for (const [name, paths] of lists.stale)
+    writeSitemap(
+      site,
+      name,
+      paths.map((path) => ({ path })),
+    );
+  const files = [...lists.counts, ...years].flatMap(([name, count]) => sitemapFiles(name, count));
   site.write(SITEMAP_INDEX, sitemapIndex(files, site.urlOf));
   if (!existsSync(OWN_ROBOTS)) site.write('robots.txt', robots(site.urlOf(SITEMAP_INDEX)));
+}
+
+/** @param paths of all lists */
+export function allLists(paths: Iterable<string>): Lists {
+  const stale = new Map([...Map.groupBy([...paths].sort(), sitemapOfList)].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { stale, counts: new Map([...stale].map(([name, each]) => [name, each.length])) };
 }
 
 function writeSitemap(site: SiteInProgress, name: string, pages: readonly SitemapPage[]): void {

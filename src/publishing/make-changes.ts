@@ -3,7 +3,9 @@ import { ownFilesOf, yearFilesOf } from '../archive/stale-pages.ts';
 import { FEED_FILES } from '../domain/feeds.ts';
 import { isAddress } from '../domain/permalink.ts';
 import type { PageSink } from '../integrations/page-renderer.ts';
+import { sitemapOfList } from '../machine-readable/sitemap.ts';
 import { writeFeeds } from './feeds.ts';
+import type { Lists } from './files-by-year.ts';
 import { writeMark, writeOverviews } from './overviews.ts';
 import type { Publishing } from './publishing.ts';
 import { readyCopy } from './ready-folders.ts';
@@ -41,7 +43,7 @@ export async function makeChanges(publishing: Publishing, folders: SiteFolders, 
         stale.has(yearFilesOf(year)),
       ),
     },
-    lists: listsAfter(record, before, pages),
+    lists: listsAfter(record, before, now),
     version: version.version,
   });
   writeMark(site, archive.count({ of: 'all' }), version.version);
@@ -84,7 +86,18 @@ function removeUnused(site: SiteInProgress, record: SiteRecord, addresses: reado
     if (!needed.has(file) && record.usersOf(file).every((address) => changed.has(address))) site.remove(file);
 }
 
-function listsAfter(record: SiteRecord, before: ReadonlySet<string>, pages: readonly PublishedPage[]): string[] {
-  const kept = record.lists().filter((path) => !before.has(path));
-  return [...kept, ...pages.map(({ path }) => path).filter(isFirstOfList)].sort();
+/** @param before paths of the pages that were there before, in the place of which there are others now */
+function listsAfter(record: SiteRecord, before: ReadonlySet<string>, now: ReadonlySet<string>): Lists {
+  const come = [...now].filter((path) => isFirstOfList(path) && !before.has(path));
+  const gone = new Set([...before].filter((path) => isFirstOfList(path) && !now.has(path)));
+  const counts = new Map(record.listCounts());
+  const stale = new Map<string, string[]>();
+  for (const name of new Set([...come, ...gone].map(sitemapOfList))) {
+    const kept = record.lists(name).filter((path) => !gone.has(path));
+    const paths = [...kept, ...come.filter((path) => sitemapOfList(path) === name)].sort();
+    stale.set(name, paths);
+    if (paths.length > 0) counts.set(name, paths.length);
+    else counts.delete(name);
+  }
+  return { stale, counts: new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }

@@ -5,6 +5,7 @@ import type { IndexContents } from '../search/index-archive.ts';
 import { writeBrowserFiles } from './browser-files.ts';
 import { codeVersion } from './code-version.ts';
 import { writeFeeds } from './feeds.ts';
+import { allLists } from './files-by-year.ts';
 import { writeOverviews } from './overviews.ts';
 import { siteVersion } from './publish-site.ts';
 import type { PartOfSite, Publishing } from './publishing.ts';
@@ -69,7 +70,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
   const counts = archive.addressYears();
   if (part.number === 1) {
     writeBrowserFiles(site, { ...about, paper: about.colours.paper[0] });
-    writeOverviews(site, publishing, { years: { counts, stale: [...counts.keys()] }, lists: [], version });
+    writeOverviews(site, publishing, { years: { counts, stale: [...counts.keys()] }, lists: allLists([]), version });
   }
   const note: PartNote = {
     ...part,

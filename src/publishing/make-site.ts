@@ -5,6 +5,7 @@ import { isAddress } from '../domain/permalink.ts';
 import type { PageSink } from '../integrations/page-renderer.ts';
 import { writeBrowserFiles } from './browser-files.ts';
 import { writeFeeds } from './feeds.ts';
+import { allLists } from './files-by-year.ts';
 import { writeMark, writeOverviews } from './overviews.ts';
 import type { Publishing } from './publishing.ts';
 import { countDiffering, discardFresh, readyCopy, readyFresh } from './ready-folders.ts';
@@ -45,7 +46,11 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
     writeFeeds(site, archive, about);
     writeBrowserFiles(site, { ...about, paper: about.colours.paper[0] });
     const counts = archive.addressYears();
-    writeOverviews(site, publishing, { years: { counts, stale: [...counts.keys()] }, lists: fresh.lists(), version: version.version });
+    writeOverviews(site, publishing, {
+      years: { counts, stale: [...counts.keys()] },
+      lists: allLists(fresh.lists()),
+      version: version.version,
+    });
     if (isRenewed) removeUnwritten(site, fresh);
     writeMark(site, archive.count({ of: 'all' }), version.version);
     removed = fresh.countGone(file);

@@ -1,7 +1,7 @@
 /** Files that tell of the whole archive, for programs: sitemaps, articles as data, redirects, how long files may be kept; and the mark of the site itself. */
 import { llmsTxt } from '../machine-readable/llms-txt.ts';
 import { writeCacheHeaders } from './cache-headers.ts';
-import { writeSitemaps, writeYears, type Years } from './files-by-year.ts';
+import { type Lists, writeSitemaps, writeYears, type Years } from './files-by-year.ts';
 import type { Publishing } from './publishing.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeServiceWorker } from './service-worker.ts';
@@ -10,8 +10,7 @@ import type { SiteInProgress } from './site-in-progress.ts';
 
 interface Overviews {
   readonly years: Years;
-  /** Paths of all lists, in order. */
-  readonly lists: readonly string[];
+  readonly lists: Lists;
   readonly version: string;
 }
 

@@ -8,22 +8,27 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { ArchiveState } from '../archive/listing.ts';
 import { keptAt } from '../kept.ts';
+import { sitemapOfList } from '../machine-readable/sitemap.ts';
 import { isFirstOfList } from './site-pages.ts';
 
+/** Another number for each change of the tables. */
+const SCHEMA_VERSION = 1;
 const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS site (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS page (
+  CREATE TABLE site (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE page (
     path TEXT PRIMARY KEY,         -- without slashes at its ends
-    list TEXT NOT NULL             -- path of the first page of its list, or its own
+    list TEXT NOT NULL,            -- path of the first page of its list, or its own
+    sitemap TEXT                   -- name of the sitemap of lists that tells of it
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS page_of ON page (list);
-  CREATE TABLE IF NOT EXISTS shared_file (
+  CREATE INDEX page_in ON page (sitemap, path) WHERE sitemap IS NOT NULL;
+  CREATE INDEX page_of ON page (list);
+  CREATE TABLE shared_file (
     file TEXT NOT NULL,            -- below the site: a raw file, a version of a picture
     address TEXT NOT NULL,         -- an article that needs it
     PRIMARY KEY (address, file)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS shared_by ON shared_file (file);
-  CREATE TABLE IF NOT EXISTS differing (
+  CREATE INDEX shared_by ON shared_file (file);
+  CREATE TABLE differing (
     path TEXT PRIMARY KEY          -- below the site: a file, or a folder
   ) STRICT, WITHOUT ROWID;
 `;
@@ -67,7 +72,8 @@ export function openRecord(file: string) {
   const store = opened(file);
   const get = (key: string): string => String(store.prepare('SELECT value FROM site WHERE key = ?').get(key)?.['value'] ?? '');
   const set = (key: string, value: string) => store.prepare('INSERT OR REPLACE INTO site VALUES (?, ?)').run(key, value);
-  const putPage = store.prepare('INSERT OR REPLACE INTO page VALUES (?, ?)');
+  const putPage = store.prepare('INSERT OR REPLACE INTO page VALUES (?, ?, ?)');
+  const put = ({ path, list }: PublishedPage) => putPage.run(path, list, isFirstOfList(path) ? sitemapOfList(path) : null);
   const putFile = store.prepare('INSERT OR IGNORE INTO shared_file VALUES (?, ?)');
   const isPage = store.prepare('SELECT 1 FROM page WHERE path = ?');
   const isShared = store.prepare('SELECT 1 FROM shared_file WHERE file = ? LIMIT 1');
@@ -100,7 +106,7 @@ export function openRecord(file: string) {
     /** Pages of a new site that are written, with the files that they share with others. */
     noteWritten(pages: readonly PublishedPage[], files: readonly SharedFile[]): void {
       within(() => {
-        for (const { path, list } of pages) putPage.run(path, list);
+        for (const page of pages) put(page);
         for (const { file: shared, address } of files) putFile.run(shared, address);
       });
     },
@@ -127,15 +133,22 @@ export function openRecord(file: string) {
         .prepare('SELECT path FROM page WHERE list = ? ORDER BY path')
         .all(list)
         .map(({ path }) => String(path)),
-    /** Paths of all lists of the site, in order. */
-    lists: (): string[] =>
-      store
-        // Most pages are articles of a month, and no list is below one.
-        .prepare("SELECT path FROM page WHERE path NOT GLOB '[0-9]*/*/*'")
-        .all()
+    /** Paths of all lists of the site, or of those that one sitemap tells of, in order. */
+    lists: (sitemap?: string): string[] =>
+      (sitemap === undefined
+        ? store.prepare('SELECT path FROM page WHERE sitemap IS NOT NULL').all()
+        : store.prepare('SELECT path FROM page WHERE sitemap = ?').all(sitemap)
+      )
         .map(({ path }) => String(path))
-        .filter(isFirstOfList)
         .sort(),
+    /** How many lists which sitemap tells of, in the order of their names. */
+    listCounts: (): Map<string, number> =>
+      new Map(
+        store
+          .prepare('SELECT sitemap, count(*) AS count FROM page WHERE sitemap IS NOT NULL GROUP BY sitemap ORDER BY sitemap')
+          .all()
+          .map((row) => [String(row['sitemap']), Number(row['count'])]),
+      ),
     filesOf: (address: string): string[] =>
       store
         .prepare('SELECT file FROM shared_file WHERE address = ?')
@@ -162,7 +175,7 @@ export function openRecord(file: string) {
     noteChanged(version: SiteVersion, { lists, pages, addresses, files }: RecordedChanges): void {
       within(() => {
         for (const list of lists) store.prepare('DELETE FROM page WHERE list = ?').run(list);
-        for (const { path, list } of pages) putPage.run(path, list);
+        for (const page of pages) put(page);
         for (const address of addresses) store.prepare('DELETE FROM shared_file WHERE address = ?').run(address);
         for (const { file: shared, address } of files) putFile.run(shared, address);
         set('whole', JSON.stringify(version));
@@ -188,8 +201,11 @@ function opened(file: string): DatabaseSync {
 function withSchema(file: string): DatabaseSync {
   const store = new DatabaseSync(file, { timeout: 30_000 });
   store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
-  store.exec(SCHEMA);
-  return store;
+  const isNew = store.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+  if (isNew) store.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; ${SCHEMA}`);
+  if (store.prepare('PRAGMA user_version').get()?.['user_version'] === SCHEMA_VERSION) return store;
+  store.close();
+  throw new Error(`${file} was written by another version of Verbatim.`);
 }
 
 export function removeRecord(file: string): void {

@@ -127,7 +127,7 @@ test('no page is out of reach, and none is linked to that is not there', () => {
 });
 
 test('search engines are told of the years of a section, not of their further pages', () => {
-  const listed = readFileSync(join(out, 'sitemap-lists.xml'), 'utf8');
+  const listed = ['lists', 'section'].map((name) => readFileSync(join(out, `sitemap-${name}.xml`), 'utf8')).join('');
   for (const path of ['section/port/1996/', 'section/port/undated/', '1996/month-unknown/'])
     expect(listed).toContain(`<loc>https://archive.example/${path}</loc>`);
   expect(listed).not.toContain('page-2');
