@@ -1,9 +1,10 @@
 /** How many articles the archive holds, by when and under which names. */
 import type { DatabaseSync } from 'node:sqlite';
 import { LENGTH_OF_DAY } from '../domain/dates.ts';
+import { dayOfSlug } from '../domain/days-of-year.ts';
 import { partsOf } from '../domain/headline-parts.ts';
 import { initialSlugOf } from '../domain/initial.ts';
-import type { Archive, DayOfYear, Heading, NameKind } from './listing.ts';
+import type { Archive, Heading, NameKind } from './listing.ts';
 
 type Counts = Pick<Archive, 'years' | 'months' | 'days' | 'daysOfYear' | 'initials' | 'headlineParts' | 'headings'>;
 
@@ -28,7 +29,13 @@ export function countsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
         .all(year, month)
         .map((row) => ({ day: Number(row['day']), count: count(row) }));
     },
-    daysOfYear: () => daysOfYearIn(sql),
+    daysOfYear() {
+      return sql(
+        `SELECT substr(published, 6) AS day, count(*) AS count FROM article INDEXED BY by_day WHERE state = 'listed' AND length(published) = ${LENGTH_OF_DAY} GROUP BY 1 ORDER BY 1`,
+      )
+        .all()
+        .map((row) => ({ ...dayOfSlug(String(row['day'])), count: count(row) }));
+    },
     initials() {
       const order = new Intl.Collator('und', { numeric: true });
       return sql('SELECT initial, count(*) AS count FROM headline GROUP BY initial')
@@ -44,17 +51,6 @@ export function countsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
       return headingsIn(sql('SELECT slug, name, count(*) AS count FROM heading WHERE kind = ? GROUP BY slug, name').all(kind), kind);
     },
   };
-}
-
-export function daysOfYearIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): DayOfYear[] {
-  return sql(
-    `SELECT substr(published, 6) AS day, count(*) AS count FROM article INDEXED BY by_day WHERE state = 'listed' AND length(published) = ${LENGTH_OF_DAY} GROUP BY 1 ORDER BY 1`,
-  )
-    .all()
-    .map((row) => {
-      const [month, day] = String(row['day']).split('-').map(Number);
-      return { month: month ?? 0, day: day ?? 0, count: count(row) };
-    });
 }
 
 /** Spellings that differ in case or typography only are one heading, under the spelling that most articles use. */

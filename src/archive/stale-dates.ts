@@ -1,8 +1,7 @@
 /** Which pages show something else for the date of an article: its year and months, its day, and the articles before and after it. */
 import { LENGTH_OF_DAY } from '../domain/dates.ts';
-import { daysBeside, daysFromTo, slugOfDay } from '../domain/days-of-year.ts';
+import { dayOfSlug, daysFromTo, slugOfDay } from '../domain/days-of-year.ts';
 import { monthInPath, yearInPath } from '../domain/list-pages.ts';
-import { daysOfYearIn } from './counts.ts';
 import { type Neighbour, neighboursIn } from './neighbours.ts';
 import type { StaleNotes } from './stale-notes.ts';
 
@@ -10,9 +9,17 @@ import type { StaleNotes } from './stale-notes.ts';
 export function staleDatesIn({ sql, column, note, notePage }: StaleNotes) {
   /** Each day of the year names the nearest ones that have articles: so do all days between those. */
   const noteDays = (published: string) => {
-    const [, month = 0, day = 0] = published.split('-').map(Number);
-    const { before, after } = daysBeside(daysOfYearIn(sql), { month, day });
-    for (const each of daysFromTo(before ?? { month, day }, after ?? { month, day })) note(`on-this-day/${slugOfDay(each)}`);
+    const [, here = ''] = /^\d+-(.+)$/.exec(published) ?? [];
+    const day = (is: '<' | '>', order: 'ASC' | 'DESC') =>
+      column(
+        `SELECT substr(published, 6) FROM article INDEXED BY by_day
+          WHERE state = 'listed' AND length(published) = ${LENGTH_OF_DAY} AND substr(published, 6) ${is} ? ORDER BY substr(published, 6) ${order} LIMIT 1`,
+        here,
+      )[0];
+    // Over the turn of the year if need be.
+    const before = day('<', 'DESC') ?? day('>', 'DESC') ?? here;
+    const after = day('>', 'ASC') ?? day('<', 'ASC') ?? here;
+    for (const each of daysFromTo(dayOfSlug(before), dayOfSlug(after))) note(`on-this-day/${slugOfDay(each)}`);
   };
 
   /** The articles on both sides of one, and the withdrawn ones between them, which stand in no list and show their neighbours all the same. */

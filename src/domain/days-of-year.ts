@@ -20,6 +20,11 @@ export const DAYS_OF_YEAR: readonly DayOfYear[] = Array.from({ length: 366 }, (_
 /** The day as it stands in an address: `12-19`. */
 export const slugOfDay = ({ month, day }: DayOfYear): string => [month, day].map((number) => String(number).padStart(2, '0')).join('-');
 
+export function dayOfSlug(slug: string): DayOfYear {
+  const [month = 0, day = 0] = slug.split('-').map(Number);
+  return { month, day };
+}
+
 /** The days of `days` before and after `here`, over the turn of the year if need be. */
 export function daysBeside<Day extends DayOfYear>(days: readonly Day[], here: DayOfYear): { before?: Day; after?: Day } {
   const others = days.filter((day) => slugOfDay(day) !== slugOfDay(here));

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArchiveState } from '../../../src/archive/listing.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
 import { refreshArchive } from '../../../src/archive/refresh-archive.ts';
+import { DAYS_OF_YEAR, daysBeside, slugOfDay } from '../../../src/domain/days-of-year.ts';
 import { pathOfPart } from '../../../src/domain/headline-parts.ts';
 import { isParted, PAGE_SIZE } from '../../../src/domain/list-pages.ts';
 import { type FixtureArchive, fixtureArchive } from '../../fixture-archive.ts';
@@ -86,6 +87,38 @@ test(`of the index from A to Z, in ${ROUNDS} rounds of edits around the number o
   }
   expect(changes).toBeGreaterThan(ROUNDS);
   expect(comings).toBeGreaterThan(5);
+});
+
+test('of the days of the year, each of which names those with articles before and after it, from none to some and back', () => {
+  const shownOnDays = () => {
+    const archive = open();
+    return new Map(
+      DAYS_OF_YEAR.map((day) => {
+        const listed = archive.list({ of: 'day', ...day }).map(({ address }) => address);
+        return [`on-this-day/${slugOfDay(day)}`, JSON.stringify([listed, daysBeside(archive.daysOfYear(), day)])] as const;
+      }),
+    );
+  };
+  const standing = new Set<string>();
+  fixture.article('undated/letter.md', 'The boats came in.');
+  refresh();
+
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = shownOnDays();
+    const since = open().state();
+    const published = ['2016-02-29', '2017-01-01', '2018-12-31', '2018-06', '2017-06-15', '2018-06-15', '2017'][below(7)] ?? '';
+    const file = `2018/on-${published}.md`;
+    if (standing.delete(file)) fixture.remove(file);
+    else {
+      standing.add(file);
+      fixture.article(file, 'The boats came in.', `published: ${published}`);
+    }
+    refresh();
+    const after = shownOnDays();
+    const differing = [...after.keys()].filter((path) => before.get(path) !== after.get(path));
+    expect(notedSince(since)).toEqual(expect.arrayContaining(differing));
+    if (published.length === 10) expect(differing.length).toBeGreaterThan(0);
+  }
 });
 
 test('of a withdrawn article, which stands in no list and shows the articles before and after it', () => {
