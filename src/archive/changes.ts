@@ -1,12 +1,9 @@
 /** What has changed since a site was published. */
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { asArrays } from './as-arrays.ts';
+import { articleLines } from './article-lines.ts';
 import type { Archive } from './listing.ts';
 import { EVERY_PAGE } from './stale-pages.ts';
-
-/** Characters that are digested at a time. */
-const AT_ONCE = 65_536;
 
 export function changesIn(
   store: DatabaseSync,
@@ -15,15 +12,8 @@ export function changesIn(
   return {
     version() {
       const hash = createHash('sha256').update(String(sql('SELECT digest FROM speakers_file').get()?.['digest'] ?? ''));
-      const rows = asArrays(store, "SELECT address, digest FROM article WHERE state <> 'draft' ORDER BY address").iterate();
-      let lines = '';
-      for (const [address, digest] of rows) {
-        lines += `${address} ${digest}\n`;
-        if (lines.length < AT_ONCE) continue;
-        hash.update(lines);
-        lines = '';
-      }
-      return hash.update(lines).digest('hex');
+      for (const lines of articleLines(store, ['address', 'digest'], "state <> 'draft'")) hash.update(lines);
+      return hash.digest('hex');
     },
     state() {
       return {

@@ -33,7 +33,6 @@ export interface Fingerprint {
   readonly digest: string;
   /** Sort key, '' when undated. */
   readonly published: string;
-  readonly year: number | undefined;
 }
 
 /** What links to an article depend on. */

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
+import { articleLines } from './article-lines.ts';
 import { asArrays } from './as-arrays.ts';
 import type { Archive, Links } from './listing.ts';
 import { parsed } from './parsed.ts';
@@ -54,15 +55,11 @@ export function walksIn(store: DatabaseSync, sql: (text: string) => ReturnType<D
       }
     },
     *fingerprints() {
-      // The table stands in this order; an index, which `+` keeps out, would have to be sorted.
-      const rows = asArrays(store, "SELECT address, digest, published, year FROM article WHERE +state = 'listed' ORDER BY address");
-      for (const [address, digest, published, year] of rows.iterate())
-        yield {
-          address: String(address),
-          digest: String(digest),
-          published: String(published),
-          year: year === null ? undefined : Number(year),
-        };
+      for (const lines of articleLines(store, ['address', 'digest', 'published'], "state = 'listed'"))
+        for (const line of lines.trimEnd().split('\n')) {
+          const [address = '', digest = '', published = ''] = line.split(' ');
+          yield { address, digest, published };
+        }
     },
     addressYears() {
       const year = "substr(address, 1, instr(address, '/') - 1)";
