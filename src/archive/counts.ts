@@ -48,7 +48,7 @@ export function countsIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
       return partsOf(keys.map(({ key }) => String(key)));
     },
     headings(kind) {
-      return headingsIn(sql('SELECT slug, name, count(*) AS count FROM heading WHERE kind = ? GROUP BY slug, name').all(kind), kind);
+      return headingsIn(sql('SELECT slug, name, count FROM heading_name WHERE kind = ?').all(kind), kind);
     },
   };
 }

@@ -23,12 +23,12 @@ export function staleListsIn({ sql, column, number, note }: StaleNotes) {
     for (const each of years) note(`${path}/${each || 'undated'}`);
   };
   const countsOfHeading = (kind: string, slug: string, year: string): ListCounts => ({
-    all: number('SELECT count(*) FROM heading WHERE kind = ? AND slug = ?', kind, slug),
+    all: number('SELECT sum(count) FROM heading_name WHERE kind = ? AND slug = ?', kind, slug),
     own: 1,
     ofYear: year
       ? number("SELECT count(*) FROM heading WHERE kind = ? AND slug = ? AND published BETWEEN ? AND ? || '~'", kind, slug, year, year)
       : number("SELECT count(*) FROM heading WHERE kind = ? AND slug = ? AND published = ''", kind, slug),
-    names: number('SELECT count(DISTINCT name) FROM heading WHERE kind = ? AND slug = ?', kind, slug),
+    names: number('SELECT count(*) FROM heading_name WHERE kind = ? AND slug = ?', kind, slug),
     years: () => [year, ...column('SELECT DISTINCT substr(published, 1, 4) FROM heading WHERE kind = ? AND slug = ?', kind, slug)],
   });
   const countsOfSpeaker = (slug: string, year: string, address: string): ListCounts => ({

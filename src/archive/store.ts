@@ -57,7 +57,20 @@ const SCHEMA = `
     PRIMARY KEY (kind, slug, published DESC, address)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS heading_of ON heading (address);
-  CREATE INDEX IF NOT EXISTS heading_names ON heading (kind, slug, name);
+  CREATE TABLE IF NOT EXISTS heading_name (  -- counts, for lists of names would else count all headings each time
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    name TEXT NOT NULL,            -- as some articles spell it
+    count INTEGER NOT NULL,        -- of these articles
+    PRIMARY KEY (kind, slug, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER IF NOT EXISTS heading_put AFTER INSERT ON heading BEGIN
+    INSERT INTO heading_name VALUES (new.kind, new.slug, new.name, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+  END;
+  CREATE TRIGGER IF NOT EXISTS heading_dropped AFTER DELETE ON heading BEGIN
+    UPDATE heading_name SET count = count - 1 WHERE kind = old.kind AND slug = old.slug AND name = old.name;
+    DELETE FROM heading_name WHERE kind = old.kind AND slug = old.slug AND name = old.name AND count = 0;
+  END;
   CREATE TABLE IF NOT EXISTS made_with (
     version TEXT NOT NULL,
     store TEXT NOT NULL            -- a name that no other store has

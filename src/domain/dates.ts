@@ -58,7 +58,7 @@ export function edtfOf(date: PartialDate): string {
 }
 
 /** Lengths of ISO dates and sort keys that name a month, and a day: `2017-12-19`. */
-const LENGTH_OF_MONTH = 7;
+export const LENGTH_OF_MONTH = 7;
 export const LENGTH_OF_DAY = 10;
 
 /**
