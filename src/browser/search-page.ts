@@ -278,7 +278,7 @@ class VerbatimSearch extends HTMLElement {
       this.#search('replace');
       return;
     }
-    if ((key !== 'ArrowDown' && key !== 'ArrowUp') || target instanceof HTMLSelectElement) return;
+    if ((key !== 'ArrowDown' && key !== 'ArrowUp') || target instanceof HTMLSelectElement || target === this.#speaker) return;
     const links = this.#links();
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (at < 0 && key === 'ArrowUp') return;

@@ -31,8 +31,7 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
   });
   const selected = () => (passage ? wordsOf(passage.selected) : '');
 
-  const say = (button: HTMLElement, done: string) => {
-    const name = button.textContent;
+  const say = (button: HTMLElement, name: string, done: string) => {
     button.textContent = done;
     status.textContent = done;
     setTimeout(() => {
@@ -45,19 +44,26 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
     button.addEventListener('pointerdown', (event) => event.preventDefault());
     button.addEventListener('click', () =>
       act().then(
-        () => say(button, done),
-        () => say(button, words.sharing.notAllowed),
+        () => say(button, name, done),
+        (error: unknown) => {
+          // Whoever closes the system's sheet knows that nothing was shared.
+          if (!(error instanceof DOMException && error.name === 'AbortError')) say(button, name, words.sharing.notAllowed);
+        },
       ),
     );
     bar.append(button);
   };
-  action(words.sharing.copyLink, () => navigator.clipboard.writeText(sourceOf().url), words.sharing.linkCopied);
+  action(words.sharing.copyLink, async () => navigator.clipboard.writeText(sourceOf().url), words.sharing.linkCopied);
   action(
     words.sharing.copyWithSource,
     () => copyBoth(inText(selected(), sourceOf()), inHtml(selected(), sourceOf())),
     words.sharing.copiedWithSource,
   );
-  action(words.sharing.copyMarkdown, () => navigator.clipboard.writeText(inMarkdown(selected(), sourceOf())), words.sharing.markdownCopied);
+  action(
+    words.sharing.copyMarkdown,
+    async () => navigator.clipboard.writeText(inMarkdown(selected(), sourceOf())),
+    words.sharing.markdownCopied,
+  );
   if ('share' in navigator)
     action(
       words.sharing.share,

@@ -73,7 +73,7 @@ export async function find(typed: string, source: CandidateSource, options: Find
   const { onPartial: _, ...others } = options;
   let found = await answerTo(query, asked, speaker ? others : options);
   // Few words around quotation marks may be a piece of a sentence, marks and all, rather than a wish for both.
-  if (found.exact.length === 0 && query.quotations.length > 0 && query.words) {
+  if (found.exact.length === 0 && query.quotations.length > 0 && query.words && query.without.length === 0) {
     const whole = await answerTo(asPasted(query), asked, others);
     if (whole.exact.length > 0 || whole.near.length > 0) found = whole;
   }

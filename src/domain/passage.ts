@@ -23,8 +23,9 @@ export function exactSpans(printed: readonly Token[], wanted: readonly Token[]):
   if (wanted.length === 0) return [];
   const quoted = asQuoted(wanted);
   const spans: TokenSpan[] = [];
+  const dead = new Set<string>();
   for (let from = 0; from < printed.length; from++) {
-    const to = matchEnd(printed, from, quoted, 0);
+    const to = matchEnd(printed, from, quoted, 0, dead);
     if (to === undefined) continue;
     spans.push({ from, to });
     from = to - 1;
@@ -46,27 +47,40 @@ function afterInsertion(tokens: readonly Token[], at: number): number | undefine
 }
 
 /**
+ * Word after word, however long a quotation is pasted; only where an insertion begins is there more than one way on.
+ *
  * @param passedOver an insertion on one side: the other side's, at the same place, is not passed over as well, or two editors' words would count as the same
+ * @param dead ways that led nowhere, so that none is tried twice
  * @returns the token after the match that begins at `at`, or `undefined` where none begins there
  */
-function matchEnd(printed: readonly Token[], at: number, wanted: readonly Token[], next: number, passedOver = false): number | undefined {
-  const want = wanted[next];
-  if (!want) return at;
-  const here = printed[at];
-  if (here) {
-    const met = compareTokens(printed, at, wanted, next);
-    if (met) {
-      const end = matchEnd(printed, met.printed, wanted, met.wanted);
-      if (end !== undefined) return end;
-    }
-    if (passedOver) return undefined;
+function matchEnd(
+  printed: readonly Token[],
+  at: number,
+  wanted: readonly Token[],
+  next: number,
+  dead: Set<string>,
+  passedOver = false,
+): number | undefined {
+  for (;;) {
+    if (!wanted[next]) return at;
+    const met = printed[at] && compareTokens(printed, at, wanted, next);
     // The printed text may have an insertion that the quotation lacks, but a match does not begin with one.
-    const after = next > 0 ? afterInsertion(printed, at) : undefined;
-    const end = after === undefined ? undefined : matchEnd(printed, after, wanted, next, true);
-    if (end !== undefined) return end;
+    const afterPrinted = passedOver || next === 0 ? undefined : afterInsertion(printed, at);
+    const afterWanted = passedOver ? undefined : afterInsertion(wanted, next);
+    if (afterPrinted === undefined && afterWanted === undefined) {
+      if (!met) return undefined;
+      [at, next, passedOver] = [met.printed, met.wanted, false];
+      continue;
+    }
+    const here = `${at} ${next}`;
+    if (dead.has(here)) return undefined;
+    const end =
+      (met && matchEnd(printed, met.printed, wanted, met.wanted, dead)) ??
+      (afterPrinted === undefined ? undefined : matchEnd(printed, afterPrinted, wanted, next, dead, true)) ??
+      (afterWanted === undefined ? undefined : matchEnd(printed, at, wanted, afterWanted, dead, true));
+    if (end === undefined) dead.add(here);
+    return end;
   }
-  const after = passedOver ? undefined : afterInsertion(wanted, next);
-  return after === undefined ? undefined : matchEnd(printed, at, wanted, after, true);
 }
 
 /** Compares letter by letter until both sides end a token together; a side may run on into its next token only where that is joint. */

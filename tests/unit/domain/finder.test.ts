@@ -35,6 +35,11 @@ describe('an exact match is exact', () => {
     expect(answerInWords(answer)).toBe('These exact words appear in 1 article.');
   });
 
+  test('nor is what a word to leave out leaves out, as a nearest passage either', async () => {
+    const { exact, near, words } = await find('"no interest in the dialogue" rodong -paper', indexOf(ARCHIVE));
+    expect([exact, near, words].flat().filter(({ url }) => url === '/answer/')).toEqual([]);
+  });
+
   test('two words without marks are tried as a phrase, then as words', async () => {
     const { exact, words } = await find('no interest', indexOf(ARCHIVE));
     expect(exact.map(({ url }) => url).sort()).toEqual(['/answer/', '/other/']);

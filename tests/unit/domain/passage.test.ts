@@ -8,6 +8,19 @@ const found = (paragraph: string, quotation: string) =>
 const PARAGRAPH =
   '“The [ruling] party has no interest in talks,” a state-run paper said … while the U.S. army was pining [sic] hope on 1,000 tanks.';
 
+describe('of whatever length', () => {
+  test('a whole article that is pasted is found as it stands', () => {
+    const text = Array.from({ length: 20_000 }, (_, at) => `word${at}`).join(' ');
+    expect(found(`Before. ${text} After.`, text)).toEqual([text]);
+  });
+
+  test('insertions without end are given up, not tried in every order', () => {
+    const printed = 'a [a] '.repeat(200);
+    expect(found(printed, `${'[a] a '.repeat(150)} b`)).toEqual([]);
+    expect(found(`${printed} b`, `${'a '.repeat(200)} b`)).toEqual([`${printed} b`]);
+  });
+});
+
 describe('word for word', () => {
   test.each([
     ['no interest in talks', 'no interest in talks'],
