@@ -13,11 +13,15 @@ export function inContext(paragraph: string, { start, end }: Passage, length: nu
   const before = paragraph.slice(0, start);
   const after = paragraph.slice(end);
   return {
-    before: before.length <= length ? before : `…${before.slice(before.length - length).replace(/^\S*\s?/u, '')}`,
+    before: before.length <= length ? before : `…${fromWord(before.slice(before.length - length))}`,
     words: paragraph.slice(start, end),
-    after: after.length <= length ? after : `${after.slice(0, length).replace(/\s?\S*$/u, '')}…`,
+    after: after.length <= length ? after : `${toWord(after.slice(0, length))}…`,
   };
 }
+
+/** Without the word that is cut. Text that has no spaces (Chinese, Japanese, Thai) is cut between characters. */
+const fromWord = (text: string): string => text.replace(/\s/u.test(text) ? /^\S*\s/u : /^[\uDC00-\uDFFF]/, '');
+const toWord = (text: string): string => text.replace(/\s/u.test(text) ? /\s\S*$/u : /[\uD800-\uDBFF]$/, '');
 
 export interface Piece {
   readonly text: string;

@@ -15,12 +15,12 @@ export interface WeekdayMeant {
 /** Language -> what stands beside the name of a day where it means another week than the last, or where its date is printed. */
 const OTHERWISE: Readonly<Record<string, { readonly before: RegExp; readonly after: RegExp }>> = {
   en: {
-    before: /\b(?:next|last|coming|following|previous|every|each|a|one|later) $/i,
-    after: /^(?:s\b|,? (?:next|week|after)\b|,? \p{Lu}\p{L}+\.? \d|,? (?:the )?\d|’s\b)/u,
+    before: /\b(?:next|last|this|coming|following|previous|every|each|a|one|later|until|by|black|bloody|good) $/i,
+    after: /^(?:s\b|,? (?:next|last|week|after)\b| of (?:next|last)\b| \(|,? \p{Lu}\p{L}+\.? \d|,? (?:the )?\d|[’']s\b| Times\b)/u,
   },
   de: {
-    before: /(?:nächste|kommende|folgende|vorige|vergangene|letzte|jede|eine)[nmrs]? $/i,
-    after: /^(?:s\b|,? (?:de[mnr] )?\d|,? nächster)/,
+    before: /(?:nächste|kommende|folgende|vorige|vergangene|letzte|jede|eine|diese|schwarze)[nmrs]? $|\bbis $/i,
+    after: /^(?:s\b| \(|,? (?:de[mnr] )?\d|,? nächster)/,
   },
 };
 

@@ -14,6 +14,13 @@ describe('a passage in its context', () => {
     for (const word of `${before} ${after}`.replace(/…/g, '').trim().split(/\s+/)) expect(PARAGRAPH.split(' ')).toContain(word);
   });
 
+  test('is cut between characters where there are no spaces, and never within one', () => {
+    const paragraph = `${'港口的灯塔'.repeat(20)}昨夜熄灭了${'𠮷'.repeat(20)}`;
+    const start = paragraph.indexOf('昨夜');
+    const context = inContext(paragraph, { start, end: start + 5 }, 7);
+    expect(context).toEqual({ before: '…灯塔港口的灯塔', words: '昨夜熄灭了', after: '𠮷𠮷𠮷…' });
+  });
+
   test('is whole where the paragraph is short', () => {
     const { before, words, after } = inContext(PARAGRAPH, passage('keeper'), 500);
     expect(before + words + after).toBe(PARAGRAPH);

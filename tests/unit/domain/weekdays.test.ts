@@ -26,6 +26,13 @@ describe('the days of the week in an article', () => {
     'They met on Tuesday, 5 December.',
     'They meet on Tuesdays.',
     'They meet every Tuesday.',
+    'They meet this Tuesday.',
+    'They will meet by Tuesday.',
+    "Tuesday's meeting was the last.",
+    'They meet on Tuesday (Dec. 26).',
+    'They meet on Tuesday of next week.',
+    'It was Black Tuesday.',
+    'He told the Tuesday Times.',
     'He spoke on Tuesday, and will speak again next Tuesday.',
     'Tuesdayish',
   ])('says nothing where another day may be meant: %s', (text) => {
