@@ -2,6 +2,7 @@
 import type { Candidate, FoundArticle } from './candidates.ts';
 import { fold } from './fold.ts';
 import { type FoldedParagraph, foldParagraphs } from './hit.ts';
+import { exactSpans } from './passage.ts';
 import { type Filters, isWithin } from './query.ts';
 
 export interface ReadArticle {
@@ -14,7 +15,7 @@ export type ReadCandidates = (candidates: readonly Candidate[]) => Promise<ReadA
 const AT_ONCE = 4;
 
 /**
- * @param without words whose articles are passed over, like those that the filters exclude
+ * @param without words and quotations whose articles are passed over, like those that the filters exclude
  * @param onRead told how many articles were read so far
  * @returns a function that throws the signal's reason where the search was given up
  */
@@ -24,7 +25,9 @@ export function articleReader(
   signal?: AbortSignal,
   onRead: (count: number) => void = () => {},
 ): ReadCandidates {
-  const unwanted = new Set(without.flatMap((word) => fold(word).map((token) => token.word)));
+  const unwanted = without.map((text) => fold(text)).filter((tokens) => tokens.length > 0);
+  const isUnwanted = (paragraphs: readonly FoldedParagraph[]) =>
+    unwanted.some((wanted) => paragraphs.some(({ tokens }) => exactSpans(tokens, wanted).length > 0));
   let count = 0;
   const known = new Map<string, Promise<ReadArticle | undefined>>();
   const read = async (candidate: Candidate): Promise<ReadArticle | undefined> => {
@@ -32,8 +35,7 @@ export function articleReader(
     onRead(++count);
     if (!isWithin(article.published, filters)) return undefined;
     const paragraphs = foldParagraphs(article);
-    if (unwanted.size > 0 && paragraphs.some(({ tokens }) => tokens.some(({ word }) => unwanted.has(word)))) return undefined;
-    return { article, paragraphs };
+    return isUnwanted(paragraphs) ? undefined : { article, paragraphs };
   };
   return async (candidates) => {
     const articles: ReadArticle[] = [];

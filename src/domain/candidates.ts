@@ -1,5 +1,7 @@
 /** Candidates: articles that may hold what is looked for. Whoever has an index fills this port. */
 import type { CommonWords } from './common-words.ts';
+import { fold } from './fold.ts';
+import { languageName } from './language-name.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Filters } from './query.ts';
 import type { Spoken } from './spoken.ts';
@@ -65,17 +67,15 @@ export type IndexFilters = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Turns what a person chose or typed into values that the index has. `undefined` where nothing can match.
- * A typed name counts for every value that holds it: `by:martel` for "Frances Martel".
+ * A typed name counts for every value that holds it: `by:martel` for "Frances Martel"; `lang:english` is `lang:en`.
  */
 export function resolveFilters(filters: Filters, facets: Facets): IndexFilters | undefined {
-  const resolved: Record<string, string[]> = {};
+  const resolved: Record<string, readonly string[]> = {};
   for (const name of ['speaker', 'author', 'publication', 'section', 'language'] as const) {
     const wanted = filters[name];
     if (!wanted) continue;
     const values = Object.keys(facets[name] ?? {});
-    const plain = wanted.toLowerCase();
-    const equal = values.filter((value) => value.toLowerCase() === plain);
-    const matching = equal.length > 0 ? equal : values.filter((value) => value.toLowerCase().includes(plain));
+    const matching = name === 'language' ? languagesNamed(wanted, values) : valuesNamed(wanted, values);
     if (matching.length === 0) return undefined;
     resolved[name] = matching;
   }
@@ -88,3 +88,24 @@ export function resolveFilters(filters: Filters, facets: Facets): IndexFilters |
   }
   return resolved;
 }
+
+function valuesNamed(wanted: string, values: readonly string[]): readonly string[] {
+  const plain = wanted.toLowerCase();
+  const equal = values.filter((value) => value.toLowerCase() === plain);
+  if (equal.length > 0) return equal;
+  const holding = values.filter((value) => value.toLowerCase().includes(plain));
+  const folded = words(wanted);
+  return holding.length > 0 || !folded ? holding : values.filter((value) => words(value).includes(folded));
+}
+
+/** Tags, or what any language of the archive calls them. */
+function languagesNamed(wanted: string, tags: readonly string[]): readonly string[] {
+  const plain = words(wanted);
+  const named = tags.filter((tag) => [...tags, 'en'].some((language) => words(languageName(tag, language)) === plain));
+  return named.length > 0 ? named : valuesNamed(wanted, tags);
+}
+
+const words = (text: string): string =>
+  fold(text)
+    .map(({ word }) => word)
+    .join(' ');

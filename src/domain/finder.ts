@@ -80,7 +80,7 @@ export async function find(typed: string, source: CandidateSource, options: Find
   const names = speaker ? (resolveFilters({ speaker }, await asked.facets())?.['speaker'] ?? []) : [];
   return {
     query,
-    isNarrowed: Object.values(filters).some(Boolean),
+    isNarrowed: Object.values(filters).some(Boolean) || query.without.length > 0,
     ...(speaker && { speaker: { asked: speaker, names } }),
     ...found,
     bytes: source.bytes() - before,

@@ -22,8 +22,9 @@ export interface ParsedQuery {
   readonly typed: string;
   /** Texts that were put between quotation marks. */
   readonly quotations: readonly string[];
-  /** The rest, as typed, without filters and words to leave out. */
+  /** The rest, as typed, without filters and what is to be left out. */
   readonly words: string;
+  /** Words and quotations that no article found may have. */
   readonly without: readonly string[];
   readonly filters: Filters;
 }
@@ -41,12 +42,12 @@ const PAIRS = [
   ['״', '״'],
   ['＂', '＂'],
 ] as const;
-const QUOTED = new RegExp(
-  PAIRS.map(([open, close]) => `(?<=^|[\\s(\\[—–-])${open}([^${open}${close}]+)${close}(?=$|[\\s.,;:!?…)\\]—–-])`).join('|'),
-  'gu',
-);
-const FILTER = /(?<![^\s])(speaker|by|in|section|lang|before|after):(?:"([^"]+)"|“([^”]+)”|(\S+))/giu;
-const WITHOUT = /(?<![^\s])-(?=[\p{L}\p{N}])(\S+)/gu;
+const BETWEEN = PAIRS.map(([open, close]) => `${open}([^${open}${close}]+)${close}`).join('|');
+const BEFORE = '(?<=^|[\\s(\\[—–-])';
+const AFTER = '(?=$|[\\s.,;:!?…)\\]—–-])';
+const QUOTED = new RegExp(`${BEFORE}(?:${BETWEEN})${AFTER}`, 'gu');
+const FILTER = new RegExp(`(?<!\\S)(speaker|by|in|section|lang|before|after):(?:${BETWEEN}|(\\S+))`, 'giu');
+const WITHOUT = new RegExp(`(?<!\\S)-(?:(?:${BETWEEN})${AFTER}|(?=[\\p{L}\\p{N}])(\\S+))`, 'gu');
 
 const FIELD: Readonly<Record<string, 'speaker' | 'author' | 'publication' | 'section' | 'language'>> = {
   speaker: 'speaker',
@@ -61,22 +62,24 @@ export function parseQuery(typed: string): ParsedQuery {
   const without: string[] = [];
   const quotations: string[] = [];
   const words = typed
-    .replace(FILTER, (all, name: string, straight?: string, curly?: string, bare?: string) => {
-      const value = (straight ?? curly ?? bare ?? '').trim();
+    .replace(FILTER, (all, name: string, ...groups: unknown[]) => {
+      const value = caught(groups)?.trim() ?? '';
       const field = FIELD[name.toLowerCase()];
       if (field) filters[field] = value;
       else if (!parseDate(value)) return all;
       else filters[name.toLowerCase() === 'before' ? 'to' : 'from'] = value;
       return ' ';
     })
-    .replace(QUOTED, (all, ...groups: unknown[]) => {
-      const text = groups.slice(0, PAIRS.length).find((group): group is string => typeof group === 'string');
+    .replace(WITHOUT, (all, ...groups: unknown[]) => {
+      const text = caught(groups);
       if (text === undefined || fold(text).length === 0) return all;
-      quotations.push(text.trim());
+      without.push(text.trim());
       return ' ';
     })
-    .replace(WITHOUT, (_, word: string) => {
-      without.push(word);
+    .replace(QUOTED, (all, ...groups: unknown[]) => {
+      const text = caught(groups);
+      if (text === undefined || fold(text).length === 0) return all;
+      quotations.push(text.trim());
       return ' ';
     })
     .trim();
@@ -84,6 +87,10 @@ export function parseQuery(typed: string): ParsedQuery {
   const query = { typed, quotations, words, without, filters };
   return quotations.length > 0 && fold(words).length >= PASTED ? asPasted(query) : query;
 }
+
+/** The group of a pattern that matched: `replace` hands over all groups, then where the match stands. */
+const caught = (groups: readonly unknown[]): string | undefined =>
+  groups.slice(0, -2).find((group): group is string => typeof group === 'string');
 
 /** All that was typed, filters apart, as one text: marks and hyphens are part of it. */
 export const asPasted = ({ typed, filters }: ParsedQuery): ParsedQuery => ({

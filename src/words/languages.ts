@@ -1,13 +1,6 @@
 /** What languages are called. */
+import { languageName } from '../domain/language-name.ts';
 import { language } from './language.ts';
 
-const names = new Intl.DisplayNames([language], { type: 'language' });
-
 /** `de` -> "German", in the language of the words; the tag itself where it is none. */
-export function languageInWords(tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
+export const languageInWords = (tag: string): string => languageName(tag, language);

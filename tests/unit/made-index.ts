@@ -4,6 +4,12 @@ import { fold } from '../../src/domain/fold.ts';
 import { anchorsOf } from '../../src/domain/permalink.ts';
 import type { Spoken } from '../../src/domain/spoken.ts';
 
+export const ARCHIVE = {
+  offer: ['We are ready to talk any time, the secretary said.', 'Let us just meet.', 'He said it twice: ready to talk.'],
+  answer: ['The paper said that the North has no interest in the dialogue put up by others.', 'It was a state-run paper.'],
+  other: ['The dialogue of others was put up by the paper, and the North said so.', 'No interest was paid.'],
+};
+
 /**
  * An index as Pagefind is one: pages that have all the words, with the places of any of them.
  *

@@ -45,6 +45,22 @@ test('a word with a minus is left out, a hyphen within words is none', () => {
   });
 });
 
+test('a quotation with a minus is left out, too', () => {
+  expect(parseQuery('talks -"good faith" -“war maniacs” "no interest"')).toMatchObject({
+    without: ['good faith', 'war maniacs'],
+    quotations: ['no interest'],
+    words: 'talks',
+  });
+  expect(parseQuery('talks -"good faith')).toMatchObject({ without: [], quotations: [] });
+});
+
+test.each(['"Ada Carter"', '“Ada Carter”', '„Ada Carter“', '«Ada Carter»', '„Ada Carter”'])('a filter takes the name in %s', (name) => {
+  expect(parseQuery(`talks speaker:${name} pier`)).toMatchObject({
+    words: expect.stringMatching(/^talks\s+pier$/),
+    filters: { speaker: 'Ada Carter' },
+  });
+});
+
 test('filters are taken out of the words', () => {
   expect(parseQuery('speaker:"Ada Carter" by:martel in:"Example Post" section:Diplomacy after:2017-06 before:2019 talks')).toMatchObject({
     words: 'talks',
