@@ -3,7 +3,6 @@ import { directionOf } from '../domain/article.ts';
 import { parseDate } from '../domain/dates.ts';
 import { inContext, markedExcerpt } from '../domain/excerpt.ts';
 import type { ComparedWord, Hit } from '../domain/hit.ts';
-import { textFragment } from '../domain/text-fragment.ts';
 import { shortDate } from '../words/dates.ts';
 import { direction, language } from '../words/language.ts';
 import * as words from '../words/words.ts';
@@ -16,7 +15,7 @@ const AXIS = 44;
 
 export function hitItem(hit: Hit): HTMLLIElement {
   const item = element('li', { 'data-match': hit.match, lang: hit.language, dir: directionOf(hit.language ?? language) });
-  const link = element('a', { href: hrefOf(hit) });
+  const link = element('a', { href: `${hit.url}#${hit.anchor}${hit.fragment}` });
   if (hit.match === 'words') link.append(...pieces(hit));
   else link.append(...line(hit));
   link.className = hit.match === 'words' ? 'paragraph' : 'line';
@@ -26,12 +25,6 @@ export function hitItem(hit: Hit): HTMLLIElement {
   if (hit.said) item.append(said(hit.said));
   item.append(where(hit));
   return item;
-}
-
-function hrefOf({ url, anchor, paragraph, marks, match }: Hit): string {
-  const [first] = marks;
-  const fragment = match === 'words' || !first ? '' : textFragment(paragraph.slice(first.start, first.end));
-  return `${url}#${anchor}${fragment}`;
 }
 
 function markOf({ paragraph, marks: [first] }: Hit): string | undefined {

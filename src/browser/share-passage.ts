@@ -1,5 +1,5 @@
 /** What can be done with selected words of an article: a link to them, the words with their source, the system's share sheet. */
-import { type Point, passageFragment, type Selected, toWholeWords, wordsOf } from '../domain/passage-fragment.ts';
+import { comparedPage, type Point, passageFragment, type Selected, toWholeWords, wordsOf } from '../domain/passage-fragment.ts';
 import { inHtml, inMarkdown, inText, type PassageSource } from '../domain/quoted-passage.ts';
 import type { Certainty } from '../domain/speech.ts';
 import * as words from '../words/words.ts';
@@ -27,7 +27,7 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
     headline: dataset['headline'] ?? '',
     publication: dataset['publication'],
     date: dataset['date'] ?? '',
-    url: passage ? `${dataset['permalink']}#${passage.anchor}${passageFragment(passage.selected)}` : (dataset['permalink'] ?? ''),
+    url: passage ? `${dataset['permalink']}${passage.link}` : (dataset['permalink'] ?? ''),
   });
   const selected = () => (passage ? wordsOf(passage.selected) : '');
 
@@ -117,8 +117,8 @@ async function copyBoth(text: string, html: string): Promise<void> {
 
 interface SelectedPassage {
   readonly selected: Selected;
-  /** Of its first paragraph. */
-  readonly anchor: string;
+  /** The anchor of its first paragraph, and its words. */
+  readonly link: string;
   readonly said: { readonly speaker: string; readonly certainty: Certainty } | undefined;
 }
 
@@ -135,7 +135,9 @@ function selectedPassage(): SelectedPassage | undefined {
   const from: Point = { paragraph: elements.indexOf(first), offset: offsetIn(first, range.startContainer, range.startOffset, 0) };
   const to: Point = { paragraph: elements.indexOf(last), offset: offsetIn(last, range.endContainer, range.endOffset, textOf(last).length) };
   const selected = toWholeWords({ paragraphs: elements.map(textOf), from, to });
-  return wordsOf(selected) ? { selected, anchor: first.id, said: whoSaid(range, touched) } : undefined;
+  if (!wordsOf(selected)) return undefined;
+  const fragment = passageFragment(selected, comparedPage(selected.paragraphs, elements.map(textBetween)));
+  return { selected, link: `#${first.id}${fragment}`, said: whoSaid(range, touched) };
 }
 
 /** Whose words are selected, where nothing else is. */
@@ -159,6 +161,16 @@ function whoSaid(range: Range, paragraphs: readonly HTMLElement[]): SelectedPass
 
 /** Printed text; the mark beside a paragraph is made by a style and is not part of it. */
 const textOf = (paragraph: HTMLElement): string => paragraph.textContent;
+
+/** From the end of the paragraph before, or from the top of the page. */
+function textBetween(paragraph: HTMLElement, index: number, all: readonly HTMLElement[]): string {
+  const range = document.createRange();
+  const before = all[index - 1];
+  if (before) range.setStartAfter(before);
+  else range.setStart(document.body, 0);
+  range.setEndBefore(paragraph);
+  return range.toString();
+}
 
 /** Offset of a place in the text of a paragraph; `outside` where it stands before or after it. */
 function offsetIn(paragraph: HTMLElement, node: Node, offset: number, outside: number): number {

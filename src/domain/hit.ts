@@ -3,6 +3,7 @@ import type { FoundArticle, FoundParagraph } from './candidates.ts';
 import { fold, type Token } from './fold.ts';
 import { type Difference, nearestPassage } from './nearest-passage.ts';
 import { exactSpans, type Passage, passageOf } from './passage.ts';
+import { type ComparedPage, comparedPage, passageFragment } from './passage-fragment.ts';
 import { type Spoken, speakerOf } from './spoken.ts';
 
 /** `exact`: the words stand there, word for word. `near`: nearly. `words`: the words stand in the paragraph. */
@@ -23,6 +24,8 @@ export interface Hit extends Omit<FoundArticle, 'paragraphs'> {
   readonly paragraph: string;
   /** What to mark in it. */
   readonly marks: readonly Passage[];
+  /** `:~:text=…` for the words, to follow the anchor; empty where they are scattered, or nothing tells them from the same words before. */
+  readonly fragment: string;
   /** Whose words they are, where they stand within one quotation and its speaker is known. */
   readonly said?: Omit<Spoken, keyof Passage>;
   /** The words run on into the paragraph after this one. */
@@ -42,10 +45,21 @@ export const foldParagraphs = (article: FoundArticle): FoldedParagraph[] =>
 
 type Place = Omit<Hit, 'match'>;
 
-function hitIn({ paragraphs: _, ...article }: FoundArticle, { anchor, text, spoken }: FoldedParagraph, marks: readonly Passage[]): Place {
+function hitIn({ paragraphs, ...article }: FoundArticle, { anchor, text, spoken }: FoldedParagraph, marks: readonly Passage[]): Place {
   const [first, last] = [marks[0], marks.at(-1)];
   const said = first && last && speakerOf(spoken, { start: first.start, end: last.end });
-  return { ...article, anchor, paragraph: text, marks, ...(said && { said }) };
+  const fragment = first && marks.length === 1 ? fragmentFor(article.headline, paragraphs, anchor, first) : '';
+  return { ...article, anchor, paragraph: text, marks, fragment, ...(said && { said }) };
+}
+
+const pages = new WeakMap<readonly FoundParagraph[], ComparedPage>();
+
+function fragmentFor(headline: string, paragraphs: readonly FoundParagraph[], anchor: string, { start, end }: Passage): string {
+  const texts = paragraphs.map(({ text }) => text);
+  const page = pages.get(paragraphs) ?? comparedPage(texts, [headline]);
+  pages.set(paragraphs, page);
+  const paragraph = paragraphs.findIndex((each) => each.anchor === anchor);
+  return passageFragment({ paragraphs: texts, from: { paragraph, offset: start }, to: { paragraph, offset: end } }, page);
 }
 
 /** Every place where the words stand word for word within a paragraph. */

@@ -1,5 +1,5 @@
 /** The text directive that names a selected passage on its page, and nothing else there. */
-import { encodedForDirective, textFragment } from './text-fragment.ts';
+import { directiveFor, firstWords, lastWords, type TextDirective, writtenDirective } from './text-fragment.ts';
 
 /** A place in the printed text: index of a paragraph and offset in its text. */
 export interface Point {
@@ -15,9 +15,17 @@ export interface Selected {
   readonly to: Point;
 }
 
-/** Words before or after a passage that tell it from its like. */
-const CONTEXT = 6;
-const WORDS_OF_AN_END = 5;
+/** All words of a page, as a browser compares them. */
+export interface ComparedPage {
+  readonly text: string;
+  /** Where in it each paragraph begins. */
+  readonly starts: readonly number[];
+}
+
+/** Words before or after a passage that may tell it from its like. */
+const CONTEXT = 8;
+/** They are looked for so near, in characters. */
+const NEAR = 300;
 
 const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{M}\p{N}’'-]/u.test(character);
@@ -48,35 +56,56 @@ export function wordsOf({ paragraphs, from, to }: Selected): string {
     .join('\n');
 }
 
-/** `:~:text=…` for a selection of whole words; with words around it where the same stand elsewhere on the page. */
-export function passageFragment(selected: Selected): string {
+/** @param between what stands on the page before each paragraph and after the one before it, and is none: title, byline, captions */
+export function comparedPage(paragraphs: readonly string[], between: readonly string[]): ComparedPage {
+  let text = '';
+  const starts = paragraphs.map((paragraph, index) => {
+    text += compared(between[index] ?? '');
+    const start = text.length;
+    text += compared(paragraph);
+    return start;
+  });
+  return { text, starts };
+}
+
+/** Rather too much alike than too little: a word more than needed does no harm. */
+const compared = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/**
+ * `:~:text=…` for a selection of whole words; with more words where those alone would lead elsewhere: a browser goes
+ * to the first place on the page that a directive names, and regards neither capitals nor, mostly, accents.
+ *
+ * @returns nothing where no directive tells the passage from one before it; the anchor of its paragraph leads there
+ */
+export function passageFragment(selected: Selected, page: ComparedPage): string {
   const { paragraphs, from, to } = selected;
   const words = wordsOf(selected);
   if (!words) return '';
-  if (words.includes('\n')) return range(words);
-  const page = spaced(paragraphs.join(' ')).toLowerCase();
-  const stands = (text: string) => page.split(spaced(text).toLowerCase()).length - 1;
-  const simple = textFragment(words);
-  if (simple.includes(',') || stands(words) <= 1) return simple;
-  const before = spaced((paragraphs[from.paragraph] ?? '').slice(0, from.offset))
-    .split(' ')
-    .filter(Boolean);
-  const after = spaced((paragraphs[to.paragraph] ?? '').slice(to.offset))
-    .split(' ')
-    .filter(Boolean);
-  for (let count = 1; count <= CONTEXT; count++) {
-    const prefix = before.slice(-count).join(' ');
-    const suffix = after.slice(0, count).join(' ');
-    if (stands(`${prefix} ${words} ${suffix}`.replace(/ (?=[,.;:!?”’»)])/gu, '')) > 1) continue;
-    return `:~:text=${prefix ? `${encodedForDirective(prefix)}-,` : ''}${encodedForDirective(words)}${suffix ? `,-${encodedForDirective(suffix)}` : ''}`;
+  const before = (paragraphs[from.paragraph] ?? '').slice(0, from.offset);
+  const after = (paragraphs[to.paragraph] ?? '').slice(to.offset);
+  const start = (page.starts[from.paragraph] ?? 0) + compared(before).length;
+  for (let count = 0; count <= CONTEXT; count++) {
+    const directive = { ...directiveFor(words, count), ...(count > 0 && around(before, after, count)) };
+    if (leadsTo(start, words, directive, page)) return writtenDirective(directive);
   }
-  return simple;
+  return '';
 }
 
-/** A directive's text may not run over the end of a paragraph; its beginning and its end may stand in two. */
-function range(words: string): string {
-  const lines = words.split('\n');
-  const start = (lines[0] ?? '').split(' ').slice(0, WORDS_OF_AN_END).join(' ');
-  const end = (lines.at(-1) ?? '').split(' ').slice(-WORDS_OF_AN_END).join(' ');
-  return `:~:text=${encodedForDirective(start)},${encodedForDirective(end)}`;
+/** Marks alone tell no passage from another. */
+function around(before: string, after: string, count: number): Pick<TextDirective, 'prefix' | 'suffix'> {
+  const [prefix, suffix] = [lastWords(before.slice(-NEAR).trim(), count), firstWords(after.slice(0, NEAR).trim(), count)];
+  return { ...(compared(prefix) && { prefix }), ...(compared(suffix) && { suffix }) };
+}
+
+/** @param place where the words begin on the page */
+function leadsTo(place: number, words: string, { prefix = '', start, end, suffix = '' }: TextDirective, { text }: ComparedPage): boolean {
+  const [leading, first, last, trailing] = [prefix, start, end ?? '', suffix].map(compared) as [string, string, string, string];
+  if (text.indexOf(leading + first + (last ? '' : trailing)) !== place - leading.length) return false;
+  if (!last) return true;
+  const rest = compared(words).slice(first.length);
+  return rest.indexOf(last) === rest.length - last.length;
 }

@@ -40,6 +40,13 @@ test.describe('a reader who shares', () => {
     test.info().annotations.push({ type: 'browser', description: isWhole(config.metadata) ? 'marks the words' : 'has no text fragments' });
   });
 
+  test('copies with a word that stands in the headline, too, what tells the one from the other', async ({ page, archive }) => {
+    await page.goto(archive + REJECTION);
+    await page.evaluate(select('talks'));
+    await page.getByRole('button', { name: 'Copy link to these words' }).click();
+    await expect.poll(() => page.evaluate(copied)).toMatch(/#p-[0-9a-z]{7}:~:text=[^,]*for-,talks,-had/);
+  });
+
   test('gets a paragraph’s permalink from the mark beside it, in the bar and on the clipboard', async ({ page, archive }) => {
     await page.goto(archive + REJECTION);
     const mark = page.locator('.text > p').nth(2).getByRole('link', { name: 'Permalink to this paragraph' });
