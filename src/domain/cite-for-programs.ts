@@ -1,6 +1,7 @@
 /** Citations for reference managers and for Wikipedia. */
 
-import { type CitedName, type CitedWork, familyOf } from './cited-work.ts';
+import { type CitedName, familyOf } from './cited-name.ts';
+import type { CitedWork } from './cited-work.ts';
 import { dateFormat } from './date-format.ts';
 import { isoOf, type PartialDate } from './dates.ts';
 
@@ -10,10 +11,12 @@ const BIBTEX_SPECIAL: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
-const bibtexText = (text: string): string =>
+const bibtexText = (text = ''): string =>
   text.replace(/[\\~^]|[#$%&_{}]/gu, (mark) => BIBTEX_SPECIAL[mark] ?? `\\${mark}`).replace(/\s+/gu, ' ');
 const bibtexName = (name: CitedName): string =>
-  'literal' in name ? `{${bibtexText(name.literal)}}` : `${bibtexText(familyOf(name))}, ${bibtexText(name.given)}`;
+  'literal' in name ? `{${bibtexText(name.literal)}}` : partsOf([familyOf(name), name.suffix, name.given].map(bibtexText));
+const risName = (name: CitedName): string => ('literal' in name ? name.literal : partsOf([familyOf(name), name.given, name.suffix]));
+const partsOf = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 
 /** BibTeX in UTF-8. The title stands in two pairs of braces, so that no style changes its capitals. */
 export function bibtex({ id, title, author, issued, 'container-title': container, URL, language }: CitedWork): string {
@@ -42,7 +45,7 @@ export function ris({ id, title, author = [], issued, 'container-title': contain
   return [
     risLine('TY', 'NEWS'),
     risLine('ID', id),
-    ...author.map((name) => risLine('AU', 'literal' in name ? name.literal : `${familyOf(name)}, ${name.given}`)),
+    ...author.map((name) => risLine('AU', risName(name))),
     risLine('TI', title),
     ...(container ? [risLine('T2', container)] : []),
     ...(year
@@ -73,7 +76,7 @@ export function wikipedia(
       ? [[`author${number}`, name.literal]]
       : [
           [`last${number}`, familyOf(name)],
-          [`first${number}`, name.given],
+          [`first${number}`, [name.given, name.suffix].filter(Boolean).join(' ')],
         ];
   });
   const date = published && (published.certainty === 'known' ? isoDate(published) : `c. ${published.year}`);

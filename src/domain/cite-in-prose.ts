@@ -1,5 +1,6 @@
 /** Citations as they stand in a list of references: APA 7, MLA 9, Chicago 17 (notes and bibliography). Plain text. */
-import { type CitedName, type CitedWork, familyOf } from './cited-work.ts';
+import { type CitedName, familyOf } from './cited-name.ts';
+import type { CitedWork } from './cited-work.ts';
 import { titleCase } from './title-case.ts';
 
 /** "American Psychological Association", 7th edition, section 10.1 and 9.8. */
@@ -8,7 +9,7 @@ export function apa({ author, title, issued, 'container-title': container, URL }
   const who = joined(names, ', & ', names.length > 1);
   const date = issued ? `(${issued.circa ? 'ca. ' : ''}${yearFirst(issued['date-parts'][0])})` : '(n.d.)';
   const lead = who ? `${closed(who)} ${date}. ${closed(title)}` : `${closed(title)} ${date}.`;
-  return [lead, ...(container ? [`${container}.`] : []), URL].join(' ');
+  return [lead, ...(container ? [closed(container)] : []), URL].join(' ');
 }
 
 /** "MLA Handbook", 9th edition, section 5. */
@@ -39,7 +40,7 @@ export function chicago({ author, title, issued, 'container-title': container, U
   const named = cased(title, language);
   const lead = who ? `${closed(who)} ` : '';
   if (!container) return `${lead}${quoted(named, issued ? ',' : '.')} ${date}. ${URL}.`;
-  if (!who) return `${container}. ${quoted(named, '.')} ${date}. ${URL}.`;
+  if (!who) return `${closed(container)} ${quoted(named, '.')} ${date}. ${URL}.`;
   return `${lead}${quoted(named, '.')} ${container}, ${date}. ${URL}.`;
 }
 
@@ -56,17 +57,18 @@ const dayFirst = ([year, month, day]: readonly number[], months: readonly string
 
 /** "Martel, F." */
 const apaName = (name: CitedName): string =>
-  'literal' in name
-    ? name.literal
-    : `${familyOf(name)}, ${name.given
-        .split(/\s+/)
-        .map((word) => word.replace(/\p{Lu}[^\s.-]*\.?/gu, (part) => `${part[0]}.`))
-        .join(' ')}`;
-const inverted = (name: CitedName): string => ('literal' in name ? name.literal : `${familyOf(name)}, ${name.given}`);
+  'literal' in name ? name.literal : withSuffix(`${familyOf(name)}, ${name.given.split(/\s+/).map(initials).join(' ')}`, name);
+const initials = (word: string): string => word.replace(/\p{Lu}[^\s.-]*\.?/gu, (part) => `${part[0]}.`);
+const inverted = (name: CitedName): string => ('literal' in name ? name.literal : withSuffix(`${familyOf(name)}, ${name.given}`, name));
 /** "Berg, Anna van der" */
 const chicagoName = (name: CitedName): string =>
-  'literal' in name ? name.literal : [`${name.family}, ${name.given}`, name['non-dropping-particle']].filter(Boolean).join(' ');
-const straight = (name: CitedName): string => ('literal' in name ? name.literal : `${name.given} ${familyOf(name)}`);
+  'literal' in name
+    ? name.literal
+    : withSuffix([`${name.family}, ${name.given}`, name['non-dropping-particle']].filter(Boolean).join(' '), name);
+const straight = (name: CitedName): string =>
+  'literal' in name ? name.literal : [name.given, familyOf(name), name.suffix].filter(Boolean).join(' ');
+/** "Carter, Ben, Jr." */
+const withSuffix = (inverse: string, { suffix }: { readonly suffix?: string }): string => (suffix ? `${inverse}, ${suffix}` : inverse);
 
 function joined(names: readonly string[], last: string, isSerial = true): string {
   if (names.length <= 1) return names[0] ?? '';
@@ -81,12 +83,12 @@ function closed(text: string, mark = '.'): string {
   return before + mark + quotationMark;
 }
 
-/** Between quotation marks, with those inside made single and the mark that follows put inside. */
+/** Between quotation marks, with those inside changed about and the mark that follows put inside. */
 function quoted(title: string, after: string): string {
-  const inside = title
-    .replace(/[“„]/gu, '‘')
-    .replace(/”/gu, '’')
-    .replace(/"([^"]*)"/gu, '‘$1’');
+  const inside = title.replace(/“([^“”]*)”|„([^“”]*)[“”]|"([^"]*)"/gu, (_, english = '', german = '', straight = '') => {
+    const words = `${english}${german}${straight}`.replace(/[‘‚]([^‘’‚]*)[‘’](?!\p{L})/gu, '“$1”');
+    return `‘${words}’`;
+  });
   return `“${closed(inside, after)}”`;
 }
 

@@ -2,7 +2,7 @@
 import type { NewsArticle, Organization, Person, Quotation, WithContext } from 'schema-dts';
 import type { Article } from './article.ts';
 import type { ArticleQuotation } from './article-quotation.ts';
-import { citedName, familyOf } from './cited-work.ts';
+import { citedName, familyOf, kindOfName } from './cited-name.ts';
 import { isoOf } from './dates.ts';
 
 /**
@@ -60,11 +60,13 @@ function quotation(
   return [{ '@type': 'Quotation', text, url: `${permalink}#${anchor}`, creditText: speaker, ...spoken }];
 }
 
+/** Where the name does not tell whether it is a person's, nothing says so. */
 function authorOf(name: string): Person | Organization {
+  const kind = kindOfName(name);
+  if (kind === 'organisation') return { '@type': 'Organization', name };
   const split = citedName(name);
-  return 'literal' in split
-    ? { '@type': 'Organization', name }
-    : { '@type': 'Person', name, givenName: split.given, familyName: familyOf(split) };
+  if ('family' in split) return { '@type': 'Person', name, givenName: split.given, familyName: familyOf(split) };
+  return kind ? { '@type': 'Person', name } : ({ name } as Person);
 }
 
 /** JSON that may stand in a `<script>` of a page: nothing in it can end the element. */

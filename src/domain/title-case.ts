@@ -7,17 +7,24 @@ const SMALL = new Set(
   ),
 );
 
+/** "U.S.", "p.m.", "Mr.": their full stop ends no sentence. */
+const ABBREVIATION =
+  /^[^\p{L}\p{N}]*(?:(?:\p{L}\.)+|(?:Capt|Co|Col|Corp|Dr|Gen|Gov|Inc|Jr|Lt|Ltd|Mrs?|Ms|No|Prof|Rep|Rev|Sen|Sgt|Sr|St|vs?)\.)[”’"']?$/iu;
+const ENDS = /[:?!.][”’"']?$/u;
+
 /** "North Korea rejects the offer" -> "North Korea Rejects the Offer". Words that have a capital anywhere stay as they are. */
 export function titleCase(title: string): string {
   const words = title.split(/(\s+)/);
   const last = words.length - 1;
   return words
     .map((word, index) => {
-      if (/\s/.test(word) || /\p{Lu}/u.test(word)) return word;
+      if (/\s/.test(word) || /\p{Lu}/u.test(word) || ABBREVIATION.test(word)) return word;
       const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-      const begins = index === 0 || /[:?!.][”’"']?$/u.test(words[index - 2] ?? '') || /^[—–-]$/u.test(words[index - 2] ?? '');
+      const before = words[index - 2] ?? '';
+      const begins = index === 0 || (ENDS.test(before) && !ABBREVIATION.test(before)) || /^[—–-]$/u.test(before);
       if (!begins && index !== last && SMALL.has(bare)) return word;
-      return word.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+      // "3rd" and "1990s" have no capital.
+      return /^\p{N}/u.test(bare) ? word : word.replace(/\p{L}/u, (letter) => letter.toUpperCase());
     })
     .join('');
 }
