@@ -51,6 +51,7 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
     },
   });
   const paragraphs = [...lead, ...rendered.paragraphs];
+  const here = new Set<string>(paragraphs.map(({ anchor }) => anchor));
 
   return {
     article: {
@@ -66,6 +67,8 @@ export function makeArticle(address: Address, fields: FrontMatter, body: string,
         const captionAnchor = picture.caption ? rest.shift()?.anchor : undefined;
         return captionAnchor ? { ...picture, captionAnchor } : picture;
       }),
+      // Words that were corrected and then set right again have their anchor themselves.
+      keepAnchors: Object.fromEntries(Object.entries(fields.keepAnchors).filter(([old]) => !here.has(old))),
       parts: rendered.parts,
       quotations: fields.withdrawn ? [] : found.quotations,
       wordCount: rendered.folded.reduce((sum, { tokens }) => sum + tokens.length, 0),

@@ -30,4 +30,7 @@ function setKept(document: Document, old: string, now: string): void {
   for (const [from, to] of Object.entries(kept.toJSON() as Record<string, string>)) if (to === old) kept.set(from, now);
   kept.set(old, now);
   document.set('keepAnchors', kept);
+  // The words that were corrected once are those of today again.
+  kept.delete(now);
+  if (document.hasIn(['formerWords', now])) document.deleteIn(['formerWords', now]);
 }

@@ -144,4 +144,11 @@ describe('an answer that is written', () => {
     expect(twice).toContain(`${A}: ${C}`);
     expect(twice).toContain(`${B}: ${C}`);
   });
+
+  test('lets an anchor stand for itself when its words come back', () => {
+    const once = withAnswer(SOURCE, { formerly: [], keepAnchors: { [A]: B }, formerWords: { [A]: 'The first words.' } });
+    const back = withAnswer(once, { formerly: [], keepAnchors: { [B]: A }, formerWords: { [B]: 'The second words.' } });
+    expect(back).toContain(`keepAnchors:\n  ${B}: ${A}\n`);
+    expect(back).toContain(`formerWords:\n  ${B}: The second words.\n`);
+  });
 });

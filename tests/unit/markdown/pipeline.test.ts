@@ -97,6 +97,14 @@ describe('hostile input is data', () => {
     expect(render('<p id="p-1cn9q9x">words</p>').html).not.toContain('p-1cn9q9x');
   });
 
+  test('a linked picture elsewhere is named in that link: no link stands in another', () => {
+    const body = '[![The pier](https://x.example/pier.jpg)](https://y.example/story)\n\n[![Here](/pictures/a.jpg)](/2017/)';
+    const { html } = renderBody(body, { base: '/clippings/', before: [] });
+    expect(html).toContain('<a href="https://y.example/story" rel="noopener noreferrer external"><span>The pier</span></a>');
+    expect(html).not.toContain('x.example');
+    expect(html).toContain('<a href="/clippings/2017/"><img src="/clippings/pictures/a.jpg"');
+  });
+
   test('a picture elsewhere becomes a link that names it', () => {
     expect(render('![The hall](https://example.org/hall.jpg)').html).toContain(
       '<a href="https://example.org/hall.jpg" rel="noopener noreferrer external">The hall</a>',
