@@ -1,6 +1,7 @@
 /** Citations as they stand in a list of references: APA 7, MLA 9, Chicago 17 (notes and bibliography). Plain text. */
 import { type CitedName, familyOf } from './cited-name.ts';
 import type { CitedWork } from './cited-work.ts';
+import { marksInside } from './marks-inside.ts';
 import { titleCase } from './title-case.ts';
 
 /** "American Psychological Association", 7th edition, section 10.1 and 9.8. */
@@ -83,13 +84,7 @@ function closed(text: string, mark = '.'): string {
   return before + mark + quotationMark;
 }
 
-/** Between quotation marks, with those inside changed about and the mark that follows put inside. */
-function quoted(title: string, after: string): string {
-  const inside = title.replace(/“([^“”]*)”|„([^“”]*)[“”]|"([^"]*)"/gu, (_, english = '', german = '', straight = '') => {
-    const words = `${english}${german}${straight}`.replace(/[‘‚]([^‘’‚]*)[‘’](?!\p{L})/gu, '“$1”');
-    return `‘${words}’`;
-  });
-  return `“${closed(inside, after)}”`;
-}
+/** Between quotation marks, with the mark that follows put inside. */
+const quoted = (title: string, after: string): string => `“${closed(marksInside(title), after)}”`;
 
 const cased = (title: string, language: string): string => (/^en(?:-|$)/i.test(language) ? titleCase(title) : title);

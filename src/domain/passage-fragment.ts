@@ -28,7 +28,12 @@ const CONTEXT = 8;
 const NEAR = 300;
 
 const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{M}\p{N}’'-]/u.test(character);
+/** Apostrophes and hyphens are within a word only where it goes on after them. */
+const isInsideWord = (text: string, at: number): boolean =>
+  /[\p{L}\p{M}\p{N}][’'-]?$/u.test(text.slice(Math.max(0, at - WIDEST), at)) &&
+  /^[’'-]?[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + WIDEST));
+/** Code units of a character with a mark beside it. */
+const WIDEST = 3;
 
 /** Widens a selection to whole words: a browser finds nothing that begins or ends inside of one. */
 export function toWholeWords({ paragraphs, from, to }: Selected): Selected {
@@ -38,8 +43,8 @@ export function toWholeWords({ paragraphs, from, to }: Selected): Selected {
   let end = to.offset;
   while (/\s/u.test(first[start] ?? '')) start++;
   while (end > 0 && /\s/u.test(last[end - 1] ?? '')) end--;
-  while (start > 0 && isWord(first[start]) && isWord(first[start - 1])) start--;
-  while (end < last.length && isWord(last[end - 1]) && isWord(last[end])) end++;
+  while (start > 0 && isInsideWord(first, start)) start--;
+  while (end < last.length && isInsideWord(last, end)) end++;
   return { paragraphs, from: { ...from, offset: start }, to: { ...to, offset: end } };
 }
 

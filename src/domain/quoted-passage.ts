@@ -1,4 +1,5 @@
 /** A passage with its source, to paste into a text, a page or a note. */
+import { marksInside } from './marks-inside.ts';
 
 export interface PassageSource {
   /** Whose words they are, in words that lead to their source: "Ann Lee, quoted in"; absent where that is not known. */
@@ -13,11 +14,12 @@ export interface PassageSource {
   readonly url: string;
 }
 
-const marked = (words: string): string => `“${words.replace(/“([^”]*)”/gu, '‘$1’').replace(/\n/gu, '”\n“')}”`;
+/** Each paragraph is opened, the last one closed. */
+const marked = (words: string): string => `“${marksInside(words).replace(/\n/gu, '\n“')}”`;
 
 /** One line: who, where, when. */
 export function sourceLine({ speaker, author, headline, publication, date }: PassageSource): string {
-  const source = [author, `“${headline.replace(/“([^”]*)”/gu, '‘$1’')}”`, publication, date].filter(Boolean).join(', ');
+  const source = [author, `“${marksInside(headline)}”`, publication, date].filter(Boolean).join(', ');
   return speaker ? `${speaker} ${source}` : source;
 }
 
@@ -31,8 +33,12 @@ export function inHtml(words: string, source: PassageSource): string {
   return `<blockquote cite="${escaped(source.url)}">${paragraphs.join('')}</blockquote><p>— <a href="${escaped(source.url)}">${escaped(sourceLine(source))}</a></p>`;
 }
 
-/** Characters that Markdown would take for markup. */
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+/** Nothing in it is markup to Markdown, at the beginning of a line either: no list, no rule, no character by its name. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\');
 
 export function inMarkdown(words: string, source: PassageSource): string {
   const lines = words.split('\n').map((paragraph) => `> ${plain(paragraph)}`);

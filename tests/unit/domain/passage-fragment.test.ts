@@ -21,6 +21,14 @@ describe('a selection', () => {
     expect(wordsOf(toWholeWords(selected('run', 1)))).toBe('state-run');
   });
 
+  test('takes no quotation mark for an apostrophe', () => {
+    const paragraphs = ['The ‘state-run’ tide, he said: ‘no’.'];
+    const wordsAt = (start: number, end: number) =>
+      wordsOf(toWholeWords({ paragraphs, from: { paragraph: 0, offset: start }, to: { paragraph: 0, offset: end } }));
+    expect(wordsAt(6, 8)).toBe('state-run');
+    expect(wordsAt(32, 34)).toBe('no');
+  });
+
   test('over paragraphs keeps them apart', () => {
     const over = { paragraphs: PARAGRAPHS, from: { paragraph: 0, offset: 37 }, to: { paragraph: 2, offset: 19 } };
     expect(wordsOf(over).split('\n')).toEqual(['Nobody asked the keeper why.', PARAGRAPHS[1], 'The light will burn']);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { inHtml, inMarkdown, inText } from '../../../src/domain/quoted-passage.ts';
+import { renderBody } from '../../../src/markdown/pipeline.ts';
 
 const SOURCE = {
   author: 'Ada Carter',
@@ -31,4 +32,24 @@ test('nothing in the words becomes markup', () => {
 
 test('whose words they are stands in front of their source', () => {
   expect(inText('No', { ...SOURCE, speaker: 'Ben Dorn, quoted in' })).toMatch(/^“No”\n— Ben Dorn, quoted in Ada Carter, “Keeper/);
+});
+
+test.each([
+  ['He said “no ‘never’ again” twice', '“He said ‘no “never” again’ twice”'],
+  ['„Nein“, sagte er', '“‘Nein’, sagte er”'],
+  ['It was "late"', '“It was ‘late’”'],
+  ['“It’s ‘the keeper’s’ word”', '“‘It’s “the keeper’s” word’”'],
+  ['he said “no', '“he said “no”'],
+])('marks within %s are changed about', (words, quoted) => {
+  expect(inText(words, SOURCE).split('\n')[0]).toBe(quoted);
+});
+
+test('each of several paragraphs is opened, and the last one closed', () => {
+  expect(inText('One.\nTwo.', SOURCE)).toMatch(/^“One\.\n“Two\.”\n— /);
+});
+
+test.each(['- no', '+ no', '1. no', '12) no', '---', '&amp; no'])('%s begins nothing in Markdown', (words) => {
+  const html = renderBody(inMarkdown(words, SOURCE), { base: '/', before: [] }).html;
+  expect(html).not.toMatch(/<(?:li|hr)/);
+  expect(html).toContain(words.replace('&', '&#x26;'));
 });
