@@ -264,6 +264,14 @@ class VerbatimSearch extends HTMLElement {
     return [...this.querySelectorAll<HTMLAnchorElement>('.results li > a')];
   }
 
+  /** Whether an arrow down moves within what was typed. */
+  #hasMoreLines(): boolean {
+    const { value, selectionEnd, scrollHeight } = this.#field;
+    const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(this.#field);
+    const lines = (scrollHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)) / parseFloat(lineHeight);
+    return document.activeElement === this.#field && selectionEnd < value.length && lines > 1.5;
+  }
+
   /** Enter searches, arrows walk through the hits, Escape clears the field. */
   #onKey(event: KeyboardEvent): void {
     const { target, key } = event;
@@ -281,7 +289,7 @@ class VerbatimSearch extends HTMLElement {
     if ((key !== 'ArrowDown' && key !== 'ArrowUp') || target instanceof HTMLSelectElement || target === this.#speaker) return;
     const links = this.#links();
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    if (at < 0 && key === 'ArrowUp') return;
+    if (at < 0 && (key === 'ArrowUp' || this.#hasMoreLines())) return;
     const next = at + (key === 'ArrowDown' ? 1 : -1);
     event.preventDefault();
     if (next < 0) this.#field.focus();

@@ -88,22 +88,45 @@ async function earlier(kind: string, now: Shelf): Promise<string[]> {
 
 /** @throws where the network fails; the worker of the last build then stays, with all that it kept */
 async function carryOver(): Promise<void> {
+  const before = new Set<string>();
   for (const name of await earlier('parts', PARTS)) {
     const old = await caches.open(name);
-    for (const { url } of await old.keys()) await keep(PARTS, url, (await old.match(url)) ?? Response.error());
+    for (const { url } of await old.keys()) {
+      before.add(unhashed(url));
+      await keep(PARTS, url, (await old.match(url)) ?? Response.error());
+    }
   }
   for (const name of await earlier('pages', PAGES)) {
     for (const { url } of await (await caches.open(name)).keys()) {
       const page = await fetch(url, { cache: 'no-cache' });
       await keep(PAGES, url, page.clone());
-      if (page.headers.get('content-type')?.includes('html')) await keepPartsOf(await page.text(), url);
+      if (!page.headers.get('content-type')?.includes('html')) continue;
+      for (const address of named(await page.text(), PART_OF_PAGE, url)) await keepWithParts(address, before);
     }
   }
 }
 
-async function keepPartsOf(html: string, page: string): Promise<void> {
-  for (const [, address = ''] of html.matchAll(/\b(?:href|src)="([^"]*\/_astro\/[^"]+)"/g))
-    await keepNow(new URL(address, page).href, false);
+/** `words.CzgwKH3l.js` -> `words.js` */
+const unhashed = (address: string): string => address.replace(/\.[\w-]{8}(?=\.\w+$)/, '');
+
+const PART_OF_PAGE = /\b(?:href|src)="([^"]*\/_astro\/[^"]+)"/g;
+const PART_OF_SCRIPT = /\b(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
+const PART_OF_STYLE = /\burl\(["']?([^"')]+)["']?\)/g;
+
+/** Addresses that a file names, all in full. */
+const named = (text: string, form: RegExp, address: string): string[] =>
+  [...text.matchAll(form)].map(([, path = '']) => new URL(path, address).href);
+
+/** A file whose name changes with its content, and what it needs: the scripts that it imports, the typefaces that were needed before. */
+async function keepWithParts(address: string, before: ReadonlySet<string>): Promise<void> {
+  // What is kept was kept with all that it needs.
+  if (!address.startsWith(scope) || (await keptAt(PARTS, address))) return;
+  const part = await fetch(address);
+  await keep(PARTS, address, part.clone());
+  if (address.endsWith('.js')) for (const other of named(await part.text(), PART_OF_SCRIPT, address)) await keepWithParts(other, before);
+  if (address.endsWith('.css'))
+    for (const other of named(await part.text(), PART_OF_STYLE, address))
+      if (before.has(unhashed(other))) await keepWithParts(other, before);
 }
 
 async function keepNow(address: string, isPage: boolean): Promise<void> {

@@ -36,6 +36,8 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
     status.textContent = done;
     setTimeout(() => {
       button.textContent = name;
+      // The same said again would not be read out.
+      status.textContent = '';
     }, SAID_FOR);
   };
   const action = (name: string, act: () => Promise<void>, done: string) => {

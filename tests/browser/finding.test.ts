@@ -81,6 +81,22 @@ test.describe('a fact-checker', () => {
     await expect(hits).toHaveCount(all);
   });
 
+  test('lets arrows move within what was pasted, and leave it from its last line', async ({ page, archive }) => {
+    const pasted =
+      'The DPRK has no interest in the dialogue intermittently put up by the U.S. which is sneered by the international community';
+    await page.goto(`${archive}search/?q=${encodeURIComponent(`${pasted} for failing to mind its internal affairs`)}`);
+    const field = page.getByRole('textbox', { name: 'Words or a quotation' });
+    await expect(page.locator('.results li[data-match]').first()).toBeVisible();
+    await field.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    await expect(field).toBeFocused();
+    expect(await field.evaluate((each: HTMLTextAreaElement) => each.selectionEnd)).toBeGreaterThan(10);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('.results li > a').first()).toBeFocused();
+  });
+
   test('works by keyboard alone', async ({ page, archive }) => {
     await page.goto(archive);
     await page.keyboard.press('/');

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Served, serveFolder } from '../../src/commands/serve-folder.ts';
@@ -72,6 +73,9 @@ test.describe('where the owner has switched “offline” on', () => {
     await reads(page);
     const before = await builds(page);
     writeTide('Nobody asked him why.\n\nThen it rained.');
+    // Scripts of articles do not name this file: one that they import does.
+    const spoken = join(owner.root, 'src/words/en.ts');
+    writeFileSync(spoken, readFileSync(spoken, 'utf8').replace('Copy link to these words', 'Copy a link to these words'));
     publish();
     await replaceWith(owner.out);
 
@@ -81,6 +85,8 @@ test.describe('where the owner has switched “offline” on', () => {
     await page.goto(`${served.url}2019/04/tide/`);
     await expect(page.getByText('Then it rained.')).toBeVisible();
     await looksAsItShould(page);
+    await page.getByText('Then it rained.').selectText();
+    await expect(page.getByRole('button', { name: 'Copy a link to these words' })).toBeVisible();
   });
 
   test('once it is switched off again, browsers forget everything', async ({ page }) => {
