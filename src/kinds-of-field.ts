@@ -1,6 +1,6 @@
 /** What stands in the fields that owners write by hand: texts, lists, dates, addresses, each with a message that says what to write. */
 import { z } from 'zod';
-import { parseDate } from './domain/dates.ts';
+import { parseDate } from './domain/calendar/dates.ts';
 
 export const text = (what: string) =>
   z

@@ -1,7 +1,7 @@
 /** How many articles the archive holds, by when and under which names. */
 import type { DatabaseSync } from 'node:sqlite';
-import { LENGTH_OF_DAY } from '../domain/dates.ts';
-import { dayOfSlug } from '../domain/days-of-year.ts';
+import { LENGTH_OF_DAY } from '../domain/calendar/dates.ts';
+import { dayOfSlug } from '../domain/calendar/days-of-year.ts';
 import { partsOf } from '../domain/headline-parts.ts';
 import { initialSlugOf } from '../domain/initial.ts';
 import type { Archive, Heading, NameKind } from './listing.ts';

@@ -1,7 +1,7 @@
 /** Which articles are about the same things, and which print the same story. Scores depend on two articles and on how rare their terms are. */
-import { FULL_WEIGHT } from '../domain/key-terms.ts';
-import { isSameStory } from '../domain/same-story.ts';
-import { isWorthComparing } from '../domain/sketch.ts';
+import { FULL_WEIGHT } from '../domain/likeness/key-terms.ts';
+import { isSameStory } from '../domain/likeness/same-story.ts';
+import { isWorthComparing } from '../domain/likeness/sketch.ts';
 import type { Likeness } from './likeness.ts';
 import type { RememberedLikenesses } from './likeness-tables.ts';
 

@@ -1,8 +1,8 @@
 /** Finds in other articles the words that one quotes, by the runs of words that they have in common. */
 import type { DatabaseSync } from 'node:sqlite';
 import { fold, type Token } from '../domain/fold.ts';
+import { runsOf, type Sameness, samenessOf } from '../domain/likeness/same-words.ts';
 import { remembering } from '../domain/remembering.ts';
-import { runsOf, type Sameness, samenessOf } from '../domain/same-words.ts';
 
 /** A run of words that more quotations have is a formula, and nobody's own words. */
 export const MOST_BEARERS = 64;

@@ -1,7 +1,7 @@
 /** The likenesses of all listed articles, by number, and which of them have a term or a shingle. */
 import type { DatabaseSync } from 'node:sqlite';
+import { type Story, storyOf } from '../domain/likeness/same-story.ts';
 import { remembering } from '../domain/remembering.ts';
-import { type Story, storyOf } from '../domain/same-story.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
 import { asArrays } from './as-arrays.ts';
 import type { Likeness } from './likeness.ts';

@@ -1,8 +1,8 @@
 /** What is kept of an article to find those that are like it. */
-import { sortKeyOf } from '../domain/dates.ts';
+import { sortKeyOf } from '../domain/calendar/dates.ts';
 import { fold } from '../domain/fold.ts';
-import { keyTermsOf } from '../domain/key-terms.ts';
-import { sketchOf } from '../domain/sketch.ts';
+import { keyTermsOf } from '../domain/likeness/key-terms.ts';
+import { sketchOf } from '../domain/likeness/sketch.ts';
 import { hashOf } from '../domain/word-hash.ts';
 import type { MadeArticle } from './make-article.ts';
 

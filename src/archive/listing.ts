@@ -1,11 +1,11 @@
 /** What a list of articles shows of each, and the lists there are. */
 import type { Article } from '../domain/article.ts';
 import type { HeadlinePart } from '../domain/headline-parts.ts';
+import type { Sameness } from '../domain/likeness/same-words.ts';
 import type { YearOfList } from '../domain/list-pages.ts';
-import type { Sameness } from '../domain/same-words.ts';
-import type { SpeakerEntry } from '../domain/speaker.ts';
-import type { Speech } from '../domain/speech.ts';
-import type { PrintedPiece } from '../domain/speech-in-context.ts';
+import type { SpeakerEntry } from '../domain/speech/speaker.ts';
+import type { Speech } from '../domain/speech/speech.ts';
+import type { PrintedPiece } from '../domain/speech/speech-in-context.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
 
 /** An article as it stands in a list: everything but what only its own page needs. */

@@ -1,11 +1,11 @@
 /** Front matter and Markdown -> the article as everything else sees it, with its HTML and its paragraphs. */
 import type { Article, Picture } from '../domain/article.ts';
 import { directionOf } from '../domain/article.ts';
-import { type ArticleQuotations, quotationsOf } from '../domain/article-quotation.ts';
 import type { FoldedParagraph } from '../domain/name-runs.ts';
 import { type Address, anchorsOf } from '../domain/permalink.ts';
-import type { SpeakerCorrection } from '../domain/speaker-correction.ts';
-import { spokenIn } from '../domain/spoken.ts';
+import { type ArticleQuotations, quotationsOf } from '../domain/speech/article-quotation.ts';
+import type { SpeakerCorrection } from '../domain/speech/speaker-correction.ts';
+import { spokenIn } from '../domain/speech/spoken.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { type Paragraph, renderBody } from '../markdown/pipeline.ts';
 

@@ -1,7 +1,7 @@
 /** A file of `content/articles` -> everything that the store keeps of it. Reads nothing but the file, so that threads can do it. */
 import { createHash } from 'node:crypto';
 import type { Article } from '../domain/article.ts';
-import { sortKeyOf } from '../domain/dates.ts';
+import { sortKeyOf } from '../domain/calendar/dates.ts';
 import { headlineKeyOf, initialOf } from '../domain/initial.ts';
 import { lastChangeOf } from '../domain/last-change.ts';
 import { type Address, slugOf } from '../domain/permalink.ts';

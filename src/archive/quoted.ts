@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PAGE_SIZE } from '../domain/list-pages.ts';
 import { slugOf } from '../domain/permalink.ts';
-import type { SpeakerEntry } from '../domain/speaker.ts';
+import type { SpeakerEntry } from '../domain/speech/speaker.ts';
 import { headingsIn } from './counts.ts';
 import { keysOfYear, listingOf, OF_YEAR } from './list-query.ts';
 import type { Archive, Heading, Listing, SaidListing } from './listing.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugOf } from '../domain/permalink.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
-import type { SpeakerEntry } from '../domain/speaker.ts';
+import type { SpeakerEntry } from '../domain/speech/speaker.ts';
 import { speakerEntry, speakersFile } from '../speakers-file.ts';
 import { type FieldProblem, fieldProblems, parseFields, type WrittenFields } from './read-fields.ts';
 

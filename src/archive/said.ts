@@ -1,11 +1,11 @@
 /** Who said what, kept beside the articles: a row for each speaker of a speech, under the one name that the archive gives them. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
-import { sortKeyOf } from '../domain/dates.ts';
+import { sortKeyOf } from '../domain/calendar/dates.ts';
 import { slugOf } from '../domain/permalink.ts';
-import { namesOfSpeakers, speakersNamed } from '../domain/speaker.ts';
-import { type Speech, speechesOf } from '../domain/speech.ts';
-import { type PrintedPiece, speechInContext } from '../domain/speech-in-context.ts';
+import { namesOfSpeakers, speakersNamed } from '../domain/speech/speaker.ts';
+import { type Speech, speechesOf } from '../domain/speech/speech.ts';
+import { type PrintedPiece, speechInContext } from '../domain/speech/speech-in-context.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
 import type { SpeakersRead } from './read-speakers.ts';
 

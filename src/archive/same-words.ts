@@ -1,7 +1,7 @@
 /** Where else the words are quoted that an article quotes. */
 import type { DatabaseSync } from 'node:sqlite';
-import { sortKeyOf } from '../domain/dates.ts';
-import { earliestOf, type Sameness } from '../domain/same-words.ts';
+import { sortKeyOf } from '../domain/calendar/dates.ts';
+import { earliestOf, type Sameness } from '../domain/likeness/same-words.ts';
 import { listingOf } from './list-query.ts';
 import type { Archive, Listing, OtherQuotation, SameWords } from './listing.ts';
 import { parsed } from './parsed.ts';

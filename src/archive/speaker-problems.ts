@@ -1,6 +1,6 @@
 /** Corrections under `speakers` that fit no quotation of their article, as problems. */
 import type { Problem } from '../domain/problem.ts';
-import { quotationsFor, type SpeakerCorrection } from '../domain/speaker-correction.ts';
+import { quotationsFor, type SpeakerCorrection } from '../domain/speech/speaker-correction.ts';
 import type { MadeArticle } from './make-article.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Which pages show something else for the date of an article: its year and months, its day, and the articles before and after it. */
-import { LENGTH_OF_DAY } from '../domain/dates.ts';
-import { dayOfSlug, daysFromTo, slugOfDay } from '../domain/days-of-year.ts';
+import { LENGTH_OF_DAY } from '../domain/calendar/dates.ts';
+import { dayOfSlug, daysFromTo, slugOfDay } from '../domain/calendar/days-of-year.ts';
 import { monthInPath, yearInPath } from '../domain/list-pages.ts';
 import { type Neighbour, neighboursIn } from './neighbours.ts';
 import type { StaleNotes } from './stale-notes.ts';

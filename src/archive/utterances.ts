@@ -1,8 +1,8 @@
 /** What an article quotes as somebody's own words, as it is compared with what others quote. */
-import type { ArticleQuotation } from '../domain/article-quotation.ts';
 import { fold } from '../domain/fold.ts';
-import { runsOf } from '../domain/same-words.ts';
-import { speechesOf } from '../domain/speech.ts';
+import { runsOf } from '../domain/likeness/same-words.ts';
+import type { ArticleQuotation } from '../domain/speech/article-quotation.ts';
+import { speechesOf } from '../domain/speech/speech.ts';
 
 /** Words that stand together as somebody's own. */
 export interface Utterance {

@@ -1,7 +1,7 @@
 /** Quoted words, kept beside the articles with those of other articles that are the same, or nearly. */
 import type { DatabaseSync } from 'node:sqlite';
 import { fold } from '../domain/fold.ts';
-import { runsOf, type Sameness } from '../domain/same-words.ts';
+import { runsOf, type Sameness } from '../domain/likeness/same-words.ts';
 import { findSameWords, MOST_BEARERS } from './find-same-words.ts';
 import type { RefreshWatch } from './refresh-watch.ts';
 import type { Utterance } from './utterances.ts';

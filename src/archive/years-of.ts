@@ -1,6 +1,6 @@
 /** When a name has its articles, and a speaker the speeches. */
 import type { DatabaseSync } from 'node:sqlite';
-import { LENGTH_OF_MONTH, parseDate } from '../domain/dates.ts';
+import { LENGTH_OF_MONTH, parseDate } from '../domain/calendar/dates.ts';
 import type { Archive, MonthCount, YearOfName } from './listing.ts';
 
 /** A row for each month: few even where articles are many. */

@@ -1,6 +1,6 @@
 /** Says on old news how old it is. */
-import { fullYearsSince } from '../domain/age.ts';
-import { parseDate } from '../domain/dates.ts';
+import { fullYearsSince } from '../domain/calendar/age.ts';
+import { parseDate } from '../domain/calendar/dates.ts';
 import { language } from '../words/language.ts';
 import * as words from '../words/words.ts';
 

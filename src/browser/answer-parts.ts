@@ -1,8 +1,8 @@
 /** The parts of an answer on the search page: whom it means, and its hits under their headings. */
-import type { Answer } from '../domain/finder.ts';
-import type { Hit } from '../domain/hit.ts';
+import type { Answer } from '../domain/finding/finder.ts';
+import type { Hit } from '../domain/finding/hit.ts';
+import type { SortOrder } from '../domain/finding/search-state.ts';
 import { slugOf } from '../domain/permalink.ts';
-import type { SortOrder } from '../domain/search-state.ts';
 import * as words from '../words/words.ts';
 import { element } from './elements.ts';
 

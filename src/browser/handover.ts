@@ -1,5 +1,5 @@
 /** Hands the found words from the search page over to the article: an address cannot, for a script never sees its text fragment. */
-import type { Hit } from '../domain/hit.ts';
+import type { Hit } from '../domain/finding/hit.ts';
 
 export interface Place {
   readonly anchor: string;

@@ -1,8 +1,8 @@
 /** Hits as list items: concordance lines, misquote slips, paragraphs with marked words. */
 import { directionOf } from '../domain/article.ts';
-import { parseDate } from '../domain/dates.ts';
+import { parseDate } from '../domain/calendar/dates.ts';
 import { inContext, markedExcerpt } from '../domain/excerpt.ts';
-import type { ComparedWord, Hit } from '../domain/hit.ts';
+import type { ComparedWord, Hit } from '../domain/finding/hit.ts';
 import { shortDate } from '../words/dates.ts';
 import { direction, language } from '../words/language.ts';
 import * as words from '../words/words.ts';

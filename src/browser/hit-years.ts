@@ -1,5 +1,5 @@
 /** A strip of bars: in which years the hits stand. Each bar is a button that narrows the search to its year. */
-import type { Hit } from '../domain/hit.ts';
+import type { Hit } from '../domain/finding/hit.ts';
 import { yearInWords } from '../words/dates.ts';
 import * as words from '../words/words.ts';
 import { element, svgElement } from './elements.ts';

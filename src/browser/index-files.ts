@@ -1,7 +1,7 @@
 /** Loads the search index into a page: the manifest, then Pagefind itself and what the manifest names. */
-import type { CandidateSource } from '../domain/candidates.ts';
-import { type IndexManifest, MANIFEST_FILE } from '../domain/index-manifest.ts';
-import { type PagefindModule, pagefindSource } from '../domain/pagefind-source.ts';
+import type { CandidateSource } from '../domain/finding/candidates.ts';
+import { type IndexManifest, MANIFEST_FILE } from '../domain/finding/index-manifest.ts';
+import { type PagefindModule, pagefindSource } from '../domain/finding/pagefind-source.ts';
 
 /** @param folder address of the index: `/archive/pagefind/` */
 export async function openIndex(folder: string): Promise<CandidateSource> {

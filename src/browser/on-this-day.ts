@@ -1,5 +1,5 @@
 /** Shows on the front page what was published on this day of earlier years, taken from the page of the day. */
-import { slugOfDay } from '../domain/days-of-year.ts';
+import { slugOfDay } from '../domain/calendar/days-of-year.ts';
 import { element } from './elements.ts';
 
 const MOST = 3;

@@ -1,7 +1,7 @@
 /** What can be done with selected words of an article: a link to them, the words with their source, the system's share sheet. */
+import { inHtml, inMarkdown, inText, type PassageSource } from '../domain/citing/quoted-passage.ts';
 import { comparedPage, type Point, passageFragment, type Selected, toWholeWords, wordsOf } from '../domain/passage-fragment.ts';
-import { inHtml, inMarkdown, inText, type PassageSource } from '../domain/quoted-passage.ts';
-import type { Certainty } from '../domain/speech.ts';
+import type { Certainty } from '../domain/speech/speech.ts';
 import * as words from '../words/words.ts';
 import { element } from './elements.ts';
 

@@ -1,7 +1,7 @@
 /** The answer as it stands on the page. While the search goes on it grows at its end, so that nothing moves that is being read. */
-import type { Answer } from '../domain/finder.ts';
-import type { Hit } from '../domain/hit.ts';
-import type { SortOrder } from '../domain/search-state.ts';
+import type { Answer } from '../domain/finding/finder.ts';
+import type { Hit } from '../domain/finding/hit.ts';
+import type { SortOrder } from '../domain/finding/search-state.ts';
 import * as words from '../words/words.ts';
 import { type HitSection, headingOfNear, hitSection, inOrder, speakersOf } from './answer-parts.ts';
 import { handOver } from './handover.ts';

@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { inContext } from '../domain/excerpt.ts';
-import { type Answer, find } from '../domain/finder.ts';
-import type { Hit } from '../domain/hit.ts';
+import { type Answer, find } from '../domain/finding/finder.ts';
+import type { Hit } from '../domain/finding/hit.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 import { openBuiltIndex } from '../search/built-index.ts';
 import { answerInWords } from '../words/answer-in-words.ts';

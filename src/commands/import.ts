@@ -3,7 +3,7 @@ import { createReadStream, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { archiveLocation } from '../archive/location.ts';
-import { type PartialDate, parseDate } from '../domain/dates.ts';
+import { type PartialDate, parseDate } from '../domain/calendar/dates.ts';
 import { nearestName } from '../domain/nearest-name.ts';
 import { describeProblem } from '../domain/problem.ts';
 import { expandInputs, sizeOf } from '../importer/expand-inputs.ts';

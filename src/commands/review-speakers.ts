@@ -1,10 +1,10 @@
 /** Goes through what is in doubt with a human, one speech at a time, and has each answer written at once. */
 import type { Archive } from '../archive/listing.ts';
-import type { ArticleQuotation } from '../domain/article-quotation.ts';
-import { edtfOf } from '../domain/dates.ts';
-import { correctionsFor, type Doubt, doubtsOf, type Settlement } from '../domain/doubts.ts';
-import type { SpeakerCorrection } from '../domain/speaker-correction.ts';
-import { speechInContext } from '../domain/speech-in-context.ts';
+import { edtfOf } from '../domain/calendar/dates.ts';
+import type { ArticleQuotation } from '../domain/speech/article-quotation.ts';
+import { correctionsFor, type Doubt, doubtsOf, type Settlement } from '../domain/speech/doubts.ts';
+import type { SpeakerCorrection } from '../domain/speech/speaker-correction.ts';
+import { speechInContext } from '../domain/speech/speech-in-context.ts';
 
 export interface OpenDoubt {
   /** Name of the article's file, for messages. */

@@ -1,6 +1,6 @@
 /** All that is known of an article, for programs. */
 import type { Article } from './article.ts';
-import { edtfOf } from './dates.ts';
+import { edtfOf } from './calendar/dates.ts';
 
 /** Everything on the page that bears an anchor, in reading order. */
 type Paragraphs = readonly { readonly anchor: string; readonly text: string }[];

@@ -1,7 +1,7 @@
 /** What an article is to everything that shows, searches or cites it. */
-import type { ArticleQuotation } from './article-quotation.ts';
-import type { PartialDate } from './dates.ts';
+import type { PartialDate } from './calendar/dates.ts';
 import type { Address, Anchor } from './permalink.ts';
+import type { ArticleQuotation } from './speech/article-quotation.ts';
 
 export interface Article {
   readonly address: Address;

@@ -2,7 +2,7 @@
  * What a record of the index says beside its words and is not to be searched. It is an id of an empty element, because
  * Pagefind makes words of everything else, and keeps ids as they are.
  */
-import { readSpoken, type SpokenByAnchor, type SpokenQuotation, writeSpoken } from './spoken.ts';
+import { readSpoken, type SpokenByAnchor, type SpokenQuotation, writeSpoken } from './speech/spoken.ts';
 
 const PREFIX = 'note:';
 

@@ -1,7 +1,7 @@
 /** A raw article -> the path and the text of its Markdown file. */
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import { edtfOf, type PartialDate } from '../domain/dates.ts';
+import { edtfOf, type PartialDate } from '../domain/calendar/dates.ts';
 import { type Address, isAddress, slugOf } from '../domain/permalink.ts';
 import { frontMatter } from '../front-matter.ts';
 import { markdownOf } from './markdown-of-text.ts';

@@ -1,7 +1,7 @@
 /** What tells whether two bodies print the same words, or nearly the same. */
 import { createHash } from 'node:crypto';
 import { fold } from '../domain/fold.ts';
-import { sketchOf } from '../domain/sketch.ts';
+import { sketchOf } from '../domain/likeness/sketch.ts';
 
 export interface Comparable {
   /** Digest of the folded words: equal ones print the same text, whatever its marks. */

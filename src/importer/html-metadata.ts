@@ -1,5 +1,5 @@
 /** What is known of a page's article, each field from the place that is trusted most. */
-import type { PartialDate } from '../domain/dates.ts';
+import type { PartialDate } from '../domain/calendar/dates.ts';
 import { authorsOfByline, authorsOfField } from './byline.ts';
 import { documentOf } from './html-document.ts';
 import { claimsOfJsonLd } from './json-ld.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, type Stats, statSync } fr
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parse } from 'yaml';
-import { isWorthComparing } from '../domain/sketch.ts';
+import { isWorthComparing } from '../domain/likeness/sketch.ts';
 import { type Comparable, comparableOf } from './comparable.ts';
 import { textOfMarkdown } from './printed-text.ts';
 import { sourceKeyOf } from './source-key.ts';

@@ -1,5 +1,5 @@
 /** Months and days of the week as papers of many languages print them, in full and shortened. */
-import { dateFormat } from '../domain/date-format.ts';
+import { dateFormat } from '../domain/calendar/date-format.ts';
 
 const LANGUAGES = ['en', 'de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'da', 'nb', 'sv', 'fi', 'pl', 'cs', 'tr', 'ru', 'uk', 'el', 'ar'];
 /** That no format of these languages gives. */

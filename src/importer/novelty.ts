@@ -1,6 +1,6 @@
 /** Whether a clipping is new, here already, or a new version of what is here. */
 import { fold } from '../domain/fold.ts';
-import { isSameStory, storyOf } from '../domain/same-story.ts';
+import { isSameStory, storyOf } from '../domain/likeness/same-story.ts';
 import type { KnownArticle, KnownArticles } from './known-articles.ts';
 import type { Prepared } from './prepare-article.ts';
 import { bodyOf, textOfMarkdown } from './printed-text.ts';

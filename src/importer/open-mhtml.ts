@@ -1,5 +1,5 @@
 /** A page that a browser saved as one file (MHTML): its HTML, and its pictures by the addresses that it gives them. */
-import { parseDate } from '../domain/dates.ts';
+import { parseDate } from '../domain/calendar/dates.ts';
 import { type Item, itemOfBytes } from './item.ts';
 import { headerOf, parseMail, partsOf } from './mime.ts';
 import { Refused } from './refused.ts';

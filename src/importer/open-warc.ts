@@ -1,6 +1,6 @@
 /** A web archive (WARC) -> the pages that servers answered with. */
 import { WARCParser, type WARCRecord } from 'warcio';
-import { parseDate } from '../domain/dates.ts';
+import { parseDate } from '../domain/calendar/dates.ts';
 import { type Item, itemOfBytes, MOST_AT_ONCE } from './item.ts';
 import type { Unpacked } from './open-zip.ts';
 import { Refused } from './refused.ts';

@@ -1,5 +1,5 @@
 /** The blocks that were chosen -> what is headline, standfirst, byline, caption or body; and the lines that were left out. */
-import type { PartialDate } from '../domain/dates.ts';
+import type { PartialDate } from '../domain/calendar/dates.ts';
 import { authorsOfByline } from './byline.ts';
 import type { Extraction } from './extract-blocks.ts';
 import type { Block } from './html-blocks.ts';

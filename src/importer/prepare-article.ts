@@ -1,5 +1,5 @@
 /** A raw article -> all that is to be written, and what tells whether it is here already. Runs beside the writing, in other processes. */
-import { edtfOf, parseDate } from '../domain/dates.ts';
+import { edtfOf, parseDate } from '../domain/calendar/dates.ts';
 import { addressesFor, markdownFor, type RawFile, textFor } from './article-file.ts';
 import { isInCompanion } from './companions.ts';
 import { type Comparable, comparableOf } from './comparable.ts';

@@ -1,5 +1,5 @@
 /** The one shape that every `read-*` returns: what a clipping says of itself, before it becomes an article. */
-import type { PartialDate } from '../domain/dates.ts';
+import type { PartialDate } from '../domain/calendar/dates.ts';
 import type { Problem } from '../domain/problem.ts';
 
 export interface RawArticle {

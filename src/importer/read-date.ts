@@ -1,5 +1,5 @@
 /** Dates as clippings print them -> dates as exactly as they are printed. */
-import { type PartialDate, parseDate } from '../domain/dates.ts';
+import { type PartialDate, parseDate } from '../domain/calendar/dates.ts';
 import { isWeekday, monthNamed } from './month-names.ts';
 
 const WEEKDAY = '(?:(?:on|am|le|el|il|op)\\s+)?(?:(?<weekday>[\\p{L}\\p{M}-]+)\\.?[,،]?\\s+)?';

@@ -1,5 +1,5 @@
 /** Markdown with the front matter of another program: Jekyll, Hugo, Eleventy, Astro. */
-import type { PartialDate } from '../domain/dates.ts';
+import type { PartialDate } from '../domain/calendar/dates.ts';
 import { authorsOfField } from './byline.ts';
 import { isMarkdownTooDeep } from './markdown-depth.ts';
 import { withNotesAtEnd } from './markdown-footnotes.ts';

@@ -1,5 +1,5 @@
 /** A raw text clipping: headline, what may stand under it, pictures, paragraphs, and what came along from the page. */
-import { type PartialDate, parseDate } from '../domain/dates.ts';
+import { type PartialDate, parseDate } from '../domain/calendar/dates.ts';
 import { followedAuthor, isBoilerplate } from './boilerplate.ts';
 import { authorsOfByline } from './byline.ts';
 import { linesOfScan } from './ocr-lines.ts';

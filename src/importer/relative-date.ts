@@ -1,5 +1,5 @@
 /** Dates that name no year: "Tuesday", "yesterday", "2 days ago", reckoned from the day on which the clipping was taken. */
-import { isoOf, type PartialDate, parseDate } from '../domain/dates.ts';
+import { isoOf, type PartialDate, parseDate } from '../domain/calendar/dates.ts';
 
 const WEEKDAYS: readonly RegExp[] = [
   'sun|sonntag',

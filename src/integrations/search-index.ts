@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { INDEX_FOLDER } from '../domain/index-manifest.ts';
+import { INDEX_FOLDER } from '../domain/finding/index-manifest.ts';
 import { engineFolder } from '../search/index-archive.ts';
 
 /**

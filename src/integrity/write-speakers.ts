@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isSeq, parseDocument, stringify } from 'yaml';
-import type { SpeakerCorrection } from '../domain/speaker-correction.ts';
+import type { SpeakerCorrection } from '../domain/speech/speaker-correction.ts';
 
 const FRONT_MATTER = /^(\uFEFF?---[^\r\n]*(\r?\n))([\s\S]*?)(\r?\n---[ \t]*(?:\r?\n[\s\S]*|$))$/;
 

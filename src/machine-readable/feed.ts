@@ -1,6 +1,6 @@
 /** What feeds say, before it is written in one of their formats. */
 import type { Article } from '../domain/article.ts';
-import { edtfOf, isoOf, type PartialDate } from '../domain/dates.ts';
+import { edtfOf, isoOf, type PartialDate } from '../domain/calendar/dates.ts';
 import { absoluteHtml } from './absolute-html.ts';
 import { attribute, escaped } from './xml.ts';
 

@@ -1,8 +1,8 @@
 /** What somebody is quoted as saying, as an item of the speaker's feed. */
 import type { Article } from '../domain/article.ts';
 import { shortened } from '../domain/excerpt.ts';
-import type { Speech } from '../domain/speech.ts';
-import type { PrintedPiece } from '../domain/speech-in-context.ts';
+import type { Speech } from '../domain/speech/speech.ts';
+import type { PrintedPiece } from '../domain/speech/speech-in-context.ts';
 import { type FeedItem, feedItem } from './feed.ts';
 import { attribute, escaped } from './xml.ts';
 

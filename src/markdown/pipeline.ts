@@ -10,7 +10,7 @@ import type { VFile } from 'vfile';
 import { VFile as File } from 'vfile';
 import type { FoldedParagraph } from '../domain/name-runs.ts';
 import type { Anchor } from '../domain/permalink.ts';
-import type { SpokenQuotation } from '../domain/spoken.ts';
+import type { SpokenQuotation } from '../domain/speech/spoken.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import type { SpokenQuotation } from '../domain/spoken.ts';
+import type { SpokenQuotation } from '../domain/speech/spoken.ts';
 import { eachElement } from './each-element.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Archive } from '../archive/listing.ts';
 import { CARD_FILE, cardOf } from '../cards/article-card.ts';
 import { keptCard } from '../cards/kept-card.ts';
 import { articleData } from '../domain/article-data.ts';
-import { citationFilesOf } from '../domain/citation.ts';
+import { citationFilesOf } from '../domain/citing/citation.ts';
 import { rawFileAddress } from '../domain/raw-file.ts';
 import { keptAt } from '../kept.ts';
 import { filesOf, pictureFolders } from '../pictures/shown-picture.ts';

@@ -1,7 +1,7 @@
 /** Where two folders of a site differ. */
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { INDEX_FOLDER } from '../domain/index-manifest.ts';
+import { INDEX_FOLDER } from '../domain/finding/index-manifest.ts';
 import { haveSameBytes } from './same-bytes.ts';
 
 /**

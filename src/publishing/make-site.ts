@@ -1,6 +1,6 @@
 /** Makes a whole site anew and publishes it. What was written before a build was cut off is not written again. */
 import { existsSync } from 'node:fs';
-import { INDEX_FOLDER } from '../domain/index-manifest.ts';
+import { INDEX_FOLDER } from '../domain/finding/index-manifest.ts';
 import { isAddress } from '../domain/permalink.ts';
 import type { PageSink } from '../integrations/page-renderer.ts';
 import { writeBrowserFiles } from './browser-files.ts';

@@ -1,6 +1,6 @@
 /** The record of an article: what its page prints, and nothing around it. */
 import type { Article } from '../domain/article.ts';
-import { type SpokenQuotation, spokenIn } from '../domain/spoken.ts';
+import { type SpokenQuotation, spokenIn } from '../domain/speech/spoken.ts';
 import { type RecordPage, type RecordParagraph, recordPage } from './record-page.ts';
 
 /**

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { CandidateSource } from '../domain/candidates.ts';
-import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../domain/index-manifest.ts';
-import { type PagefindModule, pagefindSource } from '../domain/pagefind-source.ts';
+import type { CandidateSource } from '../domain/finding/candidates.ts';
+import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../domain/finding/index-manifest.ts';
+import { type PagefindModule, pagefindSource } from '../domain/finding/pagefind-source.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 
 /** @throws {ProblemsFound} where the folder holds no built site with an index */

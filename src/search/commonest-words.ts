@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/listing.ts';
-import { MOST_COMMON } from '../domain/common-runs.ts';
-import { countWords } from '../domain/common-words.ts';
+import { MOST_COMMON } from '../domain/finding/common-runs.ts';
+import { countWords } from '../domain/finding/common-words.ts';
 import { fold } from '../domain/fold.ts';
 import { SHARDS_FOLDER, type Sharding } from './shards.ts';
 

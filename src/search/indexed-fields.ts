@@ -1,6 +1,6 @@
 /** What can be searched of an article beside its words, and what can be chosen: as attributes of its record, named for Pagefind. */
 import type { Article } from '../domain/article.ts';
-import type { PartialDate } from '../domain/dates.ts';
+import type { PartialDate } from '../domain/calendar/dates.ts';
 
 /** As the filter by year has it. */
 export const yearOf = (published: PartialDate | undefined): string => (published ? String(published.year).padStart(4, '0') : 'undated');

@@ -1,7 +1,6 @@
 /** Writes which neighbouring words the articles of a shard have. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Token } from '../domain/fold.ts';
 import {
   addNeighbours,
   fileOfNeighbours,
@@ -10,7 +9,8 @@ import {
   NEIGHBOUR_FILE_BYTES,
   type Neighbours,
   neighbourFileName,
-} from '../domain/neighbours.ts';
+} from '../domain/finding/neighbours.ts';
+import type { Token } from '../domain/fold.ts';
 
 /** In the order in which they come, repeats and all: a set of so many would take ten times the memory. */
 export class GatheredNeighbours {

@@ -1,7 +1,7 @@
 /** A proof that the search finds what the archive prints: passages are searched in the forms that people type. */
-import type { CandidateSource } from '../domain/candidates.ts';
-import { find } from '../domain/finder.ts';
-import type { Hit } from '../domain/hit.ts';
+import type { CandidateSource } from '../domain/finding/candidates.ts';
+import { find } from '../domain/finding/finder.ts';
+import type { Hit } from '../domain/finding/hit.ts';
 import type { PrintedPassage } from './printed-passages.ts';
 
 export interface Proof {

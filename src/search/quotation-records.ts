@@ -1,9 +1,9 @@
 /** Records for the index of quotations: what one speaker is quoted as saying in one article. */
 import type { Article } from '../domain/article.ts';
-import { addressOfRecord, anchorOfQuotation } from '../domain/pagefind-source.ts';
+import { addressOfRecord, anchorOfQuotation } from '../domain/finding/pagefind-source.ts';
 import { slugOf } from '../domain/permalink.ts';
-import { namesOfSpeakers } from '../domain/speaker.ts';
-import { type SpokenQuotation, spokenIn } from '../domain/spoken.ts';
+import { namesOfSpeakers } from '../domain/speech/speaker.ts';
+import { type SpokenQuotation, spokenIn } from '../domain/speech/spoken.ts';
 import { type RecordPage, recordPage } from './record-page.ts';
 
 export interface QuotationRecord {

@@ -3,9 +3,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Article } from '../domain/article.ts';
-import { edtfOf } from '../domain/dates.ts';
+import { edtfOf } from '../domain/calendar/dates.ts';
 import { writeRecordNote } from '../domain/record-note.ts';
-import type { SpokenQuotation } from '../domain/spoken.ts';
+import type { SpokenQuotation } from '../domain/speech/spoken.ts';
 import { indexedFields } from './indexed-fields.ts';
 
 export interface RecordPage {

@@ -1,7 +1,7 @@
 /** Says in plain words whether what was looked for is in the archive. */
-import type { Answer } from '../domain/finder.ts';
+import type { Answer } from '../domain/finding/finder.ts';
+import type { Hit } from '../domain/finding/hit.ts';
 import { fold } from '../domain/fold.ts';
-import type { Hit } from '../domain/hit.ts';
 import { answer } from './words.ts';
 
 const articlesOf = (hits: readonly Hit[]): number => new Set(hits.map(({ url }) => url)).size;

@@ -1,7 +1,7 @@
 /** What pages say of a date: no more than is known. */
-import { dateFormat } from '../domain/date-format.ts';
-import { dateInWords, type PartialDate } from '../domain/dates.ts';
-import type { DayOfYear } from '../domain/days-of-year.ts';
+import { dateFormat } from '../domain/calendar/date-format.ts';
+import { dateInWords, type PartialDate } from '../domain/calendar/dates.ts';
+import type { DayOfYear } from '../domain/calendar/days-of-year.ts';
 import type { YearOfList } from '../domain/list-pages.ts';
 import { language } from './language.ts';
 import * as words from './words.ts';

@@ -1,5 +1,5 @@
 /** What Verbatim says, in German. */
-import type { PartialDate } from '../domain/dates.ts';
+import type { PartialDate } from '../domain/calendar/dates.ts';
 import { formFor, number } from './numbers.ts';
 import type { Words } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** What Verbatim says, in English. Other languages say the same; CONTRIBUTING.md tells how to add one. */
-import type { Certainty, PartialDate } from '../domain/dates.ts';
+import type { Certainty, PartialDate } from '../domain/calendar/dates.ts';
 import { formFor, number } from './numbers.ts';
 import type { Sentence } from './sentence.ts';
 

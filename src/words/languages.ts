@@ -1,5 +1,5 @@
 /** What languages are called. */
-import { languageName } from '../domain/language-name.ts';
+import { languageName } from '../domain/finding/language-name.ts';
 import { language } from './language.ts';
 
 /** `de` -> "German", in the language of the words; the tag itself where it is none. */

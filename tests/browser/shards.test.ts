@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { IndexManifest } from '../../src/domain/index-manifest.ts';
+import type { IndexManifest } from '../../src/domain/finding/index-manifest.ts';
 import { expect, test } from './archive.ts';
 
 const manifest = () =>

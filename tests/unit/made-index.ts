@@ -1,8 +1,8 @@
-import type { Candidate, CandidateSource, Shard } from '../../src/domain/candidates.ts';
-import { countWords, readCommonWords, writeCommonWords } from '../../src/domain/common-words.ts';
+import type { Candidate, CandidateSource, Shard } from '../../src/domain/finding/candidates.ts';
+import { countWords, readCommonWords, writeCommonWords } from '../../src/domain/finding/common-words.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { anchorsOf } from '../../src/domain/permalink.ts';
-import type { Spoken } from '../../src/domain/spoken.ts';
+import type { Spoken } from '../../src/domain/speech/spoken.ts';
 
 export const ARCHIVE = {
   offer: ['We are ready to talk any time, the secretary said.', 'Let us just meet.', 'He said it twice: ready to talk.'],

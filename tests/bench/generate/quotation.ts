@@ -1,5 +1,5 @@
 /** What somebody says in an article, and what of it others repeat. */
-import type { Sameness } from '../../../src/domain/same-words.ts';
+import type { Sameness } from '../../../src/domain/likeness/same-words.ts';
 import { type Person, somePerson } from './names.ts';
 import type { Prose } from './prose.ts';
 import { type Random, randomFrom } from './random.ts';

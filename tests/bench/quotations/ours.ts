@@ -1,4 +1,4 @@
-import { find } from '../../../src/domain/finder.ts';
+import { find } from '../../../src/domain/finding/finder.ts';
 import { openBuiltIndex } from '../../../src/search/built-index.ts';
 import type { Engine } from './evaluation.ts';
 

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
-import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../../../src/domain/index-manifest.ts';
+import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../../../src/domain/finding/index-manifest.ts';
 import { readRecordNote } from '../../../src/domain/record-note.ts';
 import type { Engine, EngineHit, GoldArticle } from './evaluation.ts';
 

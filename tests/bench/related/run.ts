@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch';
 import { type Likeness, likenessOf } from '../../../src/archive/likeness.ts';
 import { type MadeArticle, makeArticle } from '../../../src/archive/make-article.ts';
 import { RELATIONS_SCHEMA, relationsIn } from '../../../src/archive/relations.ts';
-import { keyTermsOf } from '../../../src/domain/key-terms.ts';
+import { keyTermsOf } from '../../../src/domain/likeness/key-terms.ts';
 import { frontMatter } from '../../../src/front-matter.ts';
 import { type GeneratedArticle, generator } from '../generate/generated-article.ts';
 

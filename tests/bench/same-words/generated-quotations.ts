@@ -1,5 +1,5 @@
 /** Articles that quote, made by rule: words of a Zipf distribution, formulas that many use, and some quotations taken from earlier articles. */
-import type { Sameness } from '../../../src/domain/same-words.ts';
+import type { Sameness } from '../../../src/domain/likeness/same-words.ts';
 
 export interface GeneratedArticle {
   readonly number: number;

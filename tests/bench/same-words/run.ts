@@ -9,7 +9,7 @@ import { openStore } from '../../../src/archive/store.ts';
 import { utterancesIn } from '../../../src/archive/utterances.ts';
 import { wordsSaidIn } from '../../../src/archive/words-said.ts';
 import type { Article } from '../../../src/domain/article.ts';
-import type { Sameness } from '../../../src/domain/same-words.ts';
+import type { Sameness } from '../../../src/domain/likeness/same-words.ts';
 import { type GeneratedArticle, generatedQuotations } from './generated-quotations.ts';
 
 const count = Number(process.argv[2] ?? 10_000);

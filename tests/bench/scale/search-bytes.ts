@@ -1,7 +1,7 @@
 /** What a reader's browser loads to search a site: by our finder, or by Pagefind as its own documentation shows it. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../../../src/domain/index-manifest.ts';
+import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../../../src/domain/finding/index-manifest.ts';
 import { MARK } from '../../../src/publishing/site-folders.ts';
 import { linkFolder, linkOrCopy } from '../../../src/search/link-folder.ts';
 import { ROOT } from '../../site/built-site.ts';

@@ -1,8 +1,8 @@
 /** `node search-with-finder.ts SITE [WORDS]`: finds words in a built site, and prints the bytes of all files that it read. Without words it only opens the index. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { find } from '../../../src/domain/finder.ts';
-import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../../../src/domain/index-manifest.ts';
+import { find } from '../../../src/domain/finding/finder.ts';
+import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../../../src/domain/finding/index-manifest.ts';
 import { openBuiltIndex } from '../../../src/search/built-index.ts';
 
 const [site = '', words] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 /** Asks the finder every query, each as the first of a reader, and judges what it answers. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { find } from '../../../src/domain/finder.ts';
+import { find } from '../../../src/domain/finding/finder.ts';
 import { openBuiltIndex } from '../../../src/search/built-index.ts';
 import type { Query } from '../quotations/evaluation.ts';
 

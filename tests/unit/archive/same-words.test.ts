@@ -7,8 +7,8 @@ import { refreshArchive } from '../../../src/archive/refresh-archive.ts';
 import { openStore, readStore } from '../../../src/archive/store.ts';
 import { wordsSaidIn } from '../../../src/archive/words-said.ts';
 import { fold } from '../../../src/domain/fold.ts';
+import { runsOf } from '../../../src/domain/likeness/same-words.ts';
 import { anchorOf } from '../../../src/domain/permalink.ts';
-import { runsOf } from '../../../src/domain/same-words.ts';
 import { type FixtureArchive, fixtureArchive } from '../../fixture-archive.ts';
 
 const WORDS = 'We will not rest until every boat is back in the harbour and every child is safe';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArchiveState } from '../../../src/archive/listing.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
 import { refreshArchive } from '../../../src/archive/refresh-archive.ts';
-import { DAYS_OF_YEAR, daysBeside, slugOfDay } from '../../../src/domain/days-of-year.ts';
+import { DAYS_OF_YEAR, daysBeside, slugOfDay } from '../../../src/domain/calendar/days-of-year.ts';
 import { pathOfPart } from '../../../src/domain/headline-parts.ts';
 import { isParted, PAGE_SIZE } from '../../../src/domain/list-pages.ts';
 import { type FixtureArchive, fixtureArchive } from '../../fixture-archive.ts';

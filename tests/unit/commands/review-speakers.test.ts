@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { type OpenDoubt, reviewSpeakers } from '../../../src/commands/review-speakers.ts';
-import { quotationsOf } from '../../../src/domain/article-quotation.ts';
-import { doubtsOf } from '../../../src/domain/doubts.ts';
 import { anchorOf } from '../../../src/domain/permalink.ts';
-import type { SpeakerCorrection } from '../../../src/domain/speaker-correction.ts';
+import { quotationsOf } from '../../../src/domain/speech/article-quotation.ts';
+import { doubtsOf } from '../../../src/domain/speech/doubts.ts';
+import type { SpeakerCorrection } from '../../../src/domain/speech/speaker-correction.ts';
 
 function open(text: string, speaker?: string): OpenDoubt[] {
   const { quotations } = quotationsOf([{ anchor: anchorOf(text), text }], 'en');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
 import { articleData } from '../../../src/domain/article-data.ts';
-import { quotationsOf } from '../../../src/domain/article-quotation.ts';
 import { anchorOf } from '../../../src/domain/permalink.ts';
+import { quotationsOf } from '../../../src/domain/speech/article-quotation.ts';
 
 test('programs are told of each quotation what it is, who said it, and why we think so', () => {
   const text = '“We have no money,” Ada Carter said of the “old guard”.';

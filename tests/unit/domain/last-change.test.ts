@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
-import { parseDate } from '../../../src/domain/dates.ts';
+import { parseDate } from '../../../src/domain/calendar/dates.ts';
 import { lastChangeOf } from '../../../src/domain/last-change.ts';
 
 test.each([

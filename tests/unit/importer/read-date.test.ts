@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edtfOf } from '../../../src/domain/dates.ts';
+import { edtfOf } from '../../../src/domain/calendar/dates.ts';
 import { readDate, withoutDateLabel } from '../../../src/importer/read-date.ts';
 
 const written = (printed: string) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edtfOf } from '../../../src/domain/dates.ts';
+import { edtfOf } from '../../../src/domain/calendar/dates.ts';
 import { readText } from '../../../src/importer/read-text.ts';
 
 function read(text: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
-import { parseDate } from '../../../src/domain/dates.ts';
+import { parseDate } from '../../../src/domain/calendar/dates.ts';
 import { type Feed, feedItem, feedUpdated, NO_DATE } from '../../../src/machine-readable/feed.ts';
 
 const date = (edtf: string) => parseDate(edtf) ?? expect.fail(edtf);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeArticle } from '../../../src/archive/make-article.ts';
 import type { Address } from '../../../src/domain/permalink.ts';
-import { speechesOf } from '../../../src/domain/speech.ts';
-import { speechInContext } from '../../../src/domain/speech-in-context.ts';
+import { speechesOf } from '../../../src/domain/speech/speech.ts';
+import { speechInContext } from '../../../src/domain/speech/speech-in-context.ts';
 import { frontMatter } from '../../../src/front-matter.ts';
 import { speechItem } from '../../../src/machine-readable/speech-item.ts';
 

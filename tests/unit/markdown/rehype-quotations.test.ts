@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { quotationsOf } from '../../../src/domain/article-quotation.ts';
-import { spokenIn } from '../../../src/domain/spoken.ts';
+import { quotationsOf } from '../../../src/domain/speech/article-quotation.ts';
+import { spokenIn } from '../../../src/domain/speech/spoken.ts';
 import { renderBody } from '../../../src/markdown/pipeline.ts';
 
 const rendered = (markdown: string) =>

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { PartialDate } from '../../../src/domain/dates.ts';
-import { parseDate } from '../../../src/domain/dates.ts';
+import type { PartialDate } from '../../../src/domain/calendar/dates.ts';
+import { parseDate } from '../../../src/domain/calendar/dates.ts';
 import { publishedRemark, shortDate, yearInWords } from '../../../src/words/dates.ts';
 
 vi.mock('../../../src/site.ts', () => ({ site: { language: 'en-GB' } }));

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { parseDate } from '../../../src/domain/dates.ts';
+import { parseDate } from '../../../src/domain/calendar/dates.ts';
 import { SPOKEN } from '../../../src/words/language.ts';
 import type { Words } from '../../../src/words/words.ts';
 

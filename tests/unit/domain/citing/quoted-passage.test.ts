@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { inHtml, inMarkdown, inText } from '../../../../src/domain/citing/quoted-passage.ts';
+import { renderBody } from '../../../../src/markdown/pipeline.ts';
+
+const SOURCE = {
+  author: 'Ada Carter',
+  headline: 'Keeper: “no”',
+  publication: 'The Harbour Post',
+  date: 'about December 2017',
+  url: 'https://archive.example/2017/12/keeper/#p-abc1234:~:text=no',
+};
+
+test('a passage is pasted with its source, its date no more exact than known, and a link to the words', () => {
+  expect(inText('He said “no” twice', SOURCE)).toBe(
+    '“He said ‘no’ twice”\n— Ada Carter, “Keeper: ‘no’”, The Harbour Post, about December 2017. https://archive.example/2017/12/keeper/#p-abc1234:~:text=no',
+  );
+});
+
+test('what is not known is not there', () => {
+  expect(inText('No', { headline: 'H', date: 'undated', url: 'u' })).toBe('“No”\n— “H”, undated. u');
+});
+
+test('a passage over two paragraphs stays two', () => {
+  expect(inHtml('One\nTwo', SOURCE)).toContain('<p>One</p><p>Two</p>');
+  expect(inMarkdown('One\nTwo', SOURCE)).toMatch(/^> One\n>\n> Two\n>\n> — \[/);
+});
+
+test('nothing in the words becomes markup', () => {
+  expect(inHtml('<img src=x onerror=alert(1)> & "more"', SOURCE)).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;more&quot;');
+  expect(inMarkdown('*stars* [a](b) # `c`', SOURCE)).toContain('> \\*stars\\* \\[a\\](b) \\# \\`c\\`');
+});
+
+test('whose words they are stands in front of their source', () => {
+  expect(inText('No', { ...SOURCE, speaker: 'Ben Dorn, quoted in' })).toMatch(/^“No”\n— Ben Dorn, quoted in Ada Carter, “Keeper/);
+});
+
+test.each([
+  ['He said “no ‘never’ again” twice', '“He said ‘no “never” again’ twice”'],
+  ['„Nein“, sagte er', '“‘Nein’, sagte er”'],
+  ['It was "late"', '“It was ‘late’”'],
+  ['“It’s ‘the keeper’s’ word”', '“‘It’s “the keeper’s” word’”'],
+  ['he said “no', '“he said “no”'],
+])('marks within %s are changed about', (words, quoted) => {
+  expect(inText(words, SOURCE).split('\n')[0]).toBe(quoted);
+});
+
+test('each of several paragraphs is opened, and the last one closed', () => {
+  expect(inText('One.\nTwo.', SOURCE)).toMatch(/^“One\.\n“Two\.”\n— /);
+});
+
+test.each(['- no', '+ no', '1. no', '12) no', '---', '&amp; no'])('%s begins nothing in Markdown', (words) => {
+  const html = renderBody(inMarkdown(words, SOURCE), { base: '/', before: [] }).html;
+  expect(html).not.toMatch(/<(?:li|hr)/);
+  expect(html).toContain(words.replace('&', '&#x26;'));
+});
