@@ -45,20 +45,27 @@ export const foldParagraphs = (article: FoundArticle): FoldedParagraph[] =>
 
 type Place = Omit<Hit, 'match'>;
 
-function hitIn({ paragraphs, ...article }: FoundArticle, { anchor, text, spoken }: FoldedParagraph, marks: readonly Passage[]): Place {
+function hitIn({ paragraphs, ...article }: FoundArticle, paragraph: FoldedParagraph, marks: readonly Passage[]): Place {
+  const { anchor, text, spoken } = paragraph;
   const [first, last] = [marks[0], marks.at(-1)];
   const said = first && last && speakerOf(spoken, { start: first.start, end: last.end });
-  const fragment = first && marks.length === 1 ? fragmentFor(article.headline, paragraphs, anchor, first) : '';
+  const fragment = first && marks.length === 1 ? fragmentFor(article.headline, paragraphs, paragraph, first) : '';
   return { ...article, anchor, paragraph: text, marks, fragment, ...(said && { said }) };
 }
 
 const pages = new WeakMap<readonly FoundParagraph[], ComparedPage>();
 
-function fragmentFor(headline: string, paragraphs: readonly FoundParagraph[], anchor: string, { start, end }: Passage): string {
+function fragmentFor(
+  headline: string,
+  paragraphs: readonly FoundParagraph[],
+  { anchor, text }: FoundParagraph,
+  { start, end }: Passage,
+): string {
   const texts = paragraphs.map(({ text }) => text);
   const page = pages.get(paragraphs) ?? comparedPage(texts, [headline]);
   pages.set(paragraphs, page);
-  const paragraph = paragraphs.findIndex((each) => each.anchor === anchor);
+  // Several quotations have the anchor of one paragraph.
+  const paragraph = paragraphs.findIndex((each) => each.anchor === anchor && each.text === text);
   return passageFragment({ paragraphs: texts, from: { paragraph, offset: start }, to: { paragraph, offset: end } }, page);
 }
 

@@ -11,6 +11,13 @@ describe('an exact match is exact', () => {
     expect(new Set(exact.map(({ anchor }) => anchor)).size).toBe(2);
   });
 
+  test('and leads to its own words, not to the same ones before them', async () => {
+    const { exact } = await find('"ready to talk"', indexOf(ARCHIVE));
+    expect(exact.map(({ fragment }) => fragment)).toEqual([':~:text=ready%20to%20talk', ':~:text=twice%3A-,ready%20to%20talk']);
+    const twice = await find('"the tide"', indexOf({ tide: ['The tide.', 'The tide.'] }));
+    expect(twice.exact.map(({ fragment }) => fragment)).toEqual([':~:text=The%20tide', '']);
+  });
+
   test.each([
     '"interest no in the dialogue"',
     '"no interest in the dialogues"',
