@@ -45,8 +45,9 @@ export const foldParagraphs = (article: FoundArticle): FoldedParagraph[] =>
 
 type Place = Omit<Hit, 'match'>;
 
-function hitIn({ paragraphs, ...article }: FoundArticle, paragraph: FoldedParagraph, marks: readonly Passage[]): Place {
+function hitIn({ paragraphs, ...article }: FoundArticle, paragraph: FoldedParagraph, places: readonly Passage[]): Place {
   const { anchor, text, spoken } = paragraph;
+  const marks = places.map((place) => withFullStop(text, place));
   const [first, last] = [marks[0], marks.at(-1)];
   const said = first && last && speakerOf(spoken, { start: first.start, end: last.end });
   const fragment = first && marks.length === 1 ? fragmentFor(article.headline, paragraphs, paragraph, first) : '';
@@ -124,7 +125,15 @@ export function nearHit(
   return best;
 }
 
-const wordAt = (text: string, token: Token | undefined): string => (token ? text.slice(token.start, token.end) : '');
+function wordAt(text: string, token: Token | undefined): string {
+  if (!token) return '';
+  const { start, end } = withFullStop(text, token);
+  return text.slice(start, end);
+}
+
+/** "U.S." is marked whole; its last full stop is no part of the word that is compared. */
+const withFullStop = (text: string, { start, end }: Passage): Passage =>
+  text[end] === '.' && /\p{L}\.\p{L}$/u.test(text.slice(Math.max(start, end - 4), end)) ? { start, end: end + 1 } : { start, end };
 
 /** The paragraph that holds most of the words, with each of them marked. */
 export function wordsHit(article: FoundArticle, paragraphs: readonly FoldedParagraph[], words: readonly string[]): Hit | undefined {

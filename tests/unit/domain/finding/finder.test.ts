@@ -11,6 +11,14 @@ describe('an exact match is exact', () => {
     expect(new Set(exact.map(({ anchor }) => anchor)).size).toBe(2);
   });
 
+  test('and marks an abbreviation with its full stop', async () => {
+    const { exact } = await find('"put up by the US"', indexOf({ talks: ['Talks put up by the U.S. and by no. others.'] }));
+    expect(exact[0]?.marks.map(({ start, end }) => exact[0]?.paragraph.slice(start, end))).toEqual(['put up by the U.S.']);
+    const { near } = await find('"talks put up by the UK and by others"', indexOf({ talks: ['Talks put up by the U.S. and by others.'] }));
+    expect(near[0]?.comparison).toContainEqual({ is: 'changed', quoted: 'UK', printed: 'U.S.' });
+    expect(near[0]?.comparison?.at(-1)).toEqual({ is: 'kept', quoted: 'others', printed: 'others' });
+  });
+
   test('and leads to its own words, not to the same ones before them', async () => {
     const { exact } = await find('"ready to talk"', indexOf(ARCHIVE));
     expect(exact.map(({ fragment }) => fragment)).toEqual([':~:text=ready%20to%20talk', ':~:text=twice%3A-,ready%20to%20talk']);
