@@ -15,9 +15,9 @@ const PICTURES: Readonly<Record<string, readonly Shot[]>> = {
   home: [shot('home', 1280, 1280)],
   article: [shot('article', 1280, 1100)],
   hits: [shot('search-hits', 1280, 1250)],
-  search: [shot('search-misquote', 1280, 800, 'dark')],
+  search: [shot('search-misquote', 1280, 850, 'dark')],
   phone: [shot('article', 360, 900, 'dark'), shot('article-arabic', 360, 900), shot('month', 360, 900)],
-  print: [shot('print', 770, 1400)],
+  print: [shot('print', 770, 1375)],
 };
 
 const { take, putAway } = await camera();
