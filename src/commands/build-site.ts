@@ -1,6 +1,4 @@
 /** Reads the content, checks that no published link would break, and publishes what has changed. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Archive } from '../archive/listing.ts';
 import { chooseContent } from '../archive/location.ts';
 import { openForPages } from '../archive/open-archive.ts';
@@ -20,7 +18,9 @@ import { proofInWords, proveSearch, sampleOf, tellingOf } from '../search/prove-
 import { site } from '../site.ts';
 import { spokenOf } from '../words/language.ts';
 import { prepareEnvironment } from './astro-environment.ts';
+import { basePath, checkAddress } from './base-path.ts';
 import { buildProgress } from './build-progress.ts';
+import { checkNotEmptied, folderToWrite, refuse } from './folder-to-write.ts';
 import { freeMemory } from './free-memory.ts';
 import { noteAllKept, permalinksSinceLast } from './kept-permalinks.ts';
 import { stepCosts } from './step-costs.ts';
@@ -85,8 +85,7 @@ export async function buildPart(part: PartOfSite, options: BuildOptions): Promis
 /** @throws {ProblemsFound} where the parts are not those of one site */
 export async function joinSite(parts: readonly string[], { out: folder }: BuildOptions): Promise<void> {
   const begun = performance.now();
-  const out = resolve(folder ?? 'dist');
-  checkFolder(out, MARK);
+  const out = folderToWrite(folder, MARK);
   const { articles } = joinParts(out, parts, (joined, index) => finishIndex(joined, index, site.language));
   console.log(`Joined ${parts.length} parts to ${out} in ${secondsSince(begun)}: ${articles} articles.`);
 }
@@ -95,12 +94,11 @@ const secondsSince = (begun: number): string => `${((performance.now() - begun) 
 
 /** Reads what has changed, and makes sure that no published link would break. @param mark file of a folder that may be replaced */
 function readContent(options: BuildOptions, mark: string) {
-  const out = resolve(options.out ?? 'dist');
-  const base = `/${(options.base ?? site.base).replace(/^\/|\/$/g, '')}/`.replace('//', '/');
+  const base = basePath(options.base ?? site.base);
   const url = options.site ?? site.url;
+  checkAddress(url);
   const location = chooseContent(options.content ?? 'content');
-  checkOptions(location.content, out, url);
-  checkFolder(out, mark);
+  const out = folderToWrite(options.out, mark, location.content);
   if (!spokenOf(site.language))
     console.log(
       `There are no words in "${site.language}" for the pages around the articles, so they are in English. CONTRIBUTING.md says how to add a language.`,
@@ -163,41 +161,6 @@ function someOf(archive: Archive): string[] {
   return [...archive.fingerprints()].flatMap(({ address }, index) => (Math.floor(index % step) === 0 ? address : []));
 }
 
-function checkOptions(content: string, out: string, url: string): void {
-  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
-    refuse(content, 'There is no such folder.', 'Name the folder that holds articles/ with --content.');
-  }
-  if (!URL.canParse(url) || !/^https?:/.test(url)) {
-    refuse('--site', `"${url}" is not the address of a site.`, 'Write it with its protocol: https://example.org');
-  }
-  if (`${content}/`.startsWith(`${out}/`))
-    refuse(out, 'The content is inside of the folder to write to, and would be replaced.', 'Name another folder with --out.');
-}
-
-/** @param mark file that says of a folder that a build made it, so that a build may replace it */
-function checkFolder(out: string, mark: string): void {
-  if (!existsSync(out)) return;
-  const foreign = !statSync(out).isDirectory() || (readdirSync(out).length > 0 && !existsSync(join(out, mark)));
-  if (foreign)
-    refuse(
-      out,
-      'This is something that no build of Verbatim made, and building would delete it.',
-      'Name an empty or new folder with --out.',
-    );
-}
-
-/** A folder without articles is more often the wrong one than what is left of an archive. */
-function checkNotEmptied(content: string, out: string, mark: string): void {
-  if (!existsSync(join(out, mark))) return;
-  const { articles } = JSON.parse(readFileSync(join(out, mark), 'utf8')) as { readonly articles?: number };
-  if (articles)
-    refuse(
-      content,
-      `There is no article in the folder "articles" of this one, and ${out} is a site with ${articles}, all of which would be gone.`,
-      'Name the folder that holds articles/ with --content. To publish an empty archive in its place, delete that site first.',
-    );
-}
-
 const unwritten = (added: number): string =>
   `The ledger in content/permalinks lacks ${added} addresses and anchors that this build would publish, so nothing would keep these links.`;
 
@@ -207,8 +170,4 @@ function refuseUnwritten(added: number): never {
     `${unwritten(added)} --frozen forbids adding them.`,
     'Run "npm run build" where the content is kept, and commit content/permalinks.',
   );
-}
-
-function refuse(file: string, what: string, remedy: string): never {
-  throw new ProblemsFound([{ file, what, remedy }]);
 }

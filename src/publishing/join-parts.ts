@@ -7,7 +7,7 @@ import { linkFolder } from '../search/link-folder.ts';
 import { allLists, writeSitemaps } from './files-by-year.ts';
 import { PART_FILE, type PartNote } from './make-part.ts';
 import { writeMark } from './overviews.ts';
-import { foldersOf, publishFresh, removeFolder, settleFolders } from './site-folders.ts';
+import { foldersOf, markUnfinished, publishFresh, removeFolder, settleFolders } from './site-folders.ts';
 import { freshSite } from './site-in-progress.ts';
 import { forgetRecords } from './site-record.ts';
 
@@ -26,6 +26,7 @@ export function joinParts(out: string, parts: readonly string[], finishIndex: (s
   settleFolders(folders);
   forgetRecords(out);
   removeFolder(folders.fresh);
+  markUnfinished(folders.fresh);
   for (const { folder } of notes) linkFolder(folder, folders.fresh);
   rmSync(join(folders.fresh, PART_FILE));
   const site = freshSite(folders.fresh, { url: whole.url, base: whole.base });

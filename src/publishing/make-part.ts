@@ -1,6 +1,7 @@
 /** Makes one of several parts of a site, for machines that share the work: every page is in one of them, and every shard of the index. */
 import { createHash } from 'node:crypto';
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { IndexContents } from '../search/index-archive.ts';
 import { writeBrowserFiles } from './browser-files.ts';
 import { codeVersion } from './code-version.ts';
@@ -10,7 +11,7 @@ import { writeOverviews } from './overviews.ts';
 import { siteVersion } from './publish-site.ts';
 import type { PartOfSite, Publishing } from './publishing.ts';
 import { renderAllPages } from './render-pages.ts';
-import { foldersOf, removeFolder } from './site-folders.ts';
+import { foldersOf, MARK, markUnfinished, removeFolder } from './site-folders.ts';
 import { freshSite } from './site-in-progress.ts';
 import { isFirstOfList, listOf } from './site-pages.ts';
 import { forgetRecords } from './site-record.ts';
@@ -43,6 +44,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
   const isHere = (list: string) => partOf(list, part.of) === part.number;
   forgetRecords(publishing.out);
   removeFolder(fresh);
+  markUnfinished(fresh);
   const site = { ...freshSite(fresh, options), isStale: isHere };
   const writePage = pageWriter(site, publishing);
   const lists: string[] = [];
@@ -83,6 +85,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
     lists: lists.sort(),
   };
   site.write(PART_FILE, `${JSON.stringify(note, null, 2)}\n`);
+  rmSync(join(fresh, MARK));
   removeFolder(out);
   renameSync(fresh, out);
   return { written };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { differencesBetween } from './differences.ts';
 import { haveSameBytes } from './same-bytes.ts';
-import { beginWithCopy, copyPaths, copySite, removeFolder, removeMark, type SiteFolders, versionIn } from './site-folders.ts';
+import { beginWithCopy, copyPaths, copySite, markUnfinished, removeFolder, type SiteFolders, versionIn } from './site-folders.ts';
 import { openRecord, type SiteRecord } from './site-record.ts';
 
 /** Makes the copy equal to the published site. */
@@ -40,7 +40,7 @@ export function readyFresh(folders: SiteFolders, fresh: SiteRecord, file: string
   const isBegun = existsSync(folders.fresh) && fresh.aim() !== '' && (origin === '' || origin === standing);
   if (isBegun && (fresh.aim() === aim || origin !== '')) {
     forgetCopy();
-    removeMark(folders.fresh);
+    markUnfinished(folders.fresh);
     if (fresh.aim() !== aim) fresh.begin(aim, origin);
     return;
   }
@@ -48,7 +48,10 @@ export function readyFresh(folders: SiteFolders, fresh: SiteRecord, file: string
   if (isCopied) readyCopy(folders, record);
   forgetCopy();
   fresh.begin(aim, isCopied ? standing : '');
-  if (!isCopied) return;
+  if (!isCopied) {
+    markUnfinished(folders.fresh);
+    return;
+  }
   // By hand, files of the published folder can have been changed, and it will be the copy.
   for (const path of differencesBetween(folders.out, folders.copy)) fresh.noteDiffering(path);
   beginWithCopy(folders);

@@ -3,7 +3,7 @@
  * (hard links) as far as they are equal. Changes are made in the copy; then both change places, so that the published
  * folder is one whole version at every moment, however much or little has changed.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { linkFolder, linkOrCopy } from '../search/link-folder.ts';
 
@@ -20,7 +20,7 @@ export interface SiteFolders {
 }
 
 /** Only while folders change places. */
-const leavingOf = (out: string): string => `${out}.old`;
+export const leavingOf = (out: string): string => `${out}.old`;
 
 export const foldersOf = (out: string): SiteFolders => ({ out, copy: `${out}.last`, fresh: `${out}.new` });
 
@@ -38,7 +38,7 @@ export function settleFolders({ out, copy, fresh }: SiteFolders): void {
   const leaving = leavingOf(out);
   if (!existsSync(out)) {
     // A new site takes its place when there is no copy, so where there is one, it was to be published.
-    const next = [...(existsSync(leaving) ? [copy] : []), fresh, leaving].find((folder) => existsSync(join(folder, MARK)));
+    const next = [...(existsSync(leaving) ? [copy] : []), fresh, leaving].find((folder) => versionIn(folder) !== '');
     if (next) renameSync(next, out);
   }
   if (!existsSync(leaving)) return;
@@ -57,12 +57,17 @@ export function publishFresh({ out, copy, fresh }: SiteFolders): void {
 
 /** Makes a new site begin as the copy. */
 export function beginWithCopy({ copy, fresh }: SiteFolders): void {
-  removeMark(copy);
+  markUnfinished(copy);
   renameSync(copy, fresh);
 }
 
-/** From now on a folder is not a whole site. */
-export const removeMark = (folder: string): void => rmSync(join(folder, MARK), { force: true });
+/** From now on a folder, which is made where there is none, is no whole site; but a build made it. */
+export function markUnfinished(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  // Another folder may have the same file.
+  rmSync(join(folder, MARK), { force: true });
+  writeFileSync(join(folder, MARK), '{"generator":"Verbatim"}\n');
+}
 
 /** Publishes the copy; what was published becomes the copy. */
 export function changePlaces({ out, copy }: SiteFolders): void {

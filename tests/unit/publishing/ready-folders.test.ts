@@ -56,7 +56,8 @@ function hasCopy(): boolean {
 test('a new site begins as the copy of what is published, without the mark of a whole one', () => {
   publish('one', { 'index.html': 'Home', '2018/index.html': 'Year' });
   expect(begin('two')).toEqual({ origin: 'one', aim: 'two', differing: [] });
-  expect(filesIn(folders().fresh)).toEqual(['2018/index.html', 'index.html']);
+  expect(filesIn(folders().fresh)).toEqual(['2018/index.html', 'index.html', MARK]);
+  expect([versionIn(folders().fresh), versionIn(folders().out)]).toEqual(['', 'one']);
   expect(existsSync(folders().copy)).toBe(false);
   expect(hasCopy()).toBe(false);
 });
@@ -65,7 +66,7 @@ test('without a copy, or with the copy of another version, it begins from nothin
   publish('one', { 'index.html': 'Home' });
   rmSync(folders().copy, { recursive: true });
   expect(begin('two').origin).toBe('');
-  expect(existsSync(folders().fresh)).toBe(false);
+  expect(filesIn(folders().fresh)).toEqual([MARK]);
 
   publish('one', { 'index.html': 'Home' });
   write(folders().out, { [MARK]: markOf('from elsewhere') });
@@ -86,19 +87,20 @@ test('one that was cut off is gone on with while the same version is published, 
   write(folders().fresh, { 'new.html': 'New', [MARK]: markOf('two') });
   expect(begin('two')).toMatchObject({ origin: 'one', aim: 'two' });
   expect(begin('three')).toMatchObject({ origin: 'one', aim: 'three' });
-  expect(filesIn(folders().fresh)).toEqual(['index.html', 'new.html']);
+  expect(filesIn(folders().fresh)).toEqual(['index.html', 'new.html', MARK]);
+  expect(versionIn(folders().fresh)).toBe('');
 
   // Somebody has published something else meanwhile.
   write(folders().out, { [MARK]: markOf('four') });
   expect(begin('three').origin).toBe('');
-  expect(existsSync(folders().fresh)).toBe(false);
+  expect(filesIn(folders().fresh)).toEqual([MARK]);
 });
 
 test('a folder of which nothing is known is not gone on with', () => {
   publish('one', { 'index.html': 'Home' });
   write(folders().fresh, { 'stray.html': 'From a lost cache' });
   expect(begin('two').origin).toBe('one');
-  expect(filesIn(folders().fresh)).toEqual(['index.html']);
+  expect(filesIn(folders().fresh)).toEqual(['index.html', MARK]);
 });
 
 test('an unfinished new site is never published, also where the published one was deleted', () => {
