@@ -1,6 +1,6 @@
 /** The one list of an article's fields, as they stand in its front matter. Every scalar arrives as the text that was written. */
 import { z } from 'zod';
-import { anchorOf, isAddress, isAnchor } from './domain/permalink.ts';
+import { anchorOf, isAddress, isAnchor, unnumbered } from './domain/permalink.ts';
 import { date, list, text, webAddress } from './kinds-of-field.ts';
 
 const address = text('an old address').refine((written) => isAddress(written.replace(/^\/|\/$/g, '')), {
@@ -137,7 +137,7 @@ export const frontMatter = z.strictObject({
   /** Old anchor -> the words that it named, so that readers can see what was corrected. */
   formerWords: z
     .record(anchor, text('the words of the passage as they were'), { error: 'must be "OLD-ANCHOR: WORDS", one line each' })
-    .refine((words) => Object.entries(words).every(([old, was]) => anchorOf(was) === old.replace(/-\d+$/, '')), {
+    .refine((words) => Object.entries(words).every(([old, was]) => anchorOf(was) === unnumbered(old)), {
       error: 'has words that do not give their anchor: they are not the words that were published',
     })
     .default({}),

@@ -1,5 +1,6 @@
 /** Published permalinks against the archive as it is now, with advice where one would break. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Archive, ArchiveState } from '../archive/listing.ts';
 import type { ArchiveLocation } from '../archive/location.ts';
 import { makeArticle } from '../archive/make-article.ts';
@@ -29,6 +30,7 @@ export function keptPermalinks(location: ArchiveLocation): KeptPermalinks {
   const advice = permalinkAdvice(ledger, comparison, articles, {
     now: ({ address }) => new Map(archive.paragraphsOf(address).map(({ anchor, text }) => [anchor, text])),
     once: formerWords(location.content, paragraphsIn),
+    draftAt: (address) => draftAt(location, address),
   });
   const taken = checkFormerAddresses([...archive.claims()]);
   return { ...comparison, advice: { ...advice, problems: [...taken, ...advice.problems] } };
@@ -47,6 +49,11 @@ export function permalinksSinceLast(location: ArchiveLocation): KeptPermalinks {
   // Advice takes the whole archive into view.
   if (comparison.lostAddresses.length + comparison.lostAnchors.length > 0) return keptPermalinks(location);
   return { ...comparison, next: new Map([...read, ...comparison.next]), files, advice: { problems, answers: [], unanswered: [] } };
+}
+
+function draftAt({ content }: ArchiveLocation, address: string): string | undefined {
+  const file = `articles/${address}.md`;
+  return existsSync(join(content, file)) ? `content/${file}` : undefined;
 }
 
 interface LastFound {

@@ -27,11 +27,15 @@ try {
   if (order === 'accept') {
     for (const answer of advice.answers) {
       const path = join(location.content, answer.file.replace(/^content\//, ''));
-      writeFileSync(path, withAnswer(readFileSync(path, 'utf8'), answer));
+      const before = readFileSync(path, 'utf8');
+      const after = withAnswer(before, answer);
+      if (after === before)
+        throw new Error(`${answer.file}: nothing could be written into its front matter. "npm run permalinks" tells what to write.`);
+      writeFileSync(path, after);
       console.log(`${answer.file}: ${inWords(answer.formerly.length, Object.keys(answer.keepAnchors).length)}`);
     }
     for (const address of advice.unanswered)
-      console.error(`/${address}/ is nowhere now; only you can say why. "npm run permalinks" tells what to write.`);
+      console.error(`/${address}/ is not published now; only you can say why. "npm run permalinks" tells what to write.`);
     if (advice.answers.length + advice.unanswered.length === 0) console.log('No published link is in danger.');
     process.exitCode = advice.unanswered.length > 0 ? 1 : 0;
   } else {

@@ -52,6 +52,9 @@ export function anchorsOfFolded(paragraphs: Iterable<FoldedParagraph>): Anchor[]
   });
 }
 
+/** That of a paragraph's words, without the number of a repeat. Seven digits alone are no number: `p-3219954`. */
+export const unnumbered = (anchor: string): string => anchor.replace(/^(p-[0-9a-z]{7})-\d+$/, '$1');
+
 /** The words of a name as they stand in an address: `Kim Jong-un` -> `kim-jong-un`; letters of every script are kept. */
 export function slugOf(name: string): string {
   const words = name

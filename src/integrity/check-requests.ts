@@ -1,11 +1,11 @@
 import type { Problem } from '../domain/problem.ts';
 import { decoded, type Page } from './pages.ts';
 
+const TAG = /<(?<name>[a-z][\w-]*)(?<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+const ATTRIBUTE = /(?<name>[^\s=>"'/]+)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'>]+))/g;
 /** Attributes that make a browser load something by itself. `href` does only on `link`, and there only for some relations. */
-const LOADING = /<(?!a\b)[a-z][^>]*?\s(?:src|srcset|poster|data|action|formaction|background)="(?<address>[^"]*)"/gi;
-const LINK = /<link\b[^>]*>/gi;
-const LOADED_RELATIONS =
-  /\brel="[^"]*\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest|apple-touch-icon)\b/i;
+const LOADING = new Set(['action', 'background', 'data', 'formaction', 'imagesrcset', 'poster', 'src', 'srcset', 'xlink:href']);
+const LOADED_RELATIONS = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest|apple-touch-icon)\b/i;
 const IN_STYLE = /(?:url\(\s*["']?|@import\s+["'])(?<address>(?:https?:)?\/\/[^"')\s]+)/gi;
 const ELSEWHERE = /^\s*(?:https?:)?\/\//i;
 
@@ -13,17 +13,33 @@ const ELSEWHERE = /^\s*(?:https?:)?\/\//i;
 export function checkRequests(pages: Iterable<Page>): Problem[] {
   return Array.from(pages, ({ file, html }) => {
     const loaded = [
-      ...[...html.matchAll(LOADING)].map((match) => match.groups?.['address'] ?? ''),
-      ...[...html.matchAll(LINK)].filter(([tag]) => LOADED_RELATIONS.test(tag)).map(([tag]) => /\bhref="([^"]*)"/i.exec(tag)?.[1] ?? ''),
-      ...[...html.matchAll(IN_STYLE)].map((match) => match.groups?.['address'] ?? ''),
+      ...[...html.matchAll(TAG)].flatMap(loadedBy),
+      ...[...html.matchAll(IN_STYLE)].map((match) => decoded(match.groups?.['address'] ?? '')),
     ];
     return loaded
-      .map(decoded)
       .filter((address) => ELSEWHERE.test(address))
       .map((address) => ({
         file,
-        what: `This page would load ${address} from another host when it is read.`,
+        what: `This page would load ${address.trim()} from another host when it is read.`,
         remedy: 'Put the file into public/ and name it there.',
       }));
   }).flat();
+}
+
+function loadedBy({ groups = {} }: RegExpMatchArray): string[] {
+  const tag = groups['name']?.toLowerCase() ?? '';
+  if (tag === 'a') return [];
+  const attributes = new Map(
+    [...(groups['attributes'] ?? '').matchAll(ATTRIBUTE)].map(({ groups: { name = '', double, single, bare } = {} }) => [
+      name.toLowerCase(),
+      decoded(double ?? single ?? bare ?? ''),
+    ]),
+  );
+  const isLoaded = (name: string) =>
+    LOADING.has(name) ||
+    (name === 'href' && ((tag === 'link' && LOADED_RELATIONS.test(attributes.get('rel') ?? '')) || tag === 'image' || tag === 'use'));
+  return [...attributes].flatMap(([name, value]) => {
+    if (!isLoaded(name)) return [];
+    return name.endsWith('srcset') ? value.split(',') : value;
+  });
 }

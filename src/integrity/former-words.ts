@@ -1,6 +1,6 @@
 /** Words that an anchor once named, from the versions of its file that git keeps. Without git, or without them, nothing is known. */
 import { spawnSync } from 'node:child_process';
-import { anchorOf } from '../domain/permalink.ts';
+import { anchorOf, unnumbered } from '../domain/permalink.ts';
 
 /** Versions of a file that are looked at, the newest first. */
 const VERSIONS = 20;
@@ -14,7 +14,7 @@ export function formerWords(content: string, paragraphsOf: (source: string) => r
   return (address: string, anchor: string): string | undefined => {
     const words = known.get(address) ?? wordsOf(content, `articles/${address}.md`, paragraphsOf);
     known.set(address, words);
-    return words.get(anchor.replace(/-\d+$/, ''));
+    return words.get(unnumbered(anchor));
   };
 }
 

@@ -26,6 +26,8 @@ export interface Words {
   now(article: LinkedArticle): ReadonlyMap<string, string>;
   /** Printed text that an anchor once named, where that is still known. */
   once(address: string, anchor: string): string | undefined;
+  /** File of an article that stands at an address and is not published: a draft. */
+  draftAt(address: string): string | undefined;
 }
 
 /** An article with at least this share of a lost address's anchors is that article, moved. */
@@ -52,7 +54,7 @@ export function permalinkAdvice(
     const moved = lost.anchors.length > 0 ? movedTo(lost, articles) : onlyNewlyWithdrawn(ledger, articles);
     if (moved) answerFor(moved.file).formerly.push(lost.address);
     else unanswered.push(lost.address);
-    problems.push(addressProblem(ledger, lost, moved));
+    problems.push(addressProblem(ledger, lost, moved, words.draftAt(lost.address)));
   }
   for (const lost of lostAnchors) {
     const old = words.once(lost.address, lost.anchor);
@@ -100,8 +102,14 @@ function onlyNewlyWithdrawn(ledger: Ledger, articles: readonly LinkedArticle[]):
 
 const shown = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN).replace(/\s\S*$/u, '')} …`);
 
-function addressProblem(ledger: Ledger, { address }: LostAddress, moved: LinkedArticle | undefined): Problem {
+function addressProblem(ledger: Ledger, { address }: LostAddress, moved: LinkedArticle | undefined, draft: string | undefined): Problem {
   const what = `/${address}/ was published, and nothing would stand there any more. Every link to it would break.`;
+  if (draft)
+    return {
+      file: draft,
+      what: `${what}\nThis file stands there, and is a draft.`,
+      remedy: 'Leave "draft: true" out. If nobody may read it now, write "withdrawn:" with the reason instead, which readers will see.',
+    };
   if (moved) {
     const formerly = [...moved.formerly, address].join(', ');
     return {

@@ -4,7 +4,7 @@ import type { Answer } from './permalink-answers.ts';
 
 /** @param source a whole article file, whose front matter is known to be good */
 export function withAnswer(source: string, { formerly, keepAnchors, formerWords }: Omit<Answer, 'file'>): string {
-  const parts = /^(---[^\r\n]*\r?\n)([\s\S]*?)(\r?\n---[ \t]*(?:\r?\n[\s\S]*|$))$/.exec(source);
+  const parts = /^(\uFEFF?---[^\r\n]*\r?\n)([\s\S]*?)(\r?\n---[ \t]*(?:\r?\n[\s\S]*|$))$/.exec(source);
   if (!parts) return source;
   const [, opening = '', yaml = '', rest = ''] = parts;
   const document = parseDocument(yaml, { schema: 'failsafe' });

@@ -40,7 +40,7 @@ export const field = {
 export const front = {
   latest: 'Latest',
   earlier: 'Earlier',
-  allByYear: (n: number) => `All ${articleCount(n)} by year`,
+  allByYear: (n: number) => (n === 1 ? `${articleCount(n)} by year` : `All ${articleCount(n)} by year`),
   everyDay: 'Every day of the year',
   /** The command stays as it is. */
   empty: 'This archive holds no article yet. Bring clippings in with “npm run import -- FILE”, then build it again.',

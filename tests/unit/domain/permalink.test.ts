@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchorOf, anchorsOf, hrefOf, isAddress, isAnchor, slugOf } from '../../../src/domain/permalink.ts';
+import { anchorOf, anchorsOf, hrefOf, isAddress, isAnchor, slugOf, unnumbered } from '../../../src/domain/permalink.ts';
 
 describe('an anchor is made of words alone', () => {
   test('published anchors: these four may never change', () => {
@@ -95,4 +95,10 @@ describe('a name becomes part of an address', () => {
     expect(slugOf('!!!')).toMatch(/^[0-9a-z]{7}$/);
     expect(slugOf('!!!')).not.toBe(slugOf('???'));
   });
+});
+
+test('the number of a repeat is told from an anchor of digits', () => {
+  const digits = anchorOf('The council voted 5077 to the mayor of Saltby on the new pier.');
+  expect(digits).toBe('p-3219954');
+  expect([digits, `${digits}-2`, 'p-1cn9q9x-12'].map(unnumbered)).toEqual([digits, digits, 'p-1cn9q9x']);
 });

@@ -14,7 +14,7 @@ const article = (address: string, anchors: readonly string[], others: Partial<Li
 });
 const [A, B, C, D, X, Y] = ['p-aaaaaaa', 'p-bbbbbbb', 'p-ccccccc', 'p-ddddddd', 'p-xxxxxxx', 'p-yyyyyyy'] as const;
 const LEDGER = new Map([['2017/12/talks', [A, B, C]]]);
-const NO_WORDS = { now: () => new Map<string, string>(), once: () => undefined };
+const NO_WORDS = { now: () => new Map<string, string>(), once: () => undefined, draftAt: () => undefined };
 
 describe('published permalinks', () => {
   test('stand where nothing changed', () => {
@@ -103,6 +103,7 @@ describe('the advice', () => {
           [D, 'The ferry sailed at nine with forty passengers.'],
         ]),
       once: () => 'The ferry sailed at eight with forty passengers.',
+      draftAt: () => undefined,
     });
     expect(answers[0]?.keepAnchors).toEqual({ [B]: D });
     expect(problems[0]?.what).toContain('They were: The ferry sailed at eight');
@@ -151,4 +152,22 @@ describe('an answer that is written', () => {
     expect(back).toContain(`keepAnchors:\n  ${B}: ${A}\n`);
     expect(back).toContain(`formerWords:\n  ${B}: The second words.\n`);
   });
+
+  test('is written behind a byte order mark, too', () => {
+    const written = withAnswer(`\uFEFF${SOURCE}`, { formerly: ['2017/12/talks'], keepAnchors: {}, formerWords: {} });
+    expect(written).toMatch(/^\uFEFF---\n[\s\S]*formerly: \[2017\/12\/talks\]/);
+  });
+});
+
+test('an article that was made a draft is told of as one, and its text is not to be replaced', () => {
+  const ledger = new Map([['2017/12/talks', [A]]]);
+  const draftAt = (address: string) => `content/articles/${address}.md`;
+  const { problems } = permalinkAdvice(ledger, checkPermalinks(ledger, []), [], { ...NO_WORDS, draftAt });
+  expect(problems).toEqual([
+    {
+      file: 'content/articles/2017/12/talks.md',
+      what: expect.stringContaining('is a draft'),
+      remedy: expect.stringContaining('Leave "draft: true" out'),
+    },
+  ]);
 });

@@ -12,6 +12,12 @@ test.each([
   '<style>@import "https://cdn.example/x.css"</style>',
   '<p style="background:url(https://cdn.example/x.png)">',
   '<img src="https&#x3a;//cdn.example/x.png">',
+  '<img src="/a.png" srcset="https://cdn.example/b.png 2x">',
+  '<img srcset="/a.png 1x, https://cdn.example/b.png 2x">',
+  '<video poster="/p.png" src="https://cdn.example/v.mp4"></video>',
+  "<img src='https://cdn.example/x.png'>",
+  '<img title="a > b" src=https://cdn.example/x.png>',
+  '<svg><image href="https://cdn.example/x.png"/></svg>',
 ])('%s asks another host', (html) => {
   expect(check(html)).toHaveLength(1);
 });
