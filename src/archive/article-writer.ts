@@ -1,5 +1,6 @@
 /** Puts articles into the store and takes them out, and notes which pages that concerns. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { FilesBeside } from './files-beside.ts';
 import type { FileToPrepare, PreparedArticle } from './prepare-article.ts';
 import type { Relations } from './relations.ts';
 import type { Said } from './said.ts';
@@ -7,13 +8,14 @@ import type { StalePages } from './stale-pages.ts';
 import type { WordsSaid } from './words-said.ts';
 
 interface Beside {
+  readonly files: FilesBeside;
   readonly relations: Relations;
   readonly said: Said;
   readonly stale: StalePages;
   readonly wordsSaid: WordsSaid;
 }
 
-export function articleWriter(store: DatabaseSync, { relations, said, stale, wordsSaid }: Beside) {
+export function articleWriter(store: DatabaseSync, { files, relations, said, stale, wordsSaid }: Beside) {
   const drops = [
     'DELETE FROM article WHERE address = ?',
     'DELETE FROM listing WHERE address = ?',
@@ -33,6 +35,7 @@ export function articleWriter(store: DatabaseSync, { relations, said, stale, wor
     drop(address: string): void {
       stale.ofArticle(address);
       for (const each of drops) each.run(address);
+      files.drop(address);
       relations.drop(address);
       said.drop(address);
       wordsSaid.drop(address);
@@ -42,6 +45,7 @@ export function articleWriter(store: DatabaseSync, { relations, said, stale, wor
       putArticle.run(address, file, stamp, digest, published, year, month, state, changed);
       putListing.run(address, listing);
       putBody.run(address, article.article, article.paragraphs, article.links, article.html);
+      files.put(address, article.files);
       for (const former of article.formerly) putFormer.run(former, address);
       if (state === 'listed') {
         putHeadline.run(article.initial, article.headlineKey, address);

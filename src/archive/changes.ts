@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { articleLines } from './article-lines.ts';
+import { filesVersion } from './files-beside.ts';
 import type { Archive } from './listing.ts';
 import { EVERY_PAGE } from './stale-pages.ts';
 
@@ -12,6 +13,7 @@ export function changesIn(
   return {
     version() {
       const hash = createHash('sha256').update(String(sql('SELECT digest FROM speakers_file').get()?.['digest'] ?? ''));
+      hash.update(filesVersion(sql));
       for (const lines of articleLines(store, ['address', 'digest'], "state <> 'draft'")) hash.update(lines);
       return hash.digest('hex');
     },

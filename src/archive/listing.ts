@@ -171,6 +171,10 @@ export interface Archive {
   addresses(some?: Iterable<string>): Iterable<{ readonly address: string; readonly movedTo?: string }>;
   /** The article at an address, and its file below `content/articles` with its SHA-256. Throws where there is none. */
   article(address: string): { readonly article: Article; readonly digest: string; readonly file: string };
+  /** Whether a raw file or a picture that an article names is there. @param path below `content/`: `raw/talks.txt` */
+  hasFile(path: string): boolean;
+  /** How many are not. */
+  missingFiles(): number;
   /** The HTML of its body. */
   htmlOf(address: string): string;
   /** How many listed articles have which first part of their address, in order: `2017`, `undated`. */
@@ -195,7 +199,7 @@ export interface Archive {
   namesDecided(): Iterable<{ readonly address: string; readonly name: string; readonly speaker: string }>;
   /** The paragraphs of one article. */
   paragraphsOf(address: string): readonly Paragraph[];
-  /** Digest of all articles that have a page, and of who is who: equal for equal content, wherever it was read. */
+  /** Digest of all articles that have a page, of who is who, and of what stands beside them: equal for equal content, wherever it was read. */
   version(): string;
   state(): ArchiveState;
   changedSince(before: ArchiveState): Changes;

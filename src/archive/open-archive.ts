@@ -6,6 +6,7 @@ import { remembering } from '../domain/remembering.ts';
 import type { Paragraph } from '../markdown/pipeline.ts';
 import { changesIn } from './changes.ts';
 import { countsIn } from './counts.ts';
+import { filesIn } from './files-beside.ts';
 import { keptInMind, whileUnchanged } from './kept-in-mind.ts';
 import type { Archive } from './listing.ts';
 import { listsIn } from './lists.ts';
@@ -84,6 +85,7 @@ function archiveIn(store: DatabaseSync): OpenedArchive {
     paragraphsOf: (address) => inHand().paragraphsOf(address),
     article: (address) => inHand().article(address),
     htmlOf: (address) => String(sql('SELECT html FROM body WHERE address = ?').get(address)?.['html'] ?? ''),
+    ...filesIn(sql),
     ...walksIn(store, sql),
     ...listsIn(sql),
     ...countsIn(sql),

@@ -6,6 +6,7 @@ import { headlineKeyOf, initialOf } from '../domain/initial.ts';
 import { lastChangeOf } from '../domain/last-change.ts';
 import { type Address, slugOf } from '../domain/permalink.ts';
 import type { Problem } from '../domain/problem.ts';
+import { filesNamedBy } from './files-beside.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
 import { type HeadingKind, linksOf, listingOf } from './listing.ts';
 import { type Defaults, type MadeArticle, makeArticle } from './make-article.ts';
@@ -37,6 +38,8 @@ export interface PreparedArticle {
   readonly headlineKey: string;
   readonly headings: readonly { readonly kind: HeadingKind; readonly slug: string; readonly name: string }[];
   readonly formerly: readonly string[];
+  /** Paths below `content/` of what it names there. */
+  readonly files: readonly string[];
   /** JSON of `Listing`, `Article`, `Paragraph[]` and `Links`. */
   readonly listing: string;
   readonly article: string;
@@ -82,6 +85,7 @@ function preparedOf(made: MadeArticle, state: PreparedArticle['state'], digest: 
     headlineKey: headlineKeyOf(headline),
     headings: headingsOf(article).map(([kind, name]) => ({ kind, slug: slugOf(name), name })),
     formerly: links.formerly,
+    files: filesNamedBy(article),
     listing: JSON.stringify(listingOf(article)),
     article: JSON.stringify(article),
     paragraphs: JSON.stringify(paragraphs),

@@ -2,6 +2,7 @@
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
 import { articleWriter } from './article-writer.ts';
 import { changedFiles } from './changed-files.ts';
+import { filesBesideIn } from './files-beside.ts';
 import type { ArchiveLocation } from './location.ts';
 import type { Defaults } from './make-article.ts';
 import { prepareArticles } from './preparing-threads.ts';
@@ -39,10 +40,11 @@ export function refreshArchive({ content, cache }: ArchiveLocation, defaults: De
   const changed = changedFiles(store, content);
   const isNew = changed.known === 0;
   const stale = stalePagesIn(store, Math.max(FEW, changed.known / MOST_SHARE));
+  const files = filesBesideIn(store, content);
   const relations = relationsIn(store);
   const said = saidIn(store, speakers);
   const wordsSaid = wordsSaidIn(store);
-  const write = articleWriter(store, { relations, said, stale, wordsSaid });
+  const write = articleWriter(store, { files, relations, said, stale, wordsSaid });
   const problems: Problem[] = [];
   const unread: string[] = [];
   let [made, dropped] = [0, 0];
@@ -69,6 +71,7 @@ export function refreshArchive({ content, cache }: ArchiveLocation, defaults: De
     write.drop(address);
     dropped++;
   }
+  files.update(stale.ofArticle);
   for (const each of [relations, wordsSaid]) each.update(watch, isNew ? undefined : stale.ofOthers);
   if (said.update() && !isNew) stale.everyPage('content/speakers.yaml has changed');
   changed.noteRead(unread);

@@ -49,4 +49,4 @@ function listed(folder: string) {
   }
 }
 
-const stampOf = ({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string => `${size}.${mtimeNs}.${ctimeNs}.${ino}`;
+export const stampOf = ({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string => `${size}.${mtimeNs}.${ctimeNs}.${ino}`;

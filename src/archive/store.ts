@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CHANGED_FILES_SCHEMA } from './changed-files.ts';
+import { FILES_BESIDE_SCHEMA } from './files-beside.ts';
 import { RELATIONS_SCHEMA } from './relations.ts';
 import { SAID_SCHEMA } from './said.ts';
 import { STALE_PAGES_SCHEMA } from './stale-pages.ts';
@@ -115,7 +116,7 @@ export function readStore(file: string): DatabaseSync {
 function openWithSchema(file: string): DatabaseSync {
   const store = new DatabaseSync(file, { timeout: 30_000 });
   store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
-  store.exec(SCHEMA + CHANGED_FILES_SCHEMA + RELATIONS_SCHEMA + SAID_SCHEMA + WORDS_SAID_SCHEMA + STALE_PAGES_SCHEMA);
+  store.exec(SCHEMA + CHANGED_FILES_SCHEMA + FILES_BESIDE_SCHEMA + RELATIONS_SCHEMA + SAID_SCHEMA + WORDS_SAID_SCHEMA + STALE_PAGES_SCHEMA);
   return store;
 }
 

@@ -110,6 +110,8 @@ function readContent(options: BuildOptions, mark: string) {
   freeAfter(made);
   console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
   const archive = openForPages(location);
+  const missing = archive.missingFiles();
+  if (missing > 0) console.log(`Raw files and pictures that articles name and that are not there: ${missing}. "npm run check" lists them.`);
   const permalinks = permalinksSinceLast(location);
   if (permalinks.advice.problems.length > 0) throw new ProblemsFound(permalinks.advice.problems);
   if (found === 0) checkNotEmptied(location.content, out, mark);

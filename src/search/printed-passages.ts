@@ -1,4 +1,5 @@
 /** What a built site prints: its quotations and sentences, each with the place where it stands. */
+import { KEPT_CLASS } from '../domain/kept-anchors.ts';
 import { decoded, type Page } from '../integrity/pages.ts';
 
 export interface PrintedPassage {
@@ -13,7 +14,9 @@ export interface PrintedPassage {
 
 /** Every paragraph ends with its own permalink. */
 const PARAGRAPH = /\sid="(?<anchor>p-[0-9a-z]{7}(?:-\d+)?)"[^>]*>(?<html>(?:(?!\sid="p-)[\s\S])*?)<a class="pilcrow"/g;
-const PUBLISHED = /\sdata-age-of="(?<date>[^"]+)"/;
+const PUBLISHED = /\sdata-published="(?<date>[^"]+)"/;
+/** Old anchors stand in the paragraphs that have their words now. */
+const KEPT = new RegExp(`<span class="${KEPT_CLASS}" id="[^"]*"></span>`, 'g');
 const QUOTATION = /“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]|"([^"]+)"/gu;
 const SENTENCE_END = /(?<=[.!?…][”"’»]?)\s+(?=[“"‘«\p{Lu}\p{Lo}])/u;
 /** Shorter passages stand in too many places to prove anything. */
@@ -26,7 +29,7 @@ export function* printedPassages(pages: Iterable<Page>): Generator<PrintedPassag
     if (!html.includes(' data-searched')) continue;
     const page = file.replace(/index\.html$/, '');
     const published = PUBLISHED.exec(html)?.groups?.['date'];
-    for (const match of html.matchAll(PARAGRAPH)) {
+    for (const match of html.replace(KEPT, '').matchAll(PARAGRAPH)) {
       const anchor = match.groups?.['anchor'] ?? '';
       const text = decoded((match.groups?.['html'] ?? '').replace(/<br>/g, ' ').replace(/<[^>]*>/g, '')).trim();
       for (const quotation of text.matchAll(QUOTATION)) {

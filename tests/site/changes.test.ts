@@ -64,6 +64,10 @@ function bodyOf(number: number): string {
   return `Report ${number} has words of its own: ${sentences.join(' ')}${said}`;
 }
 
+/** Raw files: some articles name them, and they come, change and go. */
+const RAW = ['box/one.txt', 'box/two.txt', 'three.html'];
+const rawFile = (): string => join(archive.content, 'raw', oneOf(RAW));
+
 const dateOf = (year: number): string =>
   oneOf([`${year}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`, `${year}-11`, `${year}`]);
 
@@ -78,6 +82,7 @@ function fieldsOf(number: number, more: readonly string[] = []): string {
     `authors: [${oneOf(NAMES)}]`,
     `keywords: [${oneOf(WORDS)}, ${oneOf(WORDS)}]`,
     `dateline: ${oneOf(['Bergen', 'Oslo'])}`,
+    ...(random() < 0.1 ? [`provenance:\n  source: shelf 1\n  raw: ${oneOf(RAW)}`] : []),
     ...more,
   ].join('\n');
 }
@@ -118,6 +123,12 @@ const EDITS_OF: readonly ((number: number) => void)[] = [
     names.push(`2019/renamed-${number}-${names.length}.md`);
     write(number);
   },
+  () => {
+    const file = rawFile();
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `As it was scraped: ${random()}`);
+  },
+  () => rmSync(rawFile(), { force: true }),
   /** The same story elsewhere, so that there are copies. */
   (number) => {
     const copy = next++;

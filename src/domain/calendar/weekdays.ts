@@ -2,6 +2,7 @@
 import { remembering } from '../remembering.ts';
 import { dateFormat } from './date-format.ts';
 import type { PartialDate } from './dates.ts';
+import { WAYS_OF_DAYS, type WaysOfDays } from './weekday-ways.ts';
 
 type Day = Extract<PartialDate, { precision: 'day' }>;
 
@@ -12,42 +13,55 @@ export interface WeekdayMeant {
   readonly date: Day;
 }
 
-/** Language -> what stands beside the name of a day where it means another week than the last, or where its date is printed. */
-const OTHERWISE: Readonly<Record<string, { readonly before: RegExp; readonly after: RegExp }>> = {
-  en: {
-    before: /\b(?:next|last|this|coming|following|previous|every|each|a|one|later|until|by|black|bloody|good) $/i,
-    after: /^(?:s\b|,? (?:next|last|week|after)\b| of (?:next|last)\b| \(|,? \p{Lu}\p{L}+\.? \d|,? (?:the )?\d|[’']s\b| Times\b)/u,
-  },
-  de: {
-    before: /(?:nächste|kommende|folgende|vorige|vergangene|letzte|jede|eine|diese|schwarze)[nmrs]? $|\bbis $/i,
-    after: /^(?:s\b| \(|,? (?:de[mnr] )?\d|,? nächster)/,
-  },
-};
-
-/** UTF-16 units; more than the longest word of `before`. */
-const LONGEST_BEFORE = 24;
+const SENTENCE_END = /[.!?…]["”’“)]*\s|\n/gu;
+const LONGEST_SENTENCE = 400;
 const LETTER_BEFORE = /[\p{L}\p{M}]$/u;
 const LETTER_AFTER = /^[\p{L}\p{M}]/u;
 
 /**
- * The days of the week that a text speaks of. A day that is also meant otherwise somewhere ("next Tuesday") is left out,
- * and so is every day where the exact date of publication is not known, or the language's ways of saying this are not.
+ * The days of the week on which something happened, as a text tells. A day that may be meant otherwise somewhere ("next Tuesday",
+ * "they will meet on Tuesday") is left out, and so is every day where the exact date of publication is not known, or the
+ * language's ways of saying this are not.
  *
  * @returns in the order in which they are first named
  */
 export function weekdaysMeant(text: string, published: PartialDate | undefined, language: string): WeekdayMeant[] {
-  const otherwise = OTHERWISE[language.split('-')[0] ?? ''];
-  if (!otherwise || published?.precision !== 'day' || published.certainty !== 'known') return [];
+  const ways = WAYS_OF_DAYS[language.split('-')[0] ?? ''];
+  if (!ways || published?.precision !== 'day' || published.certainty !== 'known') return [];
   const { names, pattern } = weekdaysOf(language);
   const meant = new Map<string, boolean>();
   for (const { 0: word, index } of text.matchAll(pattern)) {
-    const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index);
-    const after = text.slice(index + word.length);
+    const [before, after] = around(text, index, index + word.length);
     if (LETTER_BEFORE.test(before) || LETTER_AFTER.test(after)) continue;
-    const isPlain = !otherwise.before.test(before) && !otherwise.after.test(after);
-    meant.set(word, isPlain && meant.get(word) !== false);
+    meant.set(word, isJustPast(before, word, after, ways) && meant.get(word) !== false);
   }
   return [...meant].flatMap(([word, isPlain]) => (isPlain ? [{ word, date: lastBefore(published, names.indexOf(word)) }] : []));
+}
+
+/** The rest of the sentence, on both sides. */
+function around(text: string, start: number, end: number): [before: string, after: string] {
+  const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
+  const after = text.slice(end, end + LONGEST_SENTENCE);
+  return [afterLast(before, SENTENCE_END), beforeFirst(after, SENTENCE_END)];
+}
+
+function isJustPast(before: string, word: string, after: string, ways: WaysOfDays): boolean {
+  if (ways.before.test(before) || ways.after.test(after)) return false;
+  const [begins, ends] = [afterLast(before, ways.parting), beforeFirst(after, ways.parting)];
+  const clause = afterLast(begins, COMMA) + word + beforeFirst(ends, COMMA);
+  return ways.past.test(clause) && !ways.toCome.test(clause) && !ways.otherTime.test(begins + word + ends);
+}
+
+const COMMA = /,/g;
+
+function afterLast(text: string, parting: RegExp): string {
+  const last = [...text.matchAll(parting)].at(-1);
+  return last ? text.slice(last.index + last[0].length) : text;
+}
+
+function beforeFirst(text: string, parting: RegExp): string {
+  const first = text.search(parting);
+  return first < 0 ? text : text.slice(0, first);
 }
 
 const weekdaysOf = remembering(8, (language: string) => {

@@ -4,7 +4,7 @@ import { sampleOf, tellingOf } from '../../../src/search/prove-search.ts';
 
 const page = (body: string, attributes = 'data-searched') => ({
   file: '2019/04/tide/index.html',
-  html: `<article ${attributes}><span class="age" data-age-of="2019-04"></span>${body}</article>`,
+  html: `<article ${attributes} data-published="2019-04">${body}</article>`,
 });
 const paragraph = (anchor: string, html: string) => `<p id="${anchor}">${html}<a class="pilcrow" href="#${anchor}"></a></p>`;
 
@@ -35,6 +35,11 @@ describe('what a page prints', () => {
       published: '2019-04',
     });
     expect(passages.filter(({ kind }) => kind === 'quotation').map(({ anchor }) => anchor)).toContain('p-bbbbbbb-2');
+  });
+
+  test('stands at its own anchor, not at an old one that leads there', () => {
+    const corrected = '<span class="kept" id="p-0000000"></span>The tide was late on Tuesday, and nobody knew why.';
+    expect([...printedPassages([page(paragraph('p-aaaaaaa', corrected))])].map(({ anchor }) => anchor)).toEqual(['p-aaaaaaa']);
   });
 
   test('leaves out what is too short to prove anything, and pages that are not searched', () => {

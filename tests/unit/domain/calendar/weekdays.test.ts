@@ -35,6 +35,21 @@ describe('the days of the week in an article', () => {
     'He told the Tuesday Times.',
     'He spoke on Tuesday, and will speak again next Tuesday.',
     'Tuesdayish',
+    'The two leaders will meet on Tuesday.',
+    'The two leaders will meet on Tuesday, he said.',
+    'The court is expected to rule on Tuesday.',
+    'They agreed to meet again on Tuesday.',
+    'She said they would meet Tuesday.',
+    'Voters go to the polls on Tuesday.',
+    'The union called for a strike on Tuesday.',
+    'He was to speak on Tuesday.',
+    'He won on Super Tuesday.',
+    'They met on Easter Tuesday.',
+    'The Tuesday Telegraph printed it.',
+    'It began last month, on Tuesday.',
+    'If he came on Tuesday, nobody saw him.',
+    'Two weeks ago, on Tuesday, he left.',
+    'They met the Tuesday before.',
   ])('says nothing where another day may be meant: %s', (text) => {
     expect(meant(text, '2017-12-21')).toEqual([]);
   });
@@ -46,8 +61,37 @@ describe('the days of the week in an article', () => {
     },
   );
 
-  test('in German', () => {
-    expect(meant('Am Dienstag sagte er: am kommenden Freitag.', '2017-12-21', 'de-AT')).toEqual(['Dienstag 2017-12-19']);
+  test.each([
+    'It said on Tuesday that it will close.',
+    'On Tuesday Trump signed the law.',
+    'North Korea’s paper turned down on Tuesday the meeting that he had offered a week before.',
+    'He flew to Seoul on Tuesday to meet his colleague.',
+    'The harbour, he told reporters on Tuesday, will be closed.',
+    'Late Tuesday the council met.',
+    'She was killed on Tuesday.',
+  ])('is the one just past where something happened on it: %s', (text) => {
+    expect(meant(text, '2017-12-21')).toEqual(['Tuesday 2017-12-19']);
+  });
+
+  test.each([
+    'Am Dienstag sagte er: am kommenden Freitag.',
+    'Der Rat beschloss am Dienstag, dass der Hafen schließen wird.',
+    'Das Gericht hat am Dienstag entschieden und den Antrag abgelehnt.',
+    'Der Minister kritisierte am Dienstag den Plan.',
+  ])('in German: %s', (text) => {
+    expect(meant(text, '2017-12-21', 'de-AT')).toEqual(['Dienstag 2017-12-19']);
+  });
+
+  test.each([
+    'Das Kabinett tagt am Dienstag.',
+    'Das Gericht wird am Dienstag entscheiden.',
+    'Sie treffen sich am Dienstag kommender Woche.',
+    'Das berichtete die Welt am Dienstag.',
+    'Das Spiel könnte am Dienstag stattfinden.',
+    'Heute oder am Dienstag kommen die Leute.',
+    'Er kündigte für Dienstag einen Streik an.',
+  ])('says nothing in German where another day may be meant: %s', (text) => {
+    expect(meant(text, '2017-12-21', 'de')).toEqual([]);
   });
 
   test('says nothing in a language whose ways it does not know', () => {
