@@ -1,5 +1,5 @@
-/** The files of `content/articles`, folder by folder in a fixed order, each with a stamp that changes when it does. */
-import { type BigIntStats, readdirSync, statSync } from 'node:fs';
+/** The files of `content/articles`, folder by folder in a fixed order, through links, each with a stamp that changes when it does. */
+import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface FoundFile {
@@ -30,14 +30,21 @@ export function* scanArticles(content: string, folder = ''): Generator<FoundFold
   const folders: string[] = [];
   for (const entry of listed(path)) {
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) folders.push(entry.name);
-    else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) {
+    const target = entry.isSymbolicLink() ? statSync(`${path}/${entry.name}`, { throwIfNoEntry: false }) : entry;
+    if (target?.isDirectory()) folders.push(entry.name);
+    else if (target?.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) {
       const stats = statSync(`${path}/${entry.name}`, { bigint: true, throwIfNoEntry: false });
       if (stats) files.push({ file: below + entry.name, stamp: stampOf(stats) });
     }
   }
   if (files.length > 0) yield { folder, files };
-  for (const name of folders) yield* scanArticles(content, below + name);
+  for (const name of folders) if (!leadsBack(path, name)) yield* scanArticles(content, below + name);
+}
+
+/** A link to a folder that it stands in would lead on without end. */
+function leadsBack(folder: string, name: string): boolean {
+  const path = join(folder, name);
+  return lstatSync(path).isSymbolicLink() && `${realpathSync(folder)}/`.startsWith(`${realpathSync(path)}/`);
 }
 
 function listed(folder: string) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -27,6 +27,21 @@ function problemsOf(work: () => unknown): readonly Problem[] {
 }
 
 describe('what was made of an article is kept', () => {
+  test('of links to files and folders, too; one that leads back is not followed', () => {
+    const elsewhere = join(archive.content, 'elsewhere');
+    mkdirSync(elsewhere);
+    archive.article('2017/12/one.md', 'First.');
+    archive.refresh();
+    const source = readFileSync(join(archive.content, 'articles/2017/12/one.md'));
+    for (const name of ['two.md', 'three.md']) writeFileSync(join(elsewhere, name), source);
+    symlinkSync(elsewhere, join(archive.content, 'articles/2018'));
+    symlinkSync(join(elsewhere, 'two.md'), join(archive.content, 'articles/2017/two.md'));
+    symlinkSync('..', join(archive.content, 'articles/2017/12/back'));
+    symlinkSync('nowhere', join(archive.content, 'articles/2017/12/lost.md'));
+    expect(archive.refresh()).toEqual({ found: 4, made: 3, dropped: 0 });
+    expect(addressesOf(archive.open())).toEqual(['2017/12/one', '2017/two', '2018/three', '2018/two']);
+  });
+
   test('so only what changed is made again', () => {
     archive.article('2017/12/one.md', 'First.');
     archive.article('2017/12/two.md', 'Second.');
