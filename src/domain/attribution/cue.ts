@@ -1,6 +1,6 @@
 /** Cues: verbs that say that somebody speaks, and who their subject is. */
 import type { CueVerb, CueWords } from './cue-words.ts';
-import { isHelping, type Phrase, phraseBefore } from './noun-phrase.ts';
+import { isHelping, isUnclearAside, type Phrase, phraseBefore } from './noun-phrase.ts';
 import type { Piece, Sentence } from './sentences.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
@@ -54,7 +54,7 @@ function cueAt(sentence: Sentence, at: number, verb: CueVerb, words: CueWords): 
   if (sentence[at + 1]?.lower === 'by') return undefined;
   const phrase = phraseBefore(sentence, at, words);
   const subject = phrase && subjectOf(sentence, phrase, words);
-  const isUnclear = !subject && (phrase !== undefined || !isCoordinated(sentence, at, words));
+  const isUnclear = !subject && (phrase !== undefined || !isCoordinated(sentence, at, words) || isUnclearAside(sentence, at, words));
   if (!subject && words.nounForms.has(piece.lower)) return undefined;
   return { ...shared, form: 'finite', from: phrase && subject ? firstOf(phrase) : at, isUnclear, ...(subject && { subject }) };
 }

@@ -2,6 +2,7 @@
 import type { CueWords } from './cue-words.ts';
 import { isNamePart, type Run } from './names.ts';
 import { isAdjectival, isAfterDeterminer, isComma, isVerbLike, joins } from './phrase-words.ts';
+import { isInRelativeClause } from './relative-clause.ts';
 import type { Piece, Sentence } from './sentences.ts';
 
 /** A phrase, and what stands beside it between commas: "Lu Kang", "a spokesman for the ministry". */
@@ -23,12 +24,22 @@ export function phraseBefore(sentence: Sentence, verb: number, words: CueWords):
     if (comma === undefined) return undefined;
     const beside = { from: comma + 1, to: end - 1 };
     const main = plainBefore(sentence, comma, words);
-    if (!main) return undefined;
-    return { ...(nameFurtherBack(sentence, main, words) ?? main), beside };
+    if (!main || isInRelativeClause(sentence, main, words)) return undefined;
+    const name = nameFurtherBack(sentence, main, words);
+    return name || !isAfterLoneName(sentence, main, words) ? { ...(name ?? main), beside } : undefined;
   }
   const plain = plainBefore(sentence, end, words);
-  if (!plain) return undefined;
+  if (!plain || isInRelativeClause(sentence, plain, words)) return undefined;
   return withNameBefore(sentence, plain, words);
+}
+
+/** "The man who shot Reagan, John Hinckley, said": something between commas stands before the verb, and is not understood. */
+export function isUnclearAside(sentence: Sentence, verb: number, words: CueWords): boolean {
+  let end = verb;
+  while (end > 0 && isHelping(sentence[end - 1], words)) end--;
+  const comma = isComma(sentence[end - 1]) ? matchingComma(sentence, end - 1, words) : undefined;
+  const main = comma === undefined ? undefined : plainBefore(sentence, comma, words);
+  return main !== undefined && phraseBefore(sentence, verb, words) === undefined;
 }
 
 /** "Ada Carter, who called it": whom "who" means. */
@@ -49,7 +60,8 @@ function nameBefore(sentence: Sentence, end: number): Run | undefined {
 function nameFurtherBack(sentence: Sentence, { from }: Run, words: CueWords): Run | undefined {
   if (!isComma(sentence[from - 1])) return undefined;
   const name = plainBefore(sentence, from - 1, words);
-  const isAlone = name && (name.from === 0 || /^[,;]$/.test(sentence[name.from - 1]?.text ?? ''));
+  const before = sentence[(name?.from ?? 0) - 1];
+  const isAlone = name && (name.from === 0 || before?.kind === 'quotation' || /^[,;]$/.test(before?.text ?? ''));
   return isAlone &&
     name.to - name.from > 1 &&
     name.to - name.from < 5 &&
@@ -57,6 +69,14 @@ function nameFurtherBack(sentence: Sentence, { from }: Run, words: CueWords): Ru
     !words.determiners.has(sentence[name.from]?.lower ?? '')
     ? name
     : undefined;
+}
+
+/** "Carter, chief of staff to the president, Ben Moss, said": one word before two commas may be who speaks. */
+function isAfterLoneName(sentence: Sentence, { from }: Run, words: CueWords): boolean {
+  const name = sentence[from - 2];
+  const before = sentence[from - 3];
+  if (!isComma(sentence[from - 1]) || !isNamePart(name) || before?.kind === 'word') return false;
+  return !words.times.has(name.lower) && !words.beginners.has(name.lower) && !words.adverbs.has(name.lower) && !/ly$/.test(name.lower);
 }
 
 /** "Ada Carter, the keeper said": the comma after "keeper" is not always printed. */

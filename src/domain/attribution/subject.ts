@@ -23,11 +23,24 @@ export function subjectOf(sentence: Sentence, phrase: Phrase, words: CueWords): 
     words.titles.has(sentence[phrase.from]?.lower ?? '') && sentence.slice(phrase.from, phrase.to).some(({ lower }) => lower === 'of');
   if (isOffice && beside?.kind === 'name' && beside.name.being === 'person') return beside;
   if (main?.kind === 'name' && main.name.being !== 'place') return main;
+  if (beside?.kind === 'name' && isOfSomebody(sentence, phrase, words)) return undefined;
   if (beside?.kind === 'several' && main?.kind !== 'several') return beside;
   if (beside?.kind === 'name' && beside.name.being !== 'place' && beginsWithName(sentence, phrase.beside, words) && main?.kind === 'people')
     return beside;
   return main;
 }
+
+/** "The sister of the dead pilot, Marco Ruiz, said": which of the two has the name is not plain. */
+function isOfSomebody(sentence: Sentence, { from, to }: Run, words: CueWords): boolean {
+  const last = sentence[to - 1];
+  const tie = sentence.findIndex(({ lower }, index) => index > from && index < to && words.prepositions.has(lower));
+  const noun = last?.lower ?? '';
+  if (tie < 0 || !last || sentence.slice(tie, to).some(({ isCapital }) => isCapital)) return false;
+  return words.titles.has(noun) || (words.people.has(noun) && !words.bodies.has(noun) && !words.media.has(noun) && !GROUPS.test(noun));
+}
+
+/** Words for people who are many. */
+const GROUPS = /^(?:campaign|community|firm|mission|delegation|side|family|[a-z]+s)$/;
 
 const beginsWithName = (sentence: Sentence, { from }: Run, words: CueWords): boolean =>
   words.titles.has(sentence[from]?.lower ?? '') || isNamePart(sentence[from]);
@@ -121,6 +134,7 @@ function readHead(pieces: readonly Piece[], determiner: string, words: CueWords)
     const after = pieces[run.to];
     if (after === undefined || words.prepositions.has(after.lower) || after.kind !== 'word' || words.participles.has(after.lower)) {
       const name = nameOf(pieces.slice(run.from, run.to), words, isDefinite && run.from === 0);
+      if (name && isDoneTo(pieces[run.from - 1], name, words)) return undefined;
       if (name) return { kind: 'name', name };
       return describe(pieces, isDefinite, words);
     }
@@ -133,6 +147,10 @@ function readHead(pieces: readonly Piece[], determiner: string, words: CueWords)
   }
   return describe(pieces, isDefinite, words);
 }
+
+/** "the firm suing Ben Moss": not he, but the firm. */
+const isDoneTo = (before: Piece | undefined, { being }: Name, words: CueWords): boolean =>
+  before?.kind === 'word' && !before.isCapital && /..ing$/.test(before.lower) && !words.titles.has(before.lower) && being === 'person';
 
 function describe(pieces: readonly Piece[], isDefinite: boolean, words: CueWords): Subject | undefined {
   const tie = pieces.findIndex(({ lower }, index) => index > 0 && words.prepositions.has(lower));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attribute } from '../../../../src/domain/attribution/attribute.ts';
+import * as bystanders from './labelled-bystanders.ts';
 import { type Labelled, SPEECH, UNCLEAR } from './labelled-quotations.ts';
 
 function speakersIn(paragraphs: readonly string[], language = 'en') {
@@ -19,6 +20,12 @@ test('there are sixty labelled quotations and more', () => {
 describe('who said it', () => {
   test.each(cases(SPEECH))('$trouble: $paragraphs', ({ trouble, paragraphs, speakers }) => {
     expect(speakersIn(paragraphs, trouble === 'in German' ? 'de' : 'en')).toEqual(speakers);
+  });
+});
+
+describe('who stands beside the speaker is not named', () => {
+  test.each(cases(Object.values(bystanders).flat()))('$trouble: $paragraphs', ({ paragraphs, speakers }) => {
+    expect(speakersIn(paragraphs)).toEqual(speakers);
   });
 });
 

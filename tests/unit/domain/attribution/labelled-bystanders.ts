@@ -1,0 +1,29 @@
+/** Sentences with a name beside the one who speaks, of invented people: the bystander must not be named. */
+import type { Labelled } from './labelled-quotations.ts';
+
+export const RELATIVE_CLAUSES: readonly Labelled[] = [
+  ['whom he shot', ['The officer who shot Ben Moss told investigators: “I feared for my life.”'], [null]],
+  ['he shot', ['Ada Carter, who shot Ben Moss, told investigators: “I feared for my life.”'], ['Ada Carter']],
+  ['whom it convicted', ['The court that convicted Ada Carter said: “The proof was plain to all.”'], [null]],
+  ['that is no relative', ['The court said that Ada Carter told her son “not to go out on the ice”.'], [null]],
+  ['whom he knew', ['A man who knew Ben Moss said: “He was a quiet man.”'], [null]],
+  ['whom it published', ['The newspaper that published Ada Carter said: “We regret the mistake.”'], [null]],
+  ['whom he publishes', ['The man who publishes Ada Carter said: “We regret the mistake.”'], [null]],
+  ['whom it sues', ['The firm suing Ben Moss said: “We want our money back.”'], [null]],
+  ['a body that rules', ['The ruling Harbour Party said: “We want our money back.”'], ['Harbour Party']],
+  ['whom he shot, with a name', ['The man who shot Moss, Carl Hook, said he was “sorry for all of it”.'], [null]],
+  ['whom she asked, with a name', ['The journalist who interviewed Ben Moss, Ada Carter, said he was “very well prepared”.'], [null]],
+  ['an office, with a name', ['The keeper of the light, Ada Carter, said he was “very well prepared”.'], ['Ada Carter']],
+];
+
+export const ASIDES: readonly Labelled[] = [
+  ['whose brother', ['Ada Carter, whose brother, Ben Moss, was killed in the crash, said: “He was kind.”'], [null]],
+  ['whose brother, not named', ['Ada Carter, whose brother was killed in the crash, said: “He was kind.”'], ['Ada Carter']],
+  ['whom she met', ['Ada Carter, who met the mayor, Ben Moss, on Friday, said: “He was kind.”'], [null]],
+  ['sister of the pilot', ['“We warned them,” Elena Ruiz, the sister of the dead pilot, Marco Ruiz, said.'], ['Elena Ruiz']],
+  ['sister or pilot', ['The sister of the dead pilot, Marco Ruiz, said: “We warned them.”'], [null]],
+  ['owner of a firm', ['The owner of the firm, Marco Ruiz, said: “We warned them.”'], ['Marco Ruiz']],
+  ['to the president', ['“The vote was fair,” Ada Carter, chief of staff to the president, Ben Moss, said.'], ['Ada Carter']],
+  ['one word and two asides', ['“The vote was fair,” Carter, chief of staff to the president, Ben Moss, said.'], [null]],
+  ['one word that is a day', ['On Monday, the president, Ben Moss, said: “The vote was fair.”'], ['Ben Moss']],
+];
