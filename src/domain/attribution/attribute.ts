@@ -158,7 +158,8 @@ const goingOn = (last: Attribution): Attribution | undefined => {
 /** Who is meant by the subject that a rule found, if that is sure enough. */
 function settled({ paragraph, discourse }: ParagraphAtHand, scene: Scene, attributed: Attributed, quoted: string): Attribution | undefined {
   const { sentence } = scene;
-  const speaker = discourse.resolve(inSameSentence(scene, attributed) ?? attributed.subject, quoted);
+  const isReply = sentence.slice(attributed.from, attributed.to).some(({ lower }) => scene.words.replies.has(lower));
+  const speaker = discourse.resolve(inSameSentence(scene, attributed) ?? attributed.subject, { quoted, isReply });
   if (!speaker) return undefined;
   const via = attributed.via && discourse.resolve(attributed.via);
   if (attributed.via && !via) return undefined;

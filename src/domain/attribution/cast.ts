@@ -91,7 +91,8 @@ function rolesBeside(sentence: Sentence, from: number, to: number, name: Name, w
   const roles = name.roles.filter((role, index) => role !== 'president' || name.roles[index - 1] !== 'vice');
   for (let at = from - 1; at >= 0 && from - at <= ROLE_REACH; at--) {
     const piece = sentence[at];
-    if (piece?.text === ',' && at === from - 1) continue;
+    // "His wife, Ben Moss said, was ill": he is not his wife.
+    if (piece?.text === ',' && at === from - 1 && sentence[to]?.kind !== 'word') continue;
     if (piece?.kind !== 'word' || piece.isPossessive || words.verbs.has(piece.lower) || words.otherVerbs.has(piece.lower)) break;
     const isVice = sentence[at - 1]?.lower === 'vice';
     if (!isVice && (words.people.has(piece.lower) || words.titles.has(piece.lower))) roles.push(piece.lower);

@@ -16,6 +16,7 @@ export const GERMAN: CueWords = {
       entgegnete fragte fragt twitterte versicherte versichert kündigte kündigt fügte äußerte rief ruft flüsterte räumte klagte verkündete wiederholte erinnerte`,
     ),
   ]),
+  replies: set('antwortete antwortet entgegnete entgegnet erwiderte erwidert'),
   participles: set(''),
   nounForms: set(''),
   pastParticiples: set('gesagt genannt bezeichnet beschrieben'),

@@ -39,6 +39,7 @@ const person = (list: string, who: Person): [string, Person][] => words(list).ma
 
 export const ENGLISH: CueWords = {
   verbs: new Map([...by('judge', JUDGE), ...by('hint', HINT), ...by('read', READ), ...by('call', CALL), ...by('say', SAY)]),
+  replies: set('reply replies replied answer answers answered retort retorts retorted'),
   participles: new Set([...SAY, ...HINT, ...JUDGE, ...CALL, ...READ].map(({ ing }) => ing)),
   nounForms: new Set(
     [...SAY, ...HINT, ...JUDGE, ...CALL]
@@ -90,8 +91,11 @@ export const ENGLISH: CueWords = {
     adviser advisor analyst scientist immunologist economist biologist epidemiologist historian sociologist author actor actress singer comrade officer
     inspector superintendent constable sheriff detective founder head executive managing envoy member lawmaker mp mep candidate nominee late then-president ex-president`),
   genderOfTitle: new Map([
-    ...person('mr mr. sir lord king prince congressman chairman councilman spokesman businessman pope', 'he'),
-    ...person('mrs mrs. ms ms. dame lady queen princess congresswoman chairwoman councilwoman spokeswoman businesswoman actress', 'she'),
+    ...person('mr mr. sir lord king prince congressman chairman councilman spokesman businessman pope husband father son brother', 'he'),
+    ...person(
+      'mrs mrs. ms ms. dame lady queen princess congresswoman chairwoman councilwoman spokeswoman businesswoman actress wife mother daughter sister widow',
+      'she',
+    ),
   ]),
   bodies:
     set(`ministry department university college institute institution party council news times organization organisation embassy court agency association center centre

@@ -17,6 +17,8 @@ export type CueVerb = 'say' | 'hint' | 'judge' | 'call' | 'read';
 export interface CueWords {
   /** Every form of every cue verb. */
   readonly verbs: ReadonlyMap<string, CueVerb>;
+  /** Forms of verbs that say that somebody answers another: "replied". */
+  readonly replies: ReadonlySet<string>;
   /** Forms that can have no subject of their own: "adding", "calling". */
   readonly participles: ReadonlySet<string>;
   /** Forms that are nouns as well: "demand", "reports". */

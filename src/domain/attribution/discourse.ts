@@ -1,7 +1,9 @@
 /** What was said so far in an article: who is meant by "he", "the company" and "the statement". */
 import type { Cast, Member, NamedSentence } from './cast.ts';
 import type { CueWords, Person } from './cue-words.ts';
-import type { Name } from './names.ts';
+import type { Name, PlacedName } from './names.ts';
+import { isVerbLike } from './phrase-words.ts';
+import type { Sentence } from './sentences.ts';
 import type { Subject } from './subject.ts';
 
 /** A speaker as found, and how sure: 1 is certain. */
@@ -16,8 +18,18 @@ interface Said {
   readonly speakers: Member[];
   subject: Member | undefined;
   readonly names: readonly Member[];
+  /** Names right after a verb: "asked Dean", "defeated Romney". */
+  readonly objects: readonly Member[];
   readonly hasDocument: boolean;
   readonly documentBy: Member | undefined;
+}
+
+/** What is attributed to a subject. */
+export interface Spoken {
+  /** Nobody speaks of "himself" by name. */
+  readonly quoted?: string;
+  /** "he replied": not who spoke last. */
+  readonly isReply?: boolean;
 }
 
 export interface Discourse {
@@ -25,31 +37,34 @@ export interface Discourse {
   begin(next: NamedSentence, paragraph: number): void;
   about(subject: Member): void;
   spoke(speaker: Member): void;
-  /** @param quoted the words that are attributed: nobody speaks of "himself" by name */
-  resolve(subject: Subject, quoted?: string): Found | undefined;
+  resolve(subject: Subject, spoken?: Spoken): Found | undefined;
 }
 
 /** So far back a pronoun or a document is looked for, in paragraphs. */
 const REACH = 1;
 /** In sentences. */
 const LONGEST_REACH = 60;
+/** In words and marks. */
+const OBJECT_REACH = 5;
 
 export function discourseOf(cast: Cast, words: CueWords): Discourse {
   const past: Said[] = [];
+  /** By which pronoun somebody was meant. */
+  const calledBy = new Map<string, Person>();
   const here = () => past.at(-1);
   const named = (name: Name, confidence = 1): Found | undefined => {
     const member = cast.full(name);
     return member && { member, confidence };
   };
 
-  const resolve = (subject: Subject, quoted = ''): Found | undefined => {
+  const resolve = (subject: Subject, spoken: Spoken = {}): Found | undefined => {
     switch (subject.kind) {
       case 'name':
         return named(subject.name);
       case 'several':
         return several(subject.names, named);
       case 'pronoun':
-        return pronoun(subject.person, past, quoted);
+        return pronoun(subject.person, past, calledBy, spoken);
       case 'document':
         if (subject.issuer) return named(subject.issuer, 0.95);
         return subject.isDefinite ? issuerOf(past) : undefined;
@@ -67,6 +82,7 @@ export function discourseOf(cast: Cast, words: CueWords): Discourse {
         speakers: [],
         subject: undefined,
         names,
+        objects: next.names.flatMap((each) => (isObject(next.sentence, each, words) ? (cast.full(each.name) ?? []) : [])),
         hasDocument: document.isThere,
         documentBy: document.by && cast.full(document.by),
       });
@@ -96,27 +112,69 @@ const fits = (member: Member, person: Person): boolean => {
 };
 
 /** "he", "she", "it": who spoke or was spoken of last, if nobody else can be meant. */
-function pronoun(person: Person, past: readonly Said[], quoted: string): Found | undefined {
-  const found = antecedent(person, past);
-  const last = found?.member.text.split(' ').at(-1);
-  return found && last && found.member.being === 'person' && quoted.includes(last) ? undefined : found;
+function pronoun(
+  person: Person,
+  past: readonly Said[],
+  calledBy: Map<string, Person>,
+  { quoted = '', isReply }: Spoken,
+): Found | undefined {
+  const found = antecedent(person, past, (member) => calledBy.get(member.text), isReply ?? false);
+  if (!found) return undefined;
+  const last = found.member.text.split(' ').at(-1);
+  if (last && found.member.being === 'person' && quoted.includes(last)) return undefined;
+  if (found.member.being === 'person' && isOne(person)) calledBy.set(found.member.text, person);
+  return found;
 }
 
-function antecedent(person: Person, past: readonly Said[]): Found | undefined {
+const isOne = (person: Person): boolean => person === 'he' || person === 'she';
+
+function antecedent(
+  person: Person,
+  past: readonly Said[],
+  calledBy: (member: Member) => Person | undefined,
+  isReply: boolean,
+): Found | undefined {
   if (person === 'I') return undefined;
   const now = past.at(-1);
+  const isMeant = (member: Member): boolean => fits(member, person) && (!isOne(person) || (calledBy(member) ?? person) === person);
   for (const [back, said] of past.toReversed().entries()) {
     const distance = (now?.paragraph ?? 0) - said.paragraph;
     const far = distance > 0 ? 0.93 : 1;
-    const speaker = said.speakers.findLast((each) => fits(each, person));
-    if (speaker) return { member: speaker, confidence: 0.95 * far };
-    if (said.subject && fits(said.subject, person)) return { member: said.subject, confidence: 0.93 * far };
-    const others = distinct(said.names.filter((each) => each.being !== 'place' && fits(each, person)));
+    const speaker = said.speakers.findLast(isMeant);
+    const likely = speaker ?? (said.subject && isMeant(said.subject) ? said.subject : undefined);
+    if (likely && isOne(person) && ((isReply && speaker) || said.objects.some((other) => isRival(other, likely, person, calledBy))))
+      return undefined;
+    if (likely) return { member: likely, confidence: (speaker ? 0.95 : 0.93) * far };
+    const others = distinct(said.names.filter((each) => each.being !== 'place' && isMeant(each)));
     if (others.length > 1 && back > 0) return undefined;
-    if (others.length === 1 && others[0] && (person === 'he' || person === 'she') && back > 0)
-      return { member: others[0], confidence: 0.88 * far };
+    if (others.length === 1 && others[0] && isOne(person) && back > 0) return { member: others[0], confidence: 0.88 * far };
   }
   return undefined;
+}
+
+/** "Ben Moss asked Paul Dean": whom "he" can mean as well. */
+function isRival(other: Member, likely: Member, person: Person, calledBy: (member: Member) => Person | undefined): boolean {
+  if (other.text === likely.text || other.being === 'place' || other.being === 'body' || other.being === 'several') return false;
+  return (calledBy(other) ?? other.person ?? person) === person;
+}
+
+/** "asked Paul Dean", "introduced her husband, Ben Moss", "said to Paul Dean"; not "said Paul Dean was". */
+function isObject(sentence: Sentence, { from, to, name }: PlacedName, words: CueWords): boolean {
+  const next = sentence[to];
+  const isOther =
+    sentence[to - 1]?.isPossessive || (next?.kind === 'word' && (isVerbLike(next, words) || words.auxiliaries.has(next.lower)));
+  if (isOther || (name.being === 'unknown' && words.determiners.has(sentence[from - 1]?.lower ?? ''))) return false;
+  for (let at = from - 1; at >= 0 && from - at <= OBJECT_REACH; at--) {
+    const piece = sentence[at];
+    if (piece?.kind !== 'word') {
+      if (piece?.text === ',' && at === from - 1) continue;
+      return false;
+    }
+    if (isVerbLike(piece, words)) return true;
+    if (piece.lower === 'to' && at === from - 1 && words.verbs.has(sentence[at - 1]?.lower ?? '')) return true;
+    if (words.prepositions.has(piece.lower) || words.conjunctions.has(piece.lower) || words.relatives.has(piece.lower)) return false;
+  }
+  return false;
 }
 
 const distinct = (members: readonly Member[]): Member[] => [...new Map(members.map((each) => [each.text, each])).values()];

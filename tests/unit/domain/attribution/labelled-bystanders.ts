@@ -27,3 +27,21 @@ export const ASIDES: readonly Labelled[] = [
   ['one word and two asides', ['“The vote was fair,” Carter, chief of staff to the president, Ben Moss, said.'], [null]],
   ['one word that is a day', ['On Monday, the president, Ben Moss, said: “The vote was fair.”'], ['Ben Moss']],
 ];
+
+export const ADDRESSED: readonly Labelled[] = [
+  ['he may be whom she asked', ['“Where were you?” Anna Karin asked Paul Dean. “At home,” he answered.'], ['Anna Karin', null]],
+  ['he may be whom she spoke to', ['“Where were you?” Anna Karin said to Paul Dean. “At home,” he said.'], ['Anna Karin', null]],
+  ['he answers, so another asked', ['“Where were you?” Anna Karin asked. “At home,” he answered.'], ['Anna Karin', null]],
+  ['he answers, and nobody spoke', ['Ben Moss was asked about the pier. “It is safe,” he replied.'], ['Ben Moss']],
+  ['he may be whom he told', ['“Resign,” Dan Reed told Chancellor Carl Hook. “I will not,” he replied.'], ['Dan Reed', null]],
+  ['he told a crowd', ['“It is done,” Ben Moss told reporters. “It took ten years,” he said.'], ['Ben Moss', 'Ben Moss']],
+  ['he may be whom she asked, unquoted', ['Ada Carter asked Ben Moss if he had slept. “Have you?” he replied.'], [null]],
+  ['he may be whom he beat', ['Ben Moss defeated Carl Hook. “It was a hard race,” he said.'], [null]],
+  ['he beat a woman', ['Mr Ben Moss defeated Mrs Ada Carter. “It was a hard race,” he said.'], ['Ben Moss']],
+  ['he won in a town', ['Ben Moss won the race in Saltby. “It was a hard race,” he said.'], ['Ben Moss']],
+  [
+    'her husband is a he',
+    ['Ada Carter introduced her husband, Ben Moss. “He saved my life,” she said. “She saved mine,” he said.'],
+    ['Ada Carter', 'Ben Moss'],
+  ],
+];
