@@ -2,6 +2,7 @@
 
 import type { Cue } from './cue.ts';
 import { phraseBefore } from './noun-phrase.ts';
+import { isOfAnother, isPassedOn } from './passed-on.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { type Attributed, isMark, lowerAt, phraseSubjectBefore, type Scene } from './scene.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -36,6 +37,7 @@ export function beforeIt(scene: Scene, at: number): Attributed | 'nobody' | unde
   if (!cue) return undefined;
   if (cue.form === 'passive') return byPhrase(scene, cue, at);
   if (isOtherClause(scene, cue.at, at)) return undefined;
+  if (isPassedOn(scene, cue, at) || isOfAnother(scene, cue.verb === 'hint' ? -1 : cue.at, at)) return 'nobody';
   if (cue.verb === 'call') return called(scene, cue, at);
   if ((cue.verb === 'hint' || cue.verb === 'judge') && !isNear(scene, cue, at)) return undefined;
   if (cue.verb === 'read' && subjectFor(scene, cue)?.subject.kind !== 'document') return undefined;
@@ -57,7 +59,10 @@ function cueBefore({ cues, sentence, words }: Scene, at: number): Cue | undefine
       words.relatives.has(sentence[each.from - 1]?.lower ?? '') &&
       (sentence[each.from - 1]?.lower !== 'that' || sentence[each.from - 2]?.lower === 'words');
     const isClosed = sentence.slice(each.at, at).some(({ text }) => text === ',') && !/^[,:]$/.test(sentence[at - 1]?.text ?? '');
-    return (isRelative && isClosed) || (each.form === 'passive' && each.verb !== 'call' && at - each.at > 4);
+    return (
+      (isRelative && isClosed) ||
+      (each.form === 'passive' && each.verb !== 'call' && at - each.at > 4 && sentence[each.at + 1]?.lower !== 'by')
+    );
   };
   const cue = cues.findLast((each) => each.at < at && !isAside(each));
   const opener = cue && sentence[cue.from - 1]?.lower;

@@ -2,6 +2,7 @@
 
 import { isNamePart } from './names.ts';
 import { phraseBefore } from './noun-phrase.ts';
+import { isDoneByAnother, isOfAnother } from './passed-on.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { type Attributed, isMark, type Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
@@ -53,7 +54,7 @@ export function announced(scene: Scene, at: number): Attributed | undefined {
   const label = at < 8 ? subjectOf(sentence, { from: 0, to: at - 1 }, words) : undefined;
   if (label?.kind === 'name' && sentence.slice(0, at - 1).every(isNamePart))
     return { subject: label, rule: 'colon', confidence: 0.93, from: 0, to: at };
-  if (!main) return undefined;
+  if (!main || isOfAnother(scene, -1, at) || isDoneByAnother(scene, at)) return undefined;
   const isInDocument = sentence.slice(0, at).some(({ lower, kind }) => kind === 'word' && words.documents.has(lower));
   const isPerson = main.subject.kind === 'name' || main.subject.kind === 'pronoun';
   if (!isInDocument && !(isPerson && isWholeSentence(sentence[at]?.text ?? ''))) return undefined;

@@ -1,12 +1,14 @@
 /** The subject of a cue: its own, or that of the clause to which it belongs. */
 
 import type { Cue } from './cue.ts';
+import { isDoneByAnother } from './passed-on.ts';
 import type { Scene, Speaks } from './scene.ts';
 
 /** The subject of a cue: its own, else that of the clause to which it belongs. */
 export function subjectFor(scene: Scene, cue: Cue): Speaks | undefined {
   if (cue.subject) return { subject: cue.subject, from: cue.from, to: cue.at + 1 };
   if (cue.isUnclear || (cue.form === 'participle' && !isFree(scene, cue.at))) return undefined;
+  if (cue.form === 'participle' && isDoneByAnother(scene, cue.at)) return undefined;
   const { cues, main, sentence } = scene;
   const earlier = cues.findLast((each) => each.at < cue.at && each.form === 'finite' && (each.subject || each.isUnclear));
   if (earlier?.isUnclear && !earlier.subject) return undefined;

@@ -45,3 +45,25 @@ export const ADDRESSED: readonly Labelled[] = [
     ['Ada Carter', 'Ben Moss'],
   ],
 ];
+
+export const PASSED_ON: readonly Labelled[] = [
+  ['a message from another', ['Ben Moss shared a message from Ada Carter that read: “We are fine.”'], [null]],
+  ['his own message', ['Ben Moss shared a message that read: “We are fine.”'], ['Ben Moss']],
+  ['a letter from another', ['Moss posted a letter from Kim Jong Un that said “the talks were good for both”.'], [null]],
+  ['a letter to another', ['In a letter to Ben Moss, Ada Carter wrote: “The pier is closed for good.”'], ['Ada Carter']],
+  ['another’s letter', ['Ada Carter read Ben Moss’s letter: “The pier is closed for good.”'], [null]],
+  ['a line in a letter from another', ['In a letter from Ben Moss, Ada Carter found a line: “The pier is closed.”'], [null]],
+  ['her words on another’s report', ['Ada Carter said the report by Ben Moss was “full of holes and lies”.'], ['Ada Carter']],
+  ['recalled another saying', ['“It was a mistake,” Ada Carter recalled Ben Moss saying.'], [null]],
+  ['recalled', ['“It was a mistake,” Ada Carter recalled.'], ['Ada Carter']],
+  ['was told by', ['Ada Carter was told by Ben Moss: “The pier is closed for good.”'], ['Ben Moss']],
+  ['quoted another', ['Ada Carter quoted Ben Moss: “These are the times that try souls.”'], [null]],
+  ['and another that', ['Ada Carter said “nobody is above the law” and Ben Moss that “the people deserve a trial”.'], ['Ada Carter', null]],
+  [
+    'and told another that',
+    ['Ada Carter said “the pier is closed” and told Ben Moss that “nobody may go there”.'],
+    ['Ada Carter', 'Ada Carter'],
+  ],
+  ['praised by another, saying', ['Moss was praised by Ada Carter, saying he was “one of the best in the league”.'], [null]],
+  ['left, saying', ['Ada Carter left the room, saying he was “one of the best in the league”.'], ['Ada Carter']],
+];
