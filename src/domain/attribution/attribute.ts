@@ -106,8 +106,15 @@ function attributeParagraph(at: ParagraphAtHand): Attribution | undefined {
   let last: Attribution | undefined = continuing(at);
   for (const [index, next] of sentences.entries()) {
     const { sentence } = next;
-    const mayMatter = [next, sentences[index + 1]].some((each) => each === undefined || each.sentence.some(({ quotation }) => quotation));
-    const scene: Scene = { ...next, cues: mayMatter ? cuesIn(sentence, words) : [], main: mainSubjectOf(sentence, words), words };
+    const mayMatter =
+      !words.isVerbSecond &&
+      [next, sentences[index + 1]].some((each) => each === undefined || each.sentence.some(({ quotation }) => quotation));
+    const scene: Scene = {
+      ...next,
+      cues: mayMatter ? cuesIn(sentence, words) : [],
+      main: words.isVerbSecond ? undefined : mainSubjectOf(sentence, words),
+      words,
+    };
     discourse.begin(next, paragraph);
     const isBare = sentence.every(({ kind }) => kind !== 'word');
     const spoken = attributeSentence(at, scene, isBare ? last : undefined);

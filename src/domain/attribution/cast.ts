@@ -75,7 +75,7 @@ export function castOf(read: Iterable<NamedSentence>, words: CueWords): Cast {
     if (!found.has(key))
       found.set(
         key,
-        fullest(name, known, acronyms, (word) => plainWords.has(word) || isCommon(word, words)),
+        fullest(name, known, acronyms, (word) => words.isVerbSecond || plainWords.has(word) || isCommon(word, words)),
       );
     return found.get(key);
   };

@@ -7,6 +7,7 @@ const by = (kind: CueVerb, list: string): [string, CueVerb][] => words(list).map
 const person = (list: string, who: Person): [string, Person][] => words(list).map((word) => [word, who]);
 
 export const GERMAN: CueWords = {
+  isVerbSecond: true,
   verbs: new Map([
     ...by('hint', 'bestätigte bestätigt berichtete berichtet forderte fordert verlangte lobte lobt kritisierte kritisiert schloss'),
     ...by('call', 'nannte nennt bezeichnete bezeichnet beschrieb beschreibt'),

@@ -38,6 +38,7 @@ const by = (kind: CueVerb, list: readonly ReturnType<typeof formsOf>[]): [string
 const person = (list: string, who: Person): [string, Person][] => words(list).map((word) => [word, who]);
 
 export const ENGLISH: CueWords = {
+  isVerbSecond: false,
   verbs: new Map([...by('judge', JUDGE), ...by('hint', HINT), ...by('read', READ), ...by('call', CALL), ...by('say', SAY)]),
   replies: set('reply replies replied answer answers answered retort retorts retorted'),
   participles: new Set([...SAY, ...HINT, ...JUDGE, ...CALL, ...READ].map(({ ing }) => ing)),

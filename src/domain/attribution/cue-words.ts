@@ -15,6 +15,8 @@ import { ENGLISH } from './cue-words-en.ts';
 export type CueVerb = 'say' | 'hint' | 'judge' | 'call' | 'read';
 
 export interface CueWords {
+  /** The verb stands second, and what stands before it need not be its subject; every noun has a capital. */
+  readonly isVerbSecond: boolean;
   /** Every form of every cue verb. */
   readonly verbs: ReadonlyMap<string, CueVerb>;
   /** Forms of verbs that say that somebody answers another: "replied". */

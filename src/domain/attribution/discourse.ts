@@ -20,6 +20,8 @@ interface Said {
   readonly names: readonly Member[];
   /** Names right after a verb: "asked Dean", "defeated Romney". */
   readonly objects: readonly Member[];
+  /** "sagte sie dem Arzt": somebody without a name may be meant as well. */
+  readonly isToSomebody: boolean;
   readonly hasDocument: boolean;
   readonly documentBy: Member | undefined;
 }
@@ -64,7 +66,7 @@ export function discourseOf(cast: Cast, words: CueWords): Discourse {
       case 'several':
         return several(subject.names, named);
       case 'pronoun':
-        return pronoun(subject.person, past, calledBy, spoken);
+        return words.isVerbSecond ? lastSpeaker(subject.person, past, spoken) : pronoun(subject.person, past, calledBy, spoken);
       case 'document':
         if (subject.issuer) return named(subject.issuer, 0.95);
         return subject.isDefinite ? issuerOf(past) : undefined;
@@ -83,6 +85,7 @@ export function discourseOf(cast: Cast, words: CueWords): Discourse {
         subject: undefined,
         names,
         objects: next.names.flatMap((each) => (isObject(next.sentence, each, words) ? (cast.full(each.name) ?? []) : [])),
+        isToSomebody: words.isVerbSecond && isToSomebody(next.sentence, words),
         hasDocument: document.isThere,
         documentBy: document.by && cast.full(document.by),
       });
@@ -125,6 +128,22 @@ function pronoun(
   if (found.member.being === 'person' && isOne(person)) calledBy.set(found.member.text, person);
   return found;
 }
+
+/** "„…“, sagte er" right after a sentence in which one person speaks, and no other is named or spoken to. */
+function lastSpeaker(person: Person, past: readonly Said[], { quoted = '', isReply }: Spoken): Found | undefined {
+  const [before, now] = past.slice(-2);
+  const speaker = before?.speakers.at(-1);
+  if (isReply || !now || !before || !speaker || before.isToSomebody || !isOne(person) || !fits(speaker, person)) return undefined;
+  if ([...before.names, ...now.names].some(({ being, text }) => being === 'person' && text !== speaker.text)) return undefined;
+  return quoted.includes(speaker.text.split(' ').at(-1) ?? '') ? undefined : { member: speaker, confidence: 0.9 };
+}
+
+const isToSomebody = (sentence: Sentence, words: CueWords): boolean =>
+  sentence.some(
+    ({ lower }, at) =>
+      /^(?:dem|den|einem|einen|einer|seinem|seinen|seiner|ihrem|ihren|ihrer)$/.test(lower) ||
+      (lower === 'der' && at > 0 && !words.verbs.has(sentence[at - 1]?.lower ?? '')),
+  );
 
 const isOne = (person: Person): boolean => person === 'he' || person === 'she';
 

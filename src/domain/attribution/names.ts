@@ -1,5 +1,6 @@
 /** Names in printed text: where they stand, what they name, without the titles before them. */
 import type { CueWords, Person } from './cue-words.ts';
+import { germanNamesIn } from './german-name.ts';
 import { isNationality, isPlace, placeAt } from './places.ts';
 import type { Piece, Sentence } from './sentences.ts';
 
@@ -81,6 +82,7 @@ export interface PlacedName extends Run {
 
 /** All names of a sentence. */
 export function namesIn(sentence: Sentence, words: CueWords): PlacedName[] {
+  if (words.isVerbSecond) return germanNamesIn(sentence, words);
   const names: PlacedName[] = [];
   for (let at = 0; at < sentence.length; at++) {
     const run = runAt(sentence, at, sentence.length, words);

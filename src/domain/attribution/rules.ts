@@ -1,4 +1,5 @@
 /** The rules of attribution, for one quotation in its sentence: an ordered list, the first that says who spoke is believed. */
+import { attributedInGerman } from './german-rules.ts';
 import type { Attributed, FindSpeaker, Scene } from './scene.ts';
 import { afterIt, signed, trailing } from './speaker-after.ts';
 import { beforeIt, negated, quotedAsSaying } from './speaker-before.ts';
@@ -21,6 +22,7 @@ const RULES: readonly FindSpeaker[] = [
 
 /** @param at index of the quotation in the sentence */
 export function attributedIn(scene: Scene, at: number): Attributed | undefined {
+  if (scene.words.isVerbSecond) return attributedInGerman(scene, at);
   for (const rule of RULES) {
     const found = rule(scene, at);
     if (found === 'nobody') return undefined;

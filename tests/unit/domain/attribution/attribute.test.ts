@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attribute } from '../../../../src/domain/attribution/attribute.ts';
 import * as bystanders from './labelled-bystanders.ts';
+import { IN_GERMAN } from './labelled-german.ts';
 import { type Labelled, SPEECH, UNCLEAR } from './labelled-quotations.ts';
 
 function speakersIn(paragraphs: readonly string[], language = 'en') {
@@ -26,6 +27,12 @@ describe('who said it', () => {
 describe('who stands beside the speaker is not named', () => {
   test.each(cases(Object.values(bystanders).flat()))('$trouble: $paragraphs', ({ paragraphs, speakers }) => {
     expect(speakersIn(paragraphs)).toEqual(speakers);
+  });
+});
+
+describe('who said it in German', () => {
+  test.each(cases(IN_GERMAN))('$trouble: $paragraphs', ({ paragraphs, speakers }) => {
+    expect(speakersIn(paragraphs, 'de')).toEqual(speakers);
   });
 });
 
