@@ -75,7 +75,9 @@ export function castOf(read: Iterable<NamedSentence>, words: CueWords): Cast {
     if (!found.has(key))
       found.set(
         key,
-        fullest(name, known, acronyms, (word) => words.isVerbSecond || plainWords.has(word) || isCommon(word, words)),
+        words.isVerbSecond && areTwo(name, known)
+          ? undefined
+          : fullest(name, known, acronyms, (word) => words.isVerbSecond || plainWords.has(word) || isCommon(word, words)),
       );
     return found.get(key);
   };
@@ -99,13 +101,21 @@ function rolesBeside(sentence: Sentence, from: number, to: number, name: Name, w
     if (words.prepositions.has(piece.lower) || words.determiners.has(piece.lower)) break;
   }
   if (sentence[to]?.text !== ',') return roles;
+  const beside: string[] = [];
   for (let at = to + 1; at < sentence.length && at - to <= 8; at++) {
     const piece = sentence[at];
-    if (piece?.kind !== 'word' || words.prepositions.has(piece.lower) || words.verbs.has(piece.lower) || words.relatives.has(piece.lower))
-      break;
-    if (words.people.has(piece.lower) || words.titles.has(piece.lower)) roles.push(piece.lower);
+    // "The trial of Ben Moss, the judge said": he is no judge.
+    if (piece?.kind === 'word' && words.verbs.has(piece.lower)) return roles;
+    if (piece?.kind !== 'word' || words.prepositions.has(piece.lower) || words.relatives.has(piece.lower)) break;
+    if (words.people.has(piece.lower) || words.titles.has(piece.lower)) beside.push(piece.lower);
   }
-  return roles;
+  return [...roles, ...beside];
+}
+
+/** "rief Scholz Merkel zu": a surname before another is no first name. */
+function areTwo(name: Name, known: ReadonlyMap<string, Known>): boolean {
+  const [first, ...rest] = tokensOf(name.text);
+  return rest.length === 1 && [...known.values()].some(({ tokens }) => tokens.length > 1 && tokens.at(-1) === first);
 }
 
 /** "Nobody", "Locals", "Critics": what begins a sentence with a capital and names nobody. */

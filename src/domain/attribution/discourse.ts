@@ -181,7 +181,8 @@ function isRival(other: Member, likely: Member, person: Person, calledBy: (membe
 function isObject(sentence: Sentence, { from, to, name }: PlacedName, words: CueWords): boolean {
   const next = sentence[to];
   const isOther =
-    sentence[to - 1]?.isPossessive || (next?.kind === 'word' && (isVerbLike(next, words) || words.auxiliaries.has(next.lower)));
+    sentence[to - 1]?.isPossessive ||
+    (next?.kind === 'word' && (isVerbLike(next, words) || (words.auxiliaries.has(next.lower) && !words.prepositions.has(next.lower))));
   if (isOther || (name.being === 'unknown' && words.determiners.has(sentence[from - 1]?.lower ?? ''))) return false;
   for (let at = from - 1; at >= 0 && from - at <= OBJECT_REACH; at--) {
     const piece = sentence[at];
@@ -190,10 +191,17 @@ function isObject(sentence: Sentence, { from, to, name }: PlacedName, words: Cue
       return false;
     }
     if (isVerbLike(piece, words)) return true;
-    if (piece.lower === 'to' && at === from - 1 && words.verbs.has(sentence[at - 1]?.lower ?? '')) return true;
+    if (isJoined(sentence, at, words) && at === from - 1) return true;
     if (words.prepositions.has(piece.lower) || words.conjunctions.has(piece.lower) || words.relatives.has(piece.lower)) return false;
   }
   return false;
+}
+
+/** "said to", "was fired by". */
+function isJoined(sentence: Sentence, at: number, words: CueWords): boolean {
+  const verb = sentence[at - 1];
+  const tie = sentence[at]?.lower;
+  return verb !== undefined && ((tie === 'to' && words.verbs.has(verb.lower)) || (tie === 'by' && isVerbLike(verb, words)));
 }
 
 const distinct = (members: readonly Member[]): Member[] => [...new Map(members.map((each) => [each.text, each])).values()];

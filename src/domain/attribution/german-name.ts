@@ -6,22 +6,25 @@ import type { Piece, Sentence } from './sentences.ts';
 
 /** Words before a name that are no part of it, compounds too: "Verteidigungsminister", "SPD-Chefin", "Kollegen". */
 const OFFICE =
-  /(?:minister|präsident|chef|sprecher|kanzler|politiker|vorsitzende|abgeordnete|beauftragte|sekretär|direktor|leiter|trainer|meister|richter|anwalt|anwält|kolleg|bischof|professor|expert|manager|kapitän|kandidat|forscher|berater|diplomat|premier|gouverneur|senator|schauspieler|sänger|autor|journalist|unternehmer|reporter|stadtrat|landrat|führer|dezernent|ökonom|botschafter)(?:e|en|n|r|s|es|in)?$/;
+  /(?:minister|präsident|chef|sprecher|kanzler|politiker|vorsitzende|abgeordnete|beauftragte|sekretär|direktor|leiter|trainer|meister|richter|anwalt|anwält|kolleg|bischof|professor|expert|manager|kapitän|kandidat|forscher|berater|diplomat|premier|gouverneur|senator|schauspieler|sänger|autor|journalist|unternehmer|reporter|stadtrat|landrat|zeuge|arzt|ärzt|witwe|vize|kommissar|torwart|beamt|angestellt|überlebend|angehörig|delegiert|führer|dezernent|ökonom|botschafter)(?:e|en|n|r|s|es|in)?$/;
 
 /** Other nouns for persons by their ending, where a full name follows: "Rentnerin Erika Mayer", "Virologe". */
-const PERSON_NOUN = /(?:er|erin|ist|istin|ent|entin|ant|antin|oge|ogin|ogen|eur|eurin|mann|frau|ierte|ierter)$/;
+const PERSON_NOUN = /(?:er|ist|ent|ant|oge|ogen|eur|mann|frau|ierte|ierter|[^aeiouäöü]in)$/;
 
 /** First names with such an ending. */
 const FIRST_NAMES = new Set(
   `peter walter werner günter gunter günther gunther rainer reiner dieter alexander oliver christopher xaver jennifer esther ester heiner holger rüdiger
   volker roger peer elmer olivier xavier javier didier walther tyler hunter parker spencer amber heather chester leander sander silvester sylvester
   wouter pieter dexter carter cooper harper piper jasper kasper casper ömer enver alper ilker nasser yasser severin katherin catherin valentin quentin
-  konstantin constantin christin christ vincent laurent clement hermann herrmann hartmann karl-peter lister`.split(/\s+/),
+  konstantin constantin christin christ vincent laurent martin karin kathrin katrin erwin edwin kerstin austin dustin justin calvin marvin melvin alwin armin yasmin jasmin nermin augustin franklin
+  merlin marlin darwin irvin alvin cosmin marcin bettin caitlin gerwin godwin goodwin irwin selwyn ingrin
+  clement hermann herrmann hartmann karl-peter lister`.split(/\s+/),
 );
 
 /** Nouns before the name of a family, of a case or of an age: nobody is called so. */
 const NO_PERSON = new Set(
   `familie ehepaar regierung kabinett team fall ära affäre causa haus mutter vater papa mama oma opa gott polizei experten zeugen jemand niemand
+  deutschland österreich schweiz europa bayern international schwester bruder
   einer eine keiner man alle viele wer was`.split(/\s+/),
 );
 

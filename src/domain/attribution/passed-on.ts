@@ -1,5 +1,6 @@
 /** Words that the subject of a sentence only passes on: another wrote or said them, and who is not always plain. */
 import type { Cue } from './cue.ts';
+import type { CueWords } from './cue-words.ts';
 import { isNamePart } from './names.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Scene } from './scene.ts';
@@ -33,6 +34,10 @@ export function isSaidByObject({ sentence, words }: Scene, cue: Cue): boolean {
   );
 }
 
+/** "“…,” Ada Carter said Ben Moss had told her": whose words these are is not plain. */
+export const isAnothersClause = ({ cues }: Scene, cue: Cue): boolean =>
+  cues.some(({ form, subject, from }) => form === 'finite' && subject !== undefined && from > cue.at && from - cue.at < 3);
+
 /** In words and marks: from a document to whom it is by. */
 const REACH = 6;
 
@@ -43,7 +48,7 @@ export function isOfAnother({ sentence, main, names, words }: Scene, from: numbe
   if (!isItsText || !before) return false;
   const own = main?.subject.kind === 'name' ? main.subject.name.text : undefined;
   return sentence.slice(from + 1, at).some((piece, index) => {
-    if (piece.kind !== 'word' || piece.isCapital || !words.documents.has(piece.lower)) return false;
+    if (piece.kind !== 'word' || piece.isCapital || !isText(piece.lower, words)) return false;
     const document = from + 1 + index;
     const isBy = /^(?:from|by|of)$/.test(sentence[document + 1]?.lower ?? '');
     return names.some(
@@ -55,6 +60,9 @@ export function isOfAnother({ sentence, main, names, words }: Scene, from: numbe
     );
   });
 }
+
+/** "letter", "poem", "words". */
+const isText = (lower: string, words: CueWords): boolean => words.documents.has(lower) || words.works.has(lower) || words.nouns.has(lower);
 
 const READS = /^(?:reads?|reading|says?|said|saying|states?|stated|stating)$/;
 

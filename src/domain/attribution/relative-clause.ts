@@ -14,9 +14,12 @@ export function isInRelativeClause(sentence: Sentence, { from }: Run, words: Cue
   return opener + 1 < end || beginsWithVerb(sentence, from, words);
 }
 
+/** In words. */
+const LONGEST = 24;
+
 /** Index of "who" or its like in the words before `end`; no mark parts them. */
 function openerBefore(sentence: Sentence, end: number, words: CueWords): number | undefined {
-  for (let at = end - 1; at >= 0; at--) {
+  for (let at = end - 1; at >= 0 && end - at < LONGEST; at--) {
     const piece = sentence[at];
     if (piece?.kind !== 'word') return undefined;
     if (words.relatives.has(piece.lower)) return piece.lower !== 'that' || isRelativeThat(sentence, at, end, words) ? at : undefined;

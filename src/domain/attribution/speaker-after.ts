@@ -1,7 +1,7 @@
 /** Rules of attribution: who spoke stands after the quotation. */
 
 import type { Cue } from './cue.ts';
-import { isSaidByObject } from './passed-on.ts';
+import { isAnothersClause, isSaidByObject } from './passed-on.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { type Attributed, isMark, lowerAt, phraseSubjectBefore, type Scene } from './scene.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -19,7 +19,7 @@ export function afterIt(scene: Scene, at: number): Attributed | 'nobody' | undef
   if (cue.verb === 'read' && cue.subject.kind === 'people') return undefined;
   if (isDocumentSpeaking(scene, at)) return 'nobody';
   if (/^(?:quote|cite)/.test(lowerAt(scene, cue.at))) return passedOn(scene, cue, cue.subject);
-  if (isSaidByObject(scene, cue)) return 'nobody';
+  if (isSaidByObject(scene, cue) || (isAnothersClause(scene, cue) && scene.sentence[cue.at + 1]?.kind === 'word')) return 'nobody';
   return { subject: cue.subject, rule: 'after', confidence: 0.97, from: cue.from, to: cue.at + 1 };
 }
 

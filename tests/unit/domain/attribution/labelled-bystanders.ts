@@ -24,6 +24,8 @@ export const ASIDES: readonly Labelled[] = [
   ['sister or pilot', ['The sister of the dead pilot, Marco Ruiz, said: “We warned them.”'], [null]],
   ['owner of a firm', ['The owner of the firm, Marco Ruiz, said: “We warned them.”'], ['Marco Ruiz']],
   ['to the president', ['“The vote was fair,” Ada Carter, chief of staff to the president, Ben Moss, said.'], ['Ada Carter']],
+  ['no judge', ['The trial of Ben Moss, the judge said, was “a farce from the start”.'], [null]],
+  ['a judge', ['Ben Moss, the judge, left. The judge said it was “a farce from the start”.'], ['Ben Moss']],
   ['one word and two asides', ['“The vote was fair,” Carter, chief of staff to the president, Ben Moss, said.'], [null]],
   ['one word that is a day', ['On Monday, the president, Ben Moss, said: “The vote was fair.”'], ['Ben Moss']],
 ];
@@ -38,6 +40,8 @@ export const ADDRESSED: readonly Labelled[] = [
   ['he may be whom she asked, unquoted', ['Ada Carter asked Ben Moss if he had slept. “Have you?” he replied.'], [null]],
   ['he may be whom he beat', ['Ben Moss defeated Carl Hook. “It was a hard race,” he said.'], [null]],
   ['he beat a woman', ['Mr Ben Moss defeated Mrs Ada Carter. “It was a hard race,” he said.'], ['Ben Moss']],
+  ['he may be who fired him', ['Ben Moss was fired by Carl Hook on Friday. “It was a hard year,” he said.'], [null]],
+  ['he was fired on a day', ['Ben Moss was fired on Friday. “It was a hard year,” he said.'], ['Ben Moss']],
   ['he won in a town', ['Ben Moss won the race in Saltby. “It was a hard race,” he said.'], ['Ben Moss']],
   [
     'her husband is a he',
@@ -55,6 +59,8 @@ export const PASSED_ON: readonly Labelled[] = [
   ['a line in a letter from another', ['In a letter from Ben Moss, Ada Carter found a line: “The pier is closed.”'], [null]],
   ['her words on another’s report', ['Ada Carter said the report by Ben Moss was “full of holes and lies”.'], ['Ada Carter']],
   ['recalled another saying', ['“It was a mistake,” Ada Carter recalled Ben Moss saying.'], [null]],
+  ['said that another had told her', ['“It was a mistake,” Ada Carter said Ben Moss had told her.'], [null]],
+  ['a poem by another', ['Ada Carter read aloud a poem by Ben Moss: “The tide is late again.”'], [null]],
   ['recalled', ['“It was a mistake,” Ada Carter recalled.'], ['Ada Carter']],
   ['was told by', ['Ada Carter was told by Ben Moss: “The pier is closed for good.”'], ['Ben Moss']],
   ['quoted another', ['Ada Carter quoted Ben Moss: “These are the times that try souls.”'], [null]],

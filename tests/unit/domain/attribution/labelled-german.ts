@@ -56,6 +56,11 @@ export const IN_GERMAN: readonly Labelled[] = [
   ['whom he knows', ['Der Mann, den Ada Carter kennt, sagte: „Wir gehen.“'], [null]],
   ['her sister', ['Ihre Schwester sagte: „Wir gehen.“'], [null]],
   ['somebody', ['Jemand sagte: „Wir gehen.“'], [null]],
+  ['a witness', ['Später schrieb Zeitzeuge Moss: „Wir gehen jetzt.“'], ['Moss']],
+  ['an inspector', ['Später schrieb Kommissarin Ada Carter: „Wir gehen jetzt.“'], ['Ada Carter']],
+  ['a first name like an inspector’s', ['Später schrieb Karin Carter: „Wir gehen jetzt.“'], ['Karin Carter']],
+  ['two surnames', ['„Wir gehen“, rief Moss Carter zu. Ben Moss ist Minister.'], [null]],
+  ['his family', ['Später schrieb Familie Moss: „Wir gehen jetzt.“'], [null]],
   ['colleagues', ['Kollegen Ben Moss sagte Carter: „Wir gehen jetzt.“'], [null]],
   ['he is said to', ['„Wir gehen“, soll Ada Carter gesagt haben.'], [null]],
 ];
