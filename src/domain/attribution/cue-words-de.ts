@@ -29,7 +29,7 @@ export const GERMAN: CueWords = {
   passive: set('wurde wurden wird werden worden'),
   auxiliaries: set('auch später dann zuvor bereits erneut weiter noch am'),
   adverbs: set('gestern heute später dann dort weiter zudem außerdem'),
-  negations: set('nicht nie niemals kein keine'),
+  negations: set('nicht nie niemals kein keine keinen keinem keiner keines weder'),
   pronouns: new Map([...person('er', 'he'), ...person('sie', 'she'), ...person('es', 'it'), ...person('ich wir', 'I')]),
   possessives: new Map([...person('sein seine seiner', 'he'), ...person('ihr ihre ihrer', 'she')]),
   determiners: set('der die das den dem des ein eine einer einem einen'),

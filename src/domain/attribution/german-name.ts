@@ -111,7 +111,12 @@ function isName(rest: readonly Piece[], words: CueWords): boolean {
     rest.some(({ lower, text }) => words.bodies.has(lower) || words.media.has(lower) || NO_PERSON.has(lower) || /^\p{Lu}{2,}$/u.test(text))
   )
     return false;
-  if (isPlace(capitals.map(({ text }) => text).join(' ')) || words.documents.has(rest[0]?.lower ?? '')) return false;
+  if (
+    isPlace(capitals.map(({ text }) => text).join(' ')) ||
+    words.documents.has(rest[0]?.lower ?? '') ||
+    words.determiners.has(rest[0]?.lower ?? '')
+  )
+    return false;
   if (!rest[0]?.isCapital) return rest[0]?.lower === 'von' && rest[1]?.lower === 'der' && rest.length === 3;
   const hasInitial = capitals.length === 3 && /^\p{Lu}\.?$/u.test(capitals[1]?.text ?? '');
   return capitals.length < 3 || hasInitial;

@@ -34,7 +34,7 @@ const without = (sentence: Scene['sentence'], verb: number): Scene['sentence'] =
 
 /** Verbs and participles of speaking and showing: whose words are quoted is not plain beside one. */
 const SPEAKING =
-  /^(?:ge(?:sprochen|sagt|nannt|schrieben|rufen|fragt|standen|lesen)|be(?:zeichnet|schrieben|tont)|erklärt|zitiert\w*|gehört|ste(?:h|ht|he)|stand|laute\w*|hei(?:ß|ße|ßt)|hieß|las|liest|sprach|spricht|spreche|sage|schreibe|nenne|fordere|meine)$/;
+  /^(?:ge(?:sprochen|sagt|nannt|schrieben|rufen|fragt|standen|lesen)|be(?:zeichnet|schrieben|tont)|erklärt|zitiert\w*|gehört|ste(?:h|ht|he)|stand|laute\w*|hei(?:ß|ße|ßt)|hieß|las|liest|sprach|spricht|spreche|sage|schreibe|nenne|fordere|meine|laut|zufolge)$/;
 
 const hasOtherWords = (pieces: Scene['sentence'], words: Scene['words']): boolean =>
   pieces.some(({ kind, lower, isCapital }) => kind === 'word' && !isCapital && (words.verbs.has(lower) || SPEAKING.test(lower)));
@@ -48,6 +48,8 @@ function beforeIt(scene: Scene, at: number): Attributed | undefined {
   const verb = before.findLastIndex(({ kind, isCapital, lower }) => kind === 'word' && !isCapital && words.verbs.has(lower));
   if (verb < 1 || /^erinner/.test(sentence[verb]?.lower ?? '')) return undefined;
   const kind = words.verbs.get(sentence[verb]?.lower ?? '');
+  // "Auf keinen Fall sagte sie: „…“"
+  if (isNegated(scene, 0, verb) && !before.slice(0, verb).some(({ text }) => text === ',')) return undefined;
   const comma = before.findIndex(({ text }, index) => index > verb && text === ',');
   const speaks = speakerBeside(scene, verb, isColon ? at - 1 : comma < 0 ? at : comma);
   if (!speaks) return undefined;
