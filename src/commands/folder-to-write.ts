@@ -14,7 +14,7 @@ export function folderToWrite(given = 'dist', mark: string, content?: string): s
   if (content !== undefined) {
     if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
       refuse(content, 'There is no such folder.', 'Name the folder that holds articles/ with --content.');
-    if (`${resolve(content)}/`.startsWith(`${out}/`))
+    if (`${realPath(resolve(content))}/`.startsWith(`${out}/`))
       refuse(out, 'The content is inside of the folder to write to, and would be replaced.', 'Name another folder with --out.');
   }
   checkOurs(out, mark, 'Name an empty or new folder with --out.');
