@@ -5,6 +5,8 @@
 export interface WaysOfDays {
   /** Stands before the name of a day where another one is meant, or none. */
   readonly before: RegExp;
+  /** Makes a name of it: "Super Tuesday". With regard to capitals. */
+  readonly nameBefore?: RegExp;
   /** Stands after it where another one is meant, or its date is printed. */
   readonly after: RegExp;
   /** Begins another clause. */
@@ -19,22 +21,25 @@ export interface WaysOfDays {
 
 const words = (list: string): string => list.trim().split(/\s+/).join('|');
 
-/** Verbs of reports that do not end in -ed. */
-const IRREGULAR = words(`became began beat bought brought broke built came caught chose cut dealt did drew drove fell felt fled flew forgot
-  fought found froze gave got grew had heard held hid hit kept knew laid lay led left lent lost made meant met paid put quit ran read rose
-  said sank sat saw sent set shook shot shut sold sought spent split spoke spread sprang stole stood struck stuck swept swore taught thought
+/** Verbs of reports that do not end in -ed, without those whose present is the same: "put". */
+const IRREGULAR = words(`became began beat bought brought broke built came caught chose dealt did drew drove fell felt fled flew forgot
+  fought found froze gave got grew had heard held hid kept knew laid lay led left lent lost made meant met paid ran rose
+  said sank sat saw sent shook shot sold sought spent spoke sprang stole stood struck stuck swept swore taught thought
   threw told took tore understood was went were withdrew woke won wore wrote`);
+/** End in -ed, and tell of nothing that has happened. */
+const NO_VERB = words('bleed breed exceed feed heed hundred indeed need proceed sacred seed shed shred sled speed succeed weed');
 const INTENT = words(`about agree agreed allow allowed asked continue decided due expected going hope hoped hopes intend intended intends
   invited is are likely ordered order plan planned plans poised preparing promised ready refused scheduled set slated supposed told threatened
   urged vowed want wanted wants was were`);
 
 const ENGLISH: WaysOfDays = {
   before:
-    /\b(?:next|last|this|coming|following|previous|every|each|a|an|the|one|another|later|until|till|by|before|black|bloody|good|holy|working|any) $|(?<!\b(?:On|And|But|Late|Early|Since))(?<=\p{Lu}\p{L}*) $/iu,
+    /\b(?:next|last|this|coming|following|previous|every|each|a|an|the|one|another|later|until|till|by|before|black|bloody|good|holy|working|any) $/i,
+  nameBefore: /(?<!(?:^|[^\p{L}])(?:On|And|But|Late|Early|Since))(?<=\p{Lu}\p{L}*) $/u,
   after:
     /^(?:s\b|,? (?:next|last|week|after|before)\b| of (?:next|last)\b| \(|,? \p{Lu}\p{L}+\.? \d|,? (?:the )?\d|[’']s\b|-| (?:Business|Express|Herald|Independent|Magazine|Mail|Mirror|Night|People|Post|Review|Star|Sun|Telegraph|Times|Tribune|World)\b)/u,
   parting: /[;:—–()“”"]|\b(?:that|which|who|whom|whose|when|where|while|because|although|though|but|as|before|after|whether)\b/giu,
-  past: new RegExp(`\\b(?:\\p{Ll}{2,}ed|${IRREGULAR})\\b`, 'u'),
+  past: new RegExp(`\\b(?:(?!(?:${NO_VERB})\\b)\\p{Ll}{2,}ed|${IRREGULAR})\\b`, 'u'),
   toCome: new RegExp(
     `\\b(?:will|would|shall|should|may|might|could|can|must|won[’']t|let[’']s|tomorrow|upcoming|ahead|deadline|if)\\b|[’']ll\\b|\\b(?:${INTENT}) (?:\\S+ ){0,3}to\\b|\\b(?:was|were|is|are) \\p{Ll}+ing\\b|\\b(?:announc|call(?:s|ed|ing)? for|schedul|reschedul|postpon|delay|adjourn|invit|propos|demand|expect|promis|planned|planning|vow|due\\b|set for)`,
     'iu',

@@ -46,7 +46,7 @@ function around(text: string, start: number, end: number): [before: string, afte
 }
 
 function isJustPast(before: string, word: string, after: string, ways: WaysOfDays): boolean {
-  if (ways.before.test(before) || ways.after.test(after)) return false;
+  if (ways.before.test(before) || ways.nameBefore?.test(before) || ways.after.test(after)) return false;
   const [begins, ends] = [afterLast(before, ways.parting), beforeFirst(after, ways.parting)];
   const clause = afterLast(begins, COMMA) + word + beforeFirst(ends, COMMA);
   return ways.past.test(clause) && !ways.toCome.test(clause) && !ways.otherTime.test(begins + word + ends);

@@ -44,6 +44,9 @@ describe('the days of the week in an article', () => {
     'The union called for a strike on Tuesday.',
     'He was to speak on Tuesday.',
     'He won on Super Tuesday.',
+    'He won Super Tuesday, the party said.',
+    'They need a deal on Tuesday.',
+    'They put it to the vote on Tuesday.',
     'They met on Easter Tuesday.',
     'The Tuesday Telegraph printed it.',
     'It began last month, on Tuesday.',
@@ -68,6 +71,9 @@ describe('the days of the week in an article', () => {
     'He flew to Seoul on Tuesday to meet his colleague.',
     'The harbour, he told reporters on Tuesday, will be closed.',
     'Late Tuesday the council met.',
+    'He told reporters Tuesday that he was leaving.',
+    'The court freed him Tuesday.',
+    'They succeeded on Tuesday.',
     'She was killed on Tuesday.',
   ])('is the one just past where something happened on it: %s', (text) => {
     expect(meant(text, '2017-12-21')).toEqual(['Tuesday 2017-12-19']);
