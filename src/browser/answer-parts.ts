@@ -23,9 +23,15 @@ export function headingOfNear({ near: [nearest], speaker }: Answer): string {
   return speaker ? words.hits.acrossQuotations : words.hits.across;
 }
 
+/** So many places of an article are shown at once, */
+const SHOWN = 3;
+/** and further ones are folded away where they are at least so many. */
+const FOLDED = 3;
+
 /** Hits under their heading, which grow in number. */
 export interface HitSection {
   readonly whole: HTMLElement;
+  /** @param hits all places of an article together */
   add(hits: readonly Hit[]): void;
 }
 
@@ -33,13 +39,35 @@ export interface HitSection {
 export function hitSection(title: string, itemOf: (hit: Hit) => HTMLElement): HitSection {
   const list = element('ol', { class: 'hits' });
   const number = element('span', { class: 'number' });
+  let places = 0;
   return {
     whole: element('section', {}, element('h2', {}, title, ' ', number), list),
     add(hits) {
-      list.append(...hits.map(itemOf));
-      number.textContent = words.hits.places(list.childElementCount);
+      for (const inArticle of byArticle(hits)) {
+        const shown = inArticle.length < SHOWN + FOLDED ? inArticle.length : SHOWN;
+        list.append(...inArticle.slice(0, shown).map(itemOf));
+        if (shown < inArticle.length) list.append(folded(inArticle.slice(shown), itemOf));
+      }
+      places += hits.length;
+      number.textContent = words.hits.places(places);
     },
   };
+}
+
+function folded(hits: readonly Hit[], itemOf: (hit: Hit) => HTMLElement): HTMLElement {
+  const list = element('ol', { class: 'hits' }, ...hits.map(itemOf));
+  return element('li', {}, element('details', {}, element('summary', {}, words.hits.further(hits.length)), list));
+}
+
+/** Neighbours that are of the same article. */
+function byArticle(hits: readonly Hit[]): Hit[][] {
+  const groups: Hit[][] = [];
+  for (const hit of hits) {
+    const last = groups.at(-1);
+    if (last?.[0]?.url === hit.url) last.push(hit);
+    else groups.push([hit]);
+  }
+  return groups;
 }
 
 export function inOrder(hits: readonly Hit[], sort: SortOrder): readonly Hit[] {

@@ -103,8 +103,12 @@ class VerbatimSearch extends HTMLElement {
     }
     if (!q) this.#field.focus();
     await this.#search('keep');
-    if (remembered?.hit !== undefined) this.#links()[remembered.hit]?.focus({ preventScroll: true });
+    const link = this.#links()[remembered?.hit ?? -1];
+    const folded = link?.closest('details');
+    if (folded) folded.open = true;
+    link?.focus({ preventScroll: true });
     if (remembered?.scroll !== undefined) scrollTo({ top: remembered.scroll });
+    link?.scrollIntoView({ block: 'nearest' });
   }
 
   #remember(): void {
@@ -287,7 +291,7 @@ class VerbatimSearch extends HTMLElement {
       return;
     }
     if ((key !== 'ArrowDown' && key !== 'ArrowUp') || target instanceof HTMLSelectElement || target === this.#speaker) return;
-    const links = this.#links();
+    const links = this.#links().filter((link) => link.checkVisibility());
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (at < 0 && (key === 'ArrowUp' || this.#hasMoreLines())) return;
     const next = at + (key === 'ArrowDown' ? 1 : -1);

@@ -15,21 +15,20 @@ const LINES: readonly RegExp[] = [
   /^(?:we use|this (?:web)?site uses) cookies\b.{0,200}$/i,
 ];
 
-/** `Follow Frances Martel on Facebook and Twitter.`: tells the author, and is no part of the article. */
-const FOLLOW =
-  /^follow (?<name>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}) on (?:facebook|twitter|x|instagram|threads|bluesky|mastodon)\b.{0,80}$/iu;
-const FOLLOW_US = /^follow (?:us|@\w+|.{1,40}) on (?:facebook|twitter|x|instagram|threads|bluesky|mastodon)\b.{0,80}$/i;
+const FOLLOW = /^follow (?:us|@\w+|.{1,40}) on (?:facebook|twitter|x|instagram|threads|bluesky|mastodon)\b.{0,80}$/i;
+/** `Follow Frances Martel on Facebook and Twitter.`: names the author. Two words or more, each with a capital but for particles. */
+const FOLLOW_AUTHOR = /^[Ff]ollow (?<name>\p{Lu}[\p{L}.'’-]*(?:(?: \p{Ll}{1,3}){0,2} \p{Lu}[\p{L}.'’-]*){1,3}) on /u;
 
 /** Pages set no-break spaces where they like. */
 const spaced = (line: string): string => line.replace(/\s+/gu, ' ').trim();
 
 export function isBoilerplate(line: string): boolean {
   const plain = spaced(line);
-  return FOLLOW_US.test(plain) || LINES.some((form) => form.test(plain));
+  return FOLLOW.test(plain) || LINES.some((form) => form.test(plain));
 }
 
 /** The author whom a follow line names. */
 export function followedAuthor(line: string): string | undefined {
-  const name = FOLLOW.exec(spaced(line))?.groups?.['name'];
-  return name && /^\p{Lu}/u.test(name) && !/^us$/i.test(name) ? name : undefined;
+  const plain = spaced(line);
+  return FOLLOW.test(plain) ? FOLLOW_AUTHOR.exec(plain)?.groups?.['name'] : undefined;
 }

@@ -443,6 +443,15 @@ export const hits: Words['hits'] = {
       many: `${number(n)} موضعًا`,
       other: `${number(n)} موضع`,
     }),
+  further: (n) =>
+    form(n, {
+      zero: 'لا مواضع أخرى في هذه المقالة',
+      one: 'موضع آخر في هذه المقالة',
+      two: 'موضعان آخران في هذه المقالة',
+      few: `${number(n)} مواضع أخرى في هذه المقالة`,
+      many: `${number(n)} موضعًا آخر في هذه المقالة`,
+      other: `${number(n)} موضع آخر في هذه المقالة`,
+    }),
   byYear: 'النتائج بحسب السنة',
   ofYear: (n) => {
     const results = form(n, {

@@ -339,6 +339,7 @@ export const hits: Words['hits'] = {
   near: 'Ähnlich',
   words: 'Artikel mit diesen Wörtern',
   places: (n) => formFor(n, { one: `${number(n)} Stelle`, other: `${number(n)} Stellen` }),
+  further: (n) => formFor(n, { one: 'Eine weitere Stelle in diesem Artikel', other: `${number(n)} weitere Stellen in diesem Artikel` }),
   byYear: 'Treffer nach Jahren',
   ofYear: (n) => `: ${number(n)} Treffer. Nur dieses Jahr zeigen.`,
   notLoaded: 'Der Suchindex konnte nicht geladen werden.',

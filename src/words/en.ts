@@ -382,6 +382,7 @@ export const hits = {
   near: 'Close',
   words: 'Articles with these words',
   places: (n: number) => formFor(n, { one: `${number(n)} place`, other: `${number(n)} places` }),
+  further: (n: number) => formFor(n, { one: 'One more place in this article', other: `${number(n)} more places in this article` }),
   byYear: 'Hits by year',
   /** After a year, heard and not seen. */
   ofYear: (n: number) => `: ${formFor(n, { one: `${number(n)} hit`, other: `${number(n)} hits` })}. Show only this year.`,

@@ -50,6 +50,32 @@ test.describe('a fact-checker', () => {
     await expect(near.locator('ins').filter({ hasText: 'dialogue' })).toBeVisible();
   });
 
+  test('sees three places of each article, unfolds the others, and finds them unfolded when coming back', async ({ page, archive }) => {
+    await page.goto(`${archive}search/?q=the`);
+    const hits = page.locator('[data-match="exact"]');
+    const first = await hits.first().locator('.headline-of').textContent();
+    const ofFirst = hits.filter({ has: page.getByText(first ?? '', { exact: true }) });
+    await expect(ofFirst.filter({ visible: true })).toHaveCount(3);
+    const further = page.getByText(/^\d+ more places in this article$/).first();
+    expect(await ofFirst.count()).toBe(3 + Number((await further.textContent())?.split(' ')[0]));
+    await further.click();
+    const last = ofFirst.last().getByRole('link');
+    await last.click();
+    await expect(page).toHaveURL(/#p-/);
+    await page.goBack();
+    await expect(last).toBeFocused();
+    await expect(last).toBeInViewport();
+  });
+
+  test('walks with the arrows past places that are folded away', async ({ page, archive }) => {
+    await page.goto(`${archive}search/?q=the`);
+    await expect(page.locator('[data-match]').first()).toBeVisible();
+    await page.getByRole('textbox', { name: 'Words or a quotation' }).focus();
+    for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowDown');
+    const fourth = page.locator('[data-match]').filter({ visible: true }).nth(3).getByRole('link');
+    await expect(fourth).toBeFocused();
+  });
+
   test('never has changed words called exact', async ({ page, archive }) => {
     for (const words of ['"no interests in the dialogue"', '"no interest in dialogue the"', '"state Rodong Sinmun"']) {
       await page.goto(`${archive}search/?q=${encodeURIComponent(words)}`);

@@ -50,3 +50,14 @@ test('a line that speaks of changes and names no day is text', () => {
 test.each(['NATO 28 members — all of them — agreed.', 'ALL 12 jurors – men and women – agreed.'])('“%s” names no place', (sentence) => {
   expect(read(`The Harbour Is Shut\n\n${sentence}`).dateline).toBeUndefined();
 });
+
+test.each([
+  ['Follow Juan de la Vega on Facebook and Twitter.', ['Juan de la Vega']],
+  ['Follow @harbourdesk on Twitter', []],
+  ['Follow The latest from the harbour on Twitter', []],
+  ['Follow our live coverage on Facebook', []],
+])('"%s" is left out, and the name of a person is kept', (line, authors) => {
+  const article = read(['The harbour is closed', 'Nobody knows for how long the boats will lie here.', line].join('\n\n'));
+  expect(article.authors).toEqual(authors);
+  expect(article.body).not.toContain('Follow');
+});
