@@ -6,10 +6,14 @@
  * CHANGING WHAT `fold` RETURNS CHANGES PUBLISHED ANCHORS (see permalink.ts).
  */
 
+import { withFigures } from './figure.ts';
+
 /** One word of a text, as it is compared. Offsets are UTF-16 code units of the printed text, end excluded. */
 export interface Token {
   /** Lower-case letters and digits without marks; never empty. */
   readonly word: string;
+  /** The same with the marks of a number that count: "2.5" is the word `25`, and is not 25. */
+  readonly figure?: string;
   readonly start: number;
   readonly end: number;
   /** Written together with the token before, or parted from it by a hyphen only: `run` in "state-run". */
@@ -113,9 +117,17 @@ export function fold(text: string): Token[] {
       const end = piece.start + piece.printed.length;
       let joint = isJoint(piece.start);
       // "½" is "1⁄2" when decomposed: two tokens on the same characters.
-      for (const word of compared(piece.printed.replace(GLUES, '')).split(NOT_COMPARED)) {
-        if (!word) continue;
-        tokens.push({ word, start: piece.start, end, joint, inserted: false });
+      const words = compared(piece.printed.replace(GLUES, '')).split(NOT_COMPARED).filter(Boolean);
+      const figure = words.length === 1 ? withFigures(piece.printed) : undefined;
+      for (const word of words) {
+        tokens.push({
+          word,
+          ...(figure && { figure: compared(figure.replace(GLUES, '')) }),
+          start: piece.start,
+          end,
+          joint,
+          inserted: false,
+        });
         joint = true;
       }
       endOfLast = end;
@@ -133,6 +145,9 @@ function markInsertions(readable: string, tokens: Token[]): Token[] {
     spans.some(([start, end]) => start < token.start && token.end < end) ? { ...token, inserted: true } : token,
   );
 }
+
+/** What is equal where two words are the same. */
+export const comparedOf = ({ word, figure }: Token): string => figure ?? word;
 
 /** The folded words run together, without spaces: equal for texts that differ in typography only. */
 export function foldedText(text: string): string {

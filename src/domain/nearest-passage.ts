@@ -1,5 +1,5 @@
 /** The nearest passage to words that do not stand in a text as they were quoted, and how the two differ. */
-import type { Token } from './fold.ts';
+import { comparedOf, type Token } from './fold.ts';
 import type { TokenSpan } from './passage.ts';
 
 /**
@@ -27,11 +27,13 @@ export function nearestPassage(printed: readonly Token[], quoted: readonly Token
   const rows = quoted.length + 1;
   const columns = printed.length + 1;
   const cost = new Uint16Array(rows * columns);
+  const quotedWords = quoted.map(comparedOf);
+  const printedWords = printed.map(comparedOf);
   for (let row = 1; row < rows; row++) {
     cost[row * columns] = row;
-    const word = quoted[row - 1]?.word;
+    const word = quotedWords[row - 1];
     for (let column = 1; column < columns; column++) {
-      const substituted = at(cost, (row - 1) * columns + column - 1) + (printed[column - 1]?.word === word ? 0 : 1);
+      const substituted = at(cost, (row - 1) * columns + column - 1) + (printedWords[column - 1] === word ? 0 : 1);
       const added = at(cost, (row - 1) * columns + column) + 1;
       const leftOut = at(cost, row * columns + column - 1) + 1;
       cost[row * columns + column] = Math.min(substituted, added, leftOut);
@@ -42,7 +44,7 @@ export function nearestPassage(printed: readonly Token[], quoted: readonly Token
   for (let column = 1; column < columns; column++) if (at(cost, last + column) < at(cost, last + to)) to = column;
   const distance = at(cost, last + to);
   if (distance > limit || distance >= quoted.length) return undefined;
-  return trace(cost, columns, printed, quoted, to, distance);
+  return trace(cost, columns, printedWords, quotedWords, to, distance);
 }
 
 const at = (cost: Uint16Array, index: number): number => cost[index] ?? 0;
@@ -50,8 +52,8 @@ const at = (cost: Uint16Array, index: number): number => cost[index] ?? 0;
 function trace(
   cost: Uint16Array,
   columns: number,
-  printed: readonly Token[],
-  quoted: readonly Token[],
+  printed: readonly string[],
+  quoted: readonly string[],
   to: number,
   distance: number,
 ): NearPassage {
@@ -60,7 +62,7 @@ function trace(
   let column = to;
   while (row > 0) {
     const here = at(cost, row * columns + column);
-    const same = printed[column - 1]?.word === quoted[row - 1]?.word;
+    const same = printed[column - 1] === quoted[row - 1];
     if (column > 0 && here === at(cost, (row - 1) * columns + column - 1) + (same ? 0 : 1)) {
       differences.push({ is: same ? 'kept' : 'changed', quoted: --row, printed: --column });
     } else if (here === at(cost, (row - 1) * columns + column) + 1) {

@@ -1,5 +1,5 @@
 /** Passages: where the words of a quotation stand in a paragraph, exactly or nearly. Offsets are of the printed text. */
-import { fold, type Token } from './fold.ts';
+import { comparedOf, fold, type Token } from './fold.ts';
 
 /** A stretch of a text, in UTF-16 code units, end excluded. */
 export interface Passage {
@@ -17,7 +17,8 @@ export interface TokenSpan {
  * Finds every place where `wanted` stands word for word, from left to right, without overlaps.
  *
  * Words parted by a hyphen on either side are equal to the same words spaced or run together; what stands in square
- * brackets on either side may be absent on the other, as a whole, but not be something else. A match begins and ends with whole tokens.
+ * brackets on either side may be absent on the other, as a whole, but not be something else. A match begins and ends with whole tokens,
+ * and not within "7½". Numbers are not run together: "5–4" is not 54.
  */
 export function exactSpans(printed: readonly Token[], wanted: readonly Token[]): TokenSpan[] {
   if (wanted.length === 0) return [];
@@ -25,13 +26,17 @@ export function exactSpans(printed: readonly Token[], wanted: readonly Token[]):
   const spans: TokenSpan[] = [];
   const dead = new Set<string>();
   for (let from = 0; from < printed.length; from++) {
+    if (isWithinWord(printed, from)) continue;
     const to = matchEnd(printed, from, quoted, 0, dead);
-    if (to === undefined) continue;
+    if (to === undefined || isWithinWord(printed, to)) continue;
     spans.push({ from, to });
     from = to - 1;
   }
   return spans;
 }
+
+/** Whether a token is a further one on the same characters: the fraction of "7½". */
+const isWithinWord = (tokens: readonly Token[], at: number): boolean => at > 0 && tokens[at]?.start === tokens[at - 1]?.start;
 
 /** A quotation that stands in brackets for the most part is looked for with what stands in them. */
 export function asQuoted(tokens: readonly Token[]): readonly Token[] {
@@ -90,23 +95,30 @@ function compareTokens(
   wanted: readonly Token[],
   wantedAt: number,
 ): { printed: number; wanted: number } | undefined {
-  let left = printed[printedAt]?.word ?? '';
-  let right = wanted[wantedAt]?.word ?? '';
+  let left = comparedAt(printed, printedAt);
+  let right = comparedAt(wanted, wantedAt);
   let at = printedAt;
   let next = wantedAt;
   while (left !== right) {
     if (left.length < right.length && right.startsWith(left)) {
-      const joined = printed[++at];
-      if (!joined?.joint) return undefined;
-      left += joined.word;
+      if (!printed[++at]?.joint) return undefined;
+      left = runTogether(left, comparedAt(printed, at));
     } else if (right.length < left.length && left.startsWith(right)) {
-      const joined = wanted[++next];
-      if (!joined?.joint) return undefined;
-      right += joined.word;
+      if (!wanted[++next]?.joint) return undefined;
+      right = runTogether(right, comparedAt(wanted, next));
     } else return undefined;
   }
   return { printed: at + 1, wanted: next + 1 };
 }
+
+function comparedAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token ? comparedOf(token) : '';
+}
+
+/** Digits stay apart. */
+const runTogether = (word: string, next: string): string =>
+  /\p{Nd}$/u.test(word) && /^\p{Nd}/u.test(next) ? `${word}-${next}` : word + next;
 
 /** The printed stretch that a span of tokens covers. */
 export function passageOf(printed: readonly Token[], { from, to }: TokenSpan): Passage {

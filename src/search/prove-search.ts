@@ -32,8 +32,9 @@ const FORMS: readonly (readonly [name: string, form: (text: string) => string])[
     (text) =>
       text
         .replace(/\[\s*sic\.?\s*\]/giu, ' ')
-        .replace(/(?<=[\p{L}\p{N}])(?:['’.,]|\[['’]?|\])(?=[\p{L}\p{N}])|(?<=\p{N}):(?=\p{N})|\p{Cf}/gu, '')
-        .replace(/[^\p{L}\p{M}\p{N}\s]/gu, ' ')
+        .replace(/(?<=[\p{L}\p{N}])(?:['’.,]|\[['’]?|\])(?=\p{L})|(?<=\p{L})(?:['’.,]|\])(?=\p{N})|\p{Cf}/gu, '')
+        // A number without its marks is another number.
+        .replace(/(?<!\p{N})['’.,:]|['’.,:](?!\p{N})|[^\p{L}\p{M}\p{N}\s'’.,:]/gu, ' ')
         .toLowerCase(),
   ],
   ['with a line break', (text) => (halfway(text) < 0 ? text : `${text.slice(0, halfway(text))}\n${text.slice(halfway(text) + 1)}`)],

@@ -1,9 +1,8 @@
 /** Exact matches: the articles in which the key words stand as in the quotation are read, and each place is proved. */
-import { exactSpans } from '../passage.ts';
 import type { ReadArticle } from './article-reader.ts';
 import type { Candidate } from './candidates.ts';
 import { exactHits, type Hit, hitsAcross } from './hit.ts';
-import { type AskedShard, type Inquiry, ranked } from './inquiry.ts';
+import { type AskedShard, holdsAll, type Inquiry, ranked } from './inquiry.ts';
 import { bytesOf, bytesOfTexts, enoughOf, type KeyWord } from './key-words.ts';
 
 export interface ExactFound {
@@ -39,11 +38,9 @@ export async function findExact(inquiry: Inquiry, shard: AskedShard, limit: numb
     // A word may stand in the article in a form that the index does not find under this spelling.
     if (fewer.candidates.length > 0) ({ candidates, likely } = fewer);
   }
-  const holdsOthers = ({ paragraphs }: ReadArticle) =>
-    others.every(({ tokens }) => paragraphs.some((paragraph) => exactSpans(paragraph.tokens, tokens).length > 0));
   const prove = (articles: readonly ReadArticle[]) =>
     articles
-      .filter(holdsOthers)
+      .filter((article) => holdsAll(others, article))
       .flatMap(({ article, paragraphs }) => [main, ...others].flatMap(({ tokens }) => exactHits(article, paragraphs, tokens)));
 
   // Key words can stand together by chance in many articles: these are read until enough prove exact.
@@ -58,7 +55,9 @@ export async function findExact(inquiry: Inquiry, shard: AskedShard, limit: numb
 
   const unlikely = candidates.filter((candidate) => !likely.includes(candidate));
   const articles = await read([...likely, ...unlikely].slice(0, limit));
-  const across = articles.flatMap(({ article, paragraphs }) => hitsAcross(article, paragraphs, main.tokens));
+  const across = articles
+    .filter((article) => holdsAll(others, article))
+    .flatMap(({ article, paragraphs }) => hitsAcross(article, paragraphs, main.tokens));
   return { hits: prove(articles), across, candidates, unread };
 }
 

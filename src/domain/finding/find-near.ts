@@ -2,7 +2,7 @@
 import type { Candidate } from './candidates.ts';
 import type { CommonWords } from './common-words.ts';
 import { exactHits, type Hit, nearHit } from './hit.ts';
-import { type AskedShard, byStanding, type Inquiry, type Quotation, ranked } from './inquiry.ts';
+import { type AskedShard, byStanding, holdsAll, type Inquiry, type Quotation, ranked } from './inquiry.ts';
 import type { KeyWord } from './key-words.ts';
 
 export interface NearFound {
@@ -28,7 +28,7 @@ export const canBeNear = (quotation: Quotation): boolean => limitOf(quotation) >
 
 /** @param candidates articles that have all key words, though not as in the quotation */
 export async function findNear(
-  { main, besides, common, read }: Inquiry,
+  { main, others, besides, common, read }: Inquiry,
   { ask }: AskedShard,
   candidates: readonly Candidate[],
 ): Promise<NearFound> {
@@ -37,7 +37,7 @@ export async function findNear(
   const near = new Map<string, Hit>();
   const look = async (found: readonly Candidate[]) => {
     for (const { article, paragraphs } of await read(found)) {
-      if (near.has(article.url)) continue;
+      if (near.has(article.url) || !holdsAll(others, { paragraphs })) continue;
       exact.push(...exactHits(article, paragraphs, main.tokens));
       const hit = nearHit(article, paragraphs, main.text, main.tokens, limit);
       if (hit) near.set(article.url, hit);

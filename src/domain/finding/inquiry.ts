@@ -1,7 +1,7 @@
 /** What the steps of one search share: the quotation with its key words, and the ways to ask the index and to read articles. */
 import { fold, type Token } from '../fold.ts';
-import { asQuoted } from '../passage.ts';
-import type { ReadCandidates } from './article-reader.ts';
+import { asQuoted, exactSpans } from '../passage.ts';
+import type { ReadArticle, ReadCandidates } from './article-reader.ts';
 import type { Candidate, Shard } from './candidates.ts';
 import type { CommonWords } from './common-words.ts';
 import { type KeyWord, keyWordsOf, type Standing, standingOf } from './key-words.ts';
@@ -37,6 +37,10 @@ export function quotationOf(text: string, common: CommonWords): Quotation {
   const tokens = asQuoted(fold(text));
   return { text, tokens, keys: keyWordsOf(text, tokens, common) };
 }
+
+/** Whether an article has each of the quotations word for word. */
+export const holdsAll = (quotations: readonly Quotation[], { paragraphs }: Pick<ReadArticle, 'paragraphs'>): boolean =>
+  quotations.every((quotation) => paragraphs.some(({ tokens }) => exactSpans(tokens, quotation.tokens).length > 0));
 
 interface Ranked {
   readonly candidate: Candidate;

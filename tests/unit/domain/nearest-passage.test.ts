@@ -34,6 +34,11 @@ test('a word that was left out is named', () => {
   expect(near('has no interest in dialogue put up')).toEqual({ distance: 1, steps: [['left out', undefined, 'the']] });
 });
 
+test('a number without the mark that counts is another', () => {
+  const [printed, quoted] = [fold('some 2.5 million people left'), fold('some 25 million people left')];
+  expect(nearestPassage(printed, quoted)?.distance).toBe(1);
+});
+
 test('the same words differ in none', () => {
   expect(near('no interest in the dialogue')).toEqual({ distance: 0, steps: [] });
 });

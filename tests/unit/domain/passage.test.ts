@@ -61,6 +61,44 @@ describe('word for word', () => {
     expect(found('a therapist', 'the-rapist')).toEqual(['therapist']);
   });
 
+  test.each([
+    ['1,000 tanks', '1000 tanks'],
+    ['1.000.000 Euro', '1000000 Euro'],
+    ['1’000 francs', "1'000 francs"],
+    ['1,00,000 rupees', '100000 rupees'],
+    ['1,234.56 euros', '1.234,56 euros'],
+    ['at 3:30 p.m.', 'at 3.30 pm'],
+    ['2.5 million', '2.5 million'],
+    ['took 7½ cups', 'took 7 1/2 cups'],
+    ['the 1998–99 season', 'the 1998-99 season'],
+    ['Covid-19', 'covid19'],
+    ['the F-16', 'the F16'],
+  ])('the number of “%s” is that of “%s”', (printed, quotation) => {
+    expect(found(printed, quotation)).toEqual([printed.replace(/\.$/, '')]);
+    expect(found(quotation, printed)).toHaveLength(1);
+  });
+
+  test.each([
+    ['2.5 million people', '25 million people'],
+    ['$1.5 billion', '15 billion'],
+    ['4.2 percent', '42 percent'],
+    ['0.125 percent', '0125 percent'],
+    ['2,5 Millionen', '25 Millionen'],
+    ['The vote was 5–4.', 'The vote was 54'],
+    ['a 10–12 score', 'a 1012 score'],
+    ['a ratio of 1/2', 'a ratio of 12'],
+    ['took 7½ cups', '½ cups'],
+    ['took 7½ cups', '1/2 cups'],
+    ['took 7½ cups', '12 cups'],
+    ['took 7½ cups', 'took 7'],
+    ['Section 3.4 applies', 'section 34 applies'],
+    ['at 3:30', 'at 330'],
+    ['12,50 Euro', '1250 Euro'],
+  ])('the number of “%s” is not that of “%s”', (printed, quotation) => {
+    expect(found(printed, quotation)).toEqual([]);
+    expect(found(quotation, printed)).toEqual([]);
+  });
+
   test('every place is found, none twice', () => {
     expect(found('No, no, no. NO!', 'no')).toEqual(['No', 'no', 'no', 'NO']);
     expect(found('no no no', 'no no')).toEqual(['no no']);

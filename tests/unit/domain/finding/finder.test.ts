@@ -116,6 +116,21 @@ describe('narrowing', () => {
     expect((await find('"no interest" paid', indexOf(ARCHIVE))).exact.map(({ url }) => url)).toEqual(['/other/']);
   });
 
+  test('two quotations mean both, in whatever order', async () => {
+    const found = async (typed: string) => {
+      const { exact, near } = await find(
+        typed,
+        indexOf({ ...ARCHIVE, more: ['The party has no interest at all.', 'Boats lie in the harbour.'] }),
+      );
+      return [...exact, ...near].map(({ url }) => url);
+    };
+    expect(new Set(await found('"no interest at all" "lie in the harbour"'))).toEqual(new Set(['/more/']));
+    for (const other of ['"the purple unicorn"', '"unicorn"', '"let us just meet"']) {
+      expect(await found(`"no interest at all" ${other}`)).toEqual([]);
+      expect(await found(`${other} "no interest at all"`)).toEqual([]);
+    }
+  });
+
   test('years, also as they are typed, down to the day', async () => {
     const urls = async (typed: string) => (await find(typed, indexOf(ARCHIVE, dates))).exact.map(({ url }) => url);
     expect(await urls('"no interest" after:2018')).toEqual(['/other/']);
