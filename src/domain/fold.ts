@@ -74,6 +74,9 @@ function compared(printed: string): string {
     .normalize('NFC');
 }
 
+/** @returns the words of one printed word, mostly one; "½" has two */
+export const comparable = (printed: string): string[] => compared(printed.replace(GLUES, '')).split(NOT_COMPARED).filter(Boolean);
+
 function* pieces(printed: string, start: number): Generator<{ printed: string; start: number }> {
   if (!UNSPACED.test(printed)) {
     yield { printed, start };
@@ -117,7 +120,7 @@ export function fold(text: string): Token[] {
       const end = piece.start + piece.printed.length;
       let joint = isJoint(piece.start);
       // "½" is "1⁄2" when decomposed: two tokens on the same characters.
-      const words = compared(piece.printed.replace(GLUES, '')).split(NOT_COMPARED).filter(Boolean);
+      const words = comparable(piece.printed);
       const figure = words.length === 1 ? withFigures(piece.printed) : undefined;
       for (const word of words) {
         tokens.push({

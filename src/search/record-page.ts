@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Article } from '../domain/article.ts';
 import { edtfOf } from '../domain/calendar/dates.ts';
+import { indexedText } from '../domain/finding/indexed-text.ts';
 import { writeRecordNote } from '../domain/record-note.ts';
 import type { SpokenQuotation } from '../domain/speech/spoken.ts';
 import { indexedFields } from './indexed-fields.ts';
@@ -31,10 +32,14 @@ export interface RecordContent {
 const writer = unified().use(rehypeStringify).freeze();
 
 export function recordPage(article: Article, { url, fields, paragraphs, spoken }: RecordContent): RecordPage {
+  const indexed = paragraphs.map(({ element: name, anchor, text }) => ({ name, anchor, ...indexedText(text) }));
+  const printed = Object.fromEntries(
+    indexed.flatMap(({ anchor, printed: words }) => (anchor && Object.keys(words).length > 0 ? [[anchor, words] as const] : [])),
+  );
   const body = element('body', { 'data-pagefind-body': '', ...indexedFields(article, fields) }, [
     ...article.authors.map((author) => element('span', { 'data-author': author, 'data-pagefind-filter': 'author[data-author]' })),
-    ...paragraphs.map(({ element: name, anchor, text }) => element(name, anchor ? { id: anchor } : {}, [{ type: 'text', value: text }])),
-    element('i', { id: writeRecordNote(noteOf(article), spoken) }),
+    ...indexed.map(({ name, anchor, text }) => element(name, anchor ? { id: anchor } : {}, [{ type: 'text', value: text }])),
+    element('i', { id: writeRecordNote(noteOf(article), spoken, printed) }),
   ]);
   const page: Root = { type: 'root', children: [element('html', { lang: article.language }, [body])] };
   return { url, content: writer.stringify(page) };

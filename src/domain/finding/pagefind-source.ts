@@ -5,6 +5,7 @@ import type { Candidate, CandidateSource, Facets, FoundArticle, Shard } from './
 import { commonestOf } from './common-runs.ts';
 import { type CommonWords, readCommonWords } from './common-words.ts';
 import { type IndexManifest, type ListedShard, QUOTATIONS_FOLDER } from './index-manifest.ts';
+import { printedText } from './indexed-text.ts';
 import { fileOfNeighbours, mayHaveNeighbours, neighbourFileName } from './neighbours.ts';
 
 /** What is used of Pagefind's JavaScript API: https://pagefind.app/docs/api/ */
@@ -153,7 +154,7 @@ const candidateOf = (shard: string, result: PagefindResult): Candidate => ({
 
 /** Anchors carry the printed text of their paragraphs; Pagefind's `content` gains full stops between them. */
 function articleOf({ url, meta, anchors }: PagefindPage): FoundArticle {
-  const { spoken, ...note } = readRecordNote(anchors.map(({ id }) => id));
+  const { spoken, printed, ...note } = readRecordNote(anchors.map(({ id }) => id));
   return {
     url: url.replace(/#.*$/, ''),
     headline: meta['title'] ?? '',
@@ -162,7 +163,11 @@ function articleOf({ url, meta, anchors }: PagefindPage): FoundArticle {
     byline: meta['byline'],
     section: meta['section'],
     paragraphs: anchors
-      .map(({ id, text }) => ({ anchor: plainAnchor(id), text, spoken: spoken.get(id) ?? [] }))
+      .map(({ id, text }) => ({
+        anchor: plainAnchor(id),
+        text: printedText({ text, printed: printed[id] ?? {} }),
+        spoken: spoken.get(id) ?? [],
+      }))
       .filter(({ anchor, text }) => isAnchor(anchor) && text !== ''),
   };
 }

@@ -75,6 +75,23 @@ describe('the search index of an archive', () => {
     expect(said.exact).toHaveLength(FEWEST_TO_FREEZE / 20);
   });
 
+  test.each([
+    ['Die Straße nach Gießen ist gesperrt.', ['Straße', 'STRASSE', 'Strasse', 'Gießen']],
+    ['Έτσι μίλησε ο λαός σήμερα.', ['λαός', 'λαος', 'ΛΑΟΣ', 'ο λαός σήμερα']],
+    ['مـــرحبا بكم في الميناء', ['مرحبا', 'مـــرحبا']],
+    ['They drank H₂O on 20 m² of deck.', ['H2O', 'H₂O', 'm²', '20 m2']],
+    ['The ofﬁce took 7½ cups.', ['office', 'ofﬁce', '7½ cups', '7 1/2 cups']],
+    ['Aloha from Hawaiʻi and ʼn huis.', ['Hawaiʻi', "Hawai'i", 'Hawaii', 'ʼn huis', '’n huis']],
+  ])('finds %s by its words, however they are typed, and shows them as printed', async (printed, typed) => {
+    reports(3);
+    fixture.article('1999/odd.md', printed, 'headline: An odd one\npublished: 1999');
+    await index('out');
+    for (const words of typed) {
+      const { exact } = await find(words, await openBuiltIndex(folder('out')));
+      expect(exact, words).toMatchObject([{ url: '/1999/odd/', paragraph: printed }]);
+    }
+  });
+
   test('is not touched where nothing changed, and only the shard of an article that did is made anew', async () => {
     reports(FEWEST_TO_FREEZE);
     report(777);
