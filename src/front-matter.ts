@@ -1,7 +1,7 @@
 /** The one list of an article's fields, as they stand in its front matter. Every scalar arrives as the text that was written. */
 import { z } from 'zod';
 import { anchorOf, isAddress, isAnchor, unnumbered } from './domain/permalink.ts';
-import { date, list, text, webAddress } from './kinds-of-field.ts';
+import { date, list, neededText, text, webAddress } from './kinds-of-field.ts';
 
 const address = text('an old address').refine((written) => isAddress(written.replace(/^\/|\/$/g, '')), {
   error: 'must be an address of this archive, such as 2017/12/talks',
@@ -57,7 +57,7 @@ const speakerCorrection = z
 const provenance = z.strictObject(
   {
     /** URL, file name or shelf mark. */
-    source: text('a web address, a file name or a shelf mark'),
+    source: neededText('a web address, a file name or a shelf mark'),
     /** URL of a snapshot in a web archive. */
     archived: webAddress.optional(),
     /** When the clipping was taken. */
@@ -97,7 +97,7 @@ const provenance = z.strictObject(
 
 export const frontMatter = z.strictObject({
   /** As printed. */
-  headline: text('the headline as printed'),
+  headline: neededText('the headline as printed'),
   /** The line under the headline. */
   standfirst: text('the line under the headline').optional(),
   /** As printed: "By Frances Martel". */

@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import { parseDate } from './domain/calendar/dates.ts';
 
-export const text = (what: string) =>
+/** @param what it is, for messages */
+export const neededText = (what: string, otherwise = '') =>
   z
     .string({ error: `must be ${what}` })
     .trim()
-    .min(1, { error: `is empty; write ${what}, or leave the field out` });
+    .min(1, { error: `is empty; write ${what}${otherwise}` });
+
+export const text = (what: string) => neededText(what, ', or leave the field out');
 
 export const list = (what: string) => z.array(text(what), { error: `must be a list: one line each, beginning with "- "` });
 

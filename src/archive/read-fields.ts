@@ -48,6 +48,7 @@ function faultOf({ code, pos, message }: YAMLParseError, yaml: string, what: str
       what: `"${/^[^\s:]+/.exec(yaml.slice(pos[0]))?.[0] ?? ''}" stands here a second time.`,
       remedy: 'Keep one of the two.',
     };
+  if (code === 'TAB_AS_INDENT') return { what: 'A tab stands before what is written here.', remedy: 'Write spaces in its place.' };
   return {
     what: `${what} is not valid YAML: ${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}.`,
     remedy: 'Put text that holds ": ", "#" or begins with a quotation mark, a bracket or "-" between straight double quotation marks.',

@@ -7,16 +7,25 @@ export const WRONG_USAGE = 2;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Reads `process.argv`; with unknown options, or `--help`, prints the usage and ends the process. */
-export function readArguments<const Given extends Options>(usage: string, options: Given, { words = false } = {}) {
+/** Before a word with a minus, so that it is no option. */
+const MINUS_WORD = '\0';
+
+/**
+ * Reads `process.argv`; with unknown options, or `--help`, prints the usage and ends the process.
+ *
+ * @param words whether anything but options may be given
+ * @param areMinusWords whether a minus before a letter begins a word, as in `-olympics`
+ */
+export function readArguments<const Given extends Options>(usage: string, options: Given, { words = false, areMinusWords = false } = {}) {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) {
     console.log(usage);
     process.exit(0);
   }
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: words, strict: true });
-    return { values, positionals: positionals as readonly string[] };
+    const marked = areMinusWords ? args.map((arg) => arg.replace(/^-(?=[^-])/, `${MINUS_WORD}-`)) : args;
+    const { values, positionals } = parseArgs({ args: marked, options, allowPositionals: words, strict: true });
+    return { values, positionals: positionals.map((word) => word.replace(MINUS_WORD, '')) as readonly string[] };
   } catch (error) {
     const unknown = /Unknown option '--?([^']+)'/.exec((error as Error).message)?.[1];
     const known = unknown && nearestName(unknown, Object.keys(options));

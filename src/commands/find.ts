@@ -22,7 +22,7 @@ const CONTEXT = 80;
 const { values, positionals } = readArguments(
   USAGE,
   { dist: { type: 'string' }, json: { type: 'boolean' }, batch: { type: 'string' } },
-  { words: true },
+  { words: true, areMinusWords: true },
 );
 const words = positionals.join(' ');
 if (!values.batch && !words.trim()) wrongUsage('There is nothing to find.', USAGE);
@@ -30,10 +30,13 @@ if (!values.batch && !words.trim()) wrongUsage('There is nothing to find.', USAG
 try {
   const source = await openBuiltIndex(values.dist ?? 'dist');
   if (values.batch) {
+    let number = 0;
     for await (const line of createInterface({ input: createReadStream(values.batch), crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
       if (!line.trim()) continue;
-      const given = JSON.parse(line) as { text?: unknown };
-      console.log(JSON.stringify({ ...given, ...reportOf(await find(String(given.text ?? ''), source)) }));
+      const given = objectIn(line);
+      if (!given) wrongUsage(`Line ${number} of ${values.batch} is no JSON object with words in "text": {"text": "words"}.`, USAGE);
+      console.log(JSON.stringify({ ...given, ...reportOf(await find(given.text, source)) }));
     }
   } else {
     const answer = await find(words, source);
@@ -41,9 +44,17 @@ try {
     else print(answer);
   }
 } catch (error) {
-  if (error instanceof SyntaxError) wrongUsage(`${values.batch} holds a line that is no JSON object: ${error.message}`, USAGE);
   reportFailure(error);
   if (error instanceof ProblemsFound) process.exitCode = WRONG_USAGE;
+}
+
+function objectIn(line: string): { readonly text: string } | undefined {
+  try {
+    const given = JSON.parse(line.replace(/^\uFEFF/, '')) as { text?: unknown } | null;
+    return typeof given?.text === 'string' ? { ...given, text: given.text } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function reportOf({ exact, near, words: held, bytes, ms }: Answer) {

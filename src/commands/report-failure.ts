@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import { ProblemsFound } from '../domain/problem.ts';
 
 /** What is said beside the problems that kept a site from being published. */
@@ -12,7 +13,7 @@ export function reportFailure(error: unknown, remark = ''): void {
   process.exitCode = 1;
   if (error instanceof ProblemsFound) {
     const { length } = error.problems;
-    console.error(`${error.message}\n\n${length === 1 ? '1 problem' : `${length} problems`}. ${remark}`.trimEnd());
+    console.error(`${inChosenContent(error.message)}\n\n${length === 1 ? '1 problem' : `${length} problems`}. ${remark}`.trimEnd());
     return;
   }
   const { code, path, message, stack } = error as NodeJS.ErrnoException;
@@ -24,4 +25,12 @@ export function reportFailure(error: unknown, remark = ''): void {
       `${path ?? 'A file'}\n  This cannot be written or read (${code}).\n  Give the user who runs the command the right to, or name another folder.`,
     );
   } else console.error(process.env['DEBUG'] ? (stack ?? message) : message);
+}
+
+/** Problems are told as of `content/`; the folder that the command was given may be another. */
+function inChosenContent(message: string): string {
+  const chosen = process.env['VERBATIM_CONTENT'];
+  if (!chosen || chosen === resolve('content')) return message;
+  const shown = relative('', chosen);
+  return message.replace(/(?<![\w./-])content(?=\/)/g, () => (shown.startsWith('..') ? chosen : shown));
 }

@@ -1,6 +1,6 @@
 /** A problem: where, what happened and why, what to write. The one shape of everything that Verbatim complains about. */
 export interface Problem {
-  /** Path as the reader of the message knows it: `content/articles/2017/12/talks.md`. */
+  /** Path, with `content/` for whatever the content folder is called: `content/articles/2017/12/talks.md`. */
   readonly file: string;
   /** From 1, where known. */
   readonly line?: number;

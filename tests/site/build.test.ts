@@ -145,7 +145,7 @@ describe('a build that fails', () => {
     const { status, output } = run('build', '--content', fixture.content, '--out', out('site'));
     fixture.remove('2017/12/bad.md');
     expect(status).toBe(1);
-    expect(output).toContain('content/articles/2017/12/bad.md:3');
+    expect(output).toContain(join(fixture.content, 'articles/2017/12/bad.md:3'));
     expect(output).toContain('2017-12-19, 2017-12 or 2017');
     expect(output).toContain('"headline"');
     expect(readFileSync(join(out('site'), 'index.html'), 'utf8')).toBe(before);

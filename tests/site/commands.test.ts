@@ -69,11 +69,19 @@ describe('npm run find', () => {
     expect(output).toMatch(words);
   });
 
-  test('a batch with a line that is no JSON says which file', () => {
-    writeFileSync(at('broken.jsonl'), '{"text": \n');
-    const { status, output } = find('--batch', at('broken.jsonl'));
-    expect(status).toBe(2);
-    expect(output).toContain('broken.jsonl');
+  test.each(['{"text": ', 'null', '"tide"', '[]', '{"id":7}', '{"text":7}'])(
+    'a batch with the line %s says which file and line',
+    (line) => {
+      writeFileSync(at('broken.jsonl'), `\uFEFF{"text":"end of the tide"}\n${line}\n`);
+      const { status, output } = find('--batch', at('broken.jsonl'));
+      expect(status).toBe(2);
+      expect(output).toMatch(/Line 2 of .*broken\.jsonl/);
+    },
+  );
+
+  test('a word with a minus is left out, and is no option', () => {
+    expect(find('tide', '-harbour').output).toContain('Nothing has these words within what narrows the search');
+    expect(find('tide', '-zebra').output).toContain('This exact word appears in 1 article.');
   });
 });
 
@@ -126,7 +134,18 @@ describe('npm run check:content', () => {
     const { status, output } = run('check-content', '--content', broken.content);
     broken.cleanUp();
     expect(status).toBe(1);
-    expect(output).toContain('2019/04/a.md:3');
+    expect(output).toContain(join(broken.content, 'articles/2019/04/a.md:3'));
     expect(output).toContain('2019/04/b.md:1');
+  });
+
+  test('says what is wrong with speakers.yaml before an archive was ever read', () => {
+    const broken = fixtureArchive();
+    broken.article('2019/04/a.md', 'Text.');
+    writeFileSync(join(broken.content, 'speakers.yaml'), 'speakers:\n  - nam: B\n');
+    const { status, output } = run('check-content', '--content', broken.content);
+    broken.cleanUp();
+    expect(status).toBe(1);
+    expect(output).toContain(join(broken.content, 'speakers.yaml:2'));
+    expect(output).toContain('Did you mean "name"?');
   });
 });
