@@ -47,15 +47,21 @@ export function withSpeakers(source: string, corrections: readonly SpeakerCorrec
   const known = document.get('speakers');
   const written = (indent: string) => corrections.map((each) => entry(each, indent)).join('\n');
   if (!isSeq(known)) return opening + yaml + newline + lines(`speakers:\n${written('  ')}`, newline) + rest;
-  const last = known.items.at(-1) as { range?: [number, number, number] } | undefined;
-  if (known.flow || !last?.range) {
-    for (const correction of corrections) known.add(document.createNode(correction));
-    return opening + lines(document.toString({ lineWidth: 0 }).trimEnd(), newline) + rest;
+  const [start, end] = (known.items.at(-1) as Ranged | undefined)?.range ?? (known as Ranged).range ?? [0, 0];
+  if (known.flow) {
+    const inserted =
+      known.items.length > 0 ? `, ${corrections.map((each) => JSON.stringify(each)).join(', ')}` : newline + lines(written('  '), newline);
+    const before = known.items.length > 0 ? yaml.slice(0, end) : yaml.slice(0, start).trimEnd();
+    return opening + before + inserted + yaml.slice(end) + rest;
   }
-  const end = last.range[1];
   const before = yaml.slice(0, end).replace(/\s+$/, '');
   const dash = /^([ \t]*)-/m.exec(yaml.slice(yaml.lastIndexOf('\n', known.range?.[0]) + 1))?.[1] ?? '';
   return opening + before + newline + lines(written(dash), newline) + yaml.slice(before.length) + rest;
+}
+
+/** Where a node of the YAML stands. */
+interface Ranged {
+  readonly range?: readonly [start: number, end: number, next: number] | null;
 }
 
 function entry({ paragraph, quotation, speaker, via, kind }: SpeakerCorrection, indent: string): string {

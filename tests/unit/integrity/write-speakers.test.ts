@@ -39,9 +39,16 @@ describe('who spoke is written into the front matter', () => {
     expect(parse(yamlOf(written)).keywords).toEqual(['a', 'b']);
   });
 
-  test.each(['speakers: []', 'speakers: [{paragraph: p-bbbbbbb}]'])('after %s', (line) => {
-    const written = withSpeakers(source(`headline: Rain\n${line}`), [ANSWER]);
-    expect(parse(yamlOf(written)).speakers.at(-1)).toEqual(ANSWER);
+  test.each([
+    ['speakers: []', 0],
+    ['speakers:  [ ]   # nobody yet', 0],
+    ['speakers: [{paragraph: p-bbbbbbb}]', 1],
+    ['speakers: [ {paragraph: p-bbbbbbb},  {paragraph: p-ccccccc} ]', 2],
+  ])('after %s, and its neighbours keep their spaces', (line, before) => {
+    const written = withSpeakers(source(`headline:   'Rain'\n${line}\nkeywords: [a,  b]`), [ANSWER, ANSWER]);
+    expect(parse(yamlOf(written)).speakers.slice(before)).toEqual([ANSWER, ANSWER]);
+    expect(written).toContain("headline:   'Rain'\nspeakers:");
+    expect(written).toContain(`\nkeywords: [a,  b]\n---${BODY}`);
   });
 
   test('with the line endings of the file, and its byte order mark', () => {
