@@ -1,4 +1,4 @@
-/** Figures: numbers whose marks count. "2.5" is not 25, though "1,000" is 1000, and "U.S." is us. */
+/** Figures: numbers whose marks and signs count. "2.5" is not 25, though "1,000" is 1000, and "U.S." is us; "$5" is not "€5", though both are 5. */
 
 const BETWEEN_DIGITS = /(?<=\p{Nd})[.,:·‧'’‘′](?=\p{Nd})/u;
 const NUMERAL = /\p{Nd}+(?:[.,:·‧'’‘′]\p{Nd}+)+/gu;
@@ -16,4 +16,37 @@ export function withFigures(printed: string): string | undefined {
   if (!BETWEEN_DIGITS.test(printed)) return undefined;
   const marked = printed.replace(NUMERAL, (numeral) => numeral.replace(OF_THOUSANDS, '').replace(OTHERS, MARK));
   return marked.includes(MARK) ? marked : undefined;
+}
+
+const UNIT = /[\p{Sc}%‰]/u;
+const UNIT_BEFORE = /(\p{Sc})[ \u00a0\u202f]?$/u;
+/** Not that of the next number. */
+const UNIT_AFTER = /^[ \u00a0\u202f]?([\p{Sc}%‰])(?![ \u00a0\u202f]?\p{Nd})/u;
+
+export const hasUnits = (text: string): boolean => UNIT.test(text);
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @returns the sign of money or of a share beside a word; nothing beside a word that is no number */
+export function unitBeside(text: string, place: Place): string | undefined {
+  const { before, after } = signsBeside(text, place);
+  return (before ?? after)?.[1]?.normalize('NFKC');
+}
+
+/** A number with the sign beside it. */
+export function withUnit(text: string, place: Place): Place {
+  const { before, after } = signsBeside(text, place);
+  if (before) return { start: place.start - before[0].length, end: place.end };
+  return { start: place.start, end: place.end + (after?.[0].length ?? 0) };
+}
+
+function signsBeside(text: string, { start, end }: Place) {
+  const word = text.slice(start, end);
+  return {
+    before: (/^\p{Nd}/u.test(word) && UNIT_BEFORE.exec(text.slice(Math.max(0, start - 3), start))) || undefined,
+    after: (/\p{Nd}$/u.test(word) && UNIT_AFTER.exec(text.slice(end, end + 4))) || undefined,
+  };
 }

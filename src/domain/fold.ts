@@ -6,7 +6,7 @@
  * CHANGING WHAT `fold` RETURNS CHANGES PUBLISHED ANCHORS (see permalink.ts).
  */
 
-import { withFigures } from './figure.ts';
+import { hasUnits, unitBeside, withFigures } from './figure.ts';
 
 /** One word of a text, as it is compared. Offsets are UTF-16 code units of the printed text, end excluded. */
 export interface Token {
@@ -14,6 +14,8 @@ export interface Token {
   readonly word: string;
   /** The same with the marks of a number that count: "2.5" is the word `25`, and is not 25. */
   readonly figure?: string;
+  /** The sign of money or of a share beside a number, `$` or `%`, where there is one. */
+  readonly unit?: string;
   readonly start: number;
   readonly end: number;
   /** Written together with the token before, or parted from it by a hyphen only: `run` in "state-run". */
@@ -136,11 +138,19 @@ export function fold(text: string): Token[] {
       endOfLast = end;
     }
   }
-  return readable.includes('[') ? markInsertions(readable, tokens) : tokens;
+  const measured = hasUnits(readable) ? markUnits(readable, tokens) : tokens;
+  return readable.includes('[') ? markInsertions(readable, measured) : measured;
 }
 
 /** One space alone, as between most words. */
 const isSpace = (text: string, start: number, end: number): boolean => end - start === 1 && text.charCodeAt(start) === 0x20;
+
+function markUnits(readable: string, tokens: Token[]): Token[] {
+  return tokens.map((token) => {
+    const unit = unitBeside(readable, token);
+    return unit ? { ...token, unit } : token;
+  });
+}
 
 function markInsertions(readable: string, tokens: Token[]): Token[] {
   const spans = [...readable.matchAll(INSERTION)].map((match) => [match.index, match.index + match[0].length] as const);
@@ -151,6 +161,10 @@ function markInsertions(readable: string, tokens: Token[]): Token[] {
 
 /** What is equal where two words are the same. */
 export const comparedOf = ({ word, figure }: Token): string => figure ?? word;
+
+/** Whether two numbers have signs, and different ones; a sign may be left out. */
+export const areAtOdds = (one: Token | undefined, other: Token | undefined): boolean =>
+  one?.unit !== undefined && other?.unit !== undefined && one.unit !== other.unit;
 
 /** The folded words run together, without spaces: equal for texts that differ in typography only. */
 export function foldedText(text: string): string {

@@ -1,5 +1,5 @@
 /** The nearest passage to words that do not stand in a text as they were quoted, and how the two differ. */
-import { comparedOf, type Token } from './fold.ts';
+import { areAtOdds, comparedOf, type Token } from './fold.ts';
 import type { TokenSpan } from './passage.ts';
 
 /**
@@ -27,13 +27,13 @@ export function nearestPassage(printed: readonly Token[], quoted: readonly Token
   const rows = quoted.length + 1;
   const columns = printed.length + 1;
   const cost = new Uint16Array(rows * columns);
-  const quotedWords = quoted.map(comparedOf);
-  const printedWords = printed.map(comparedOf);
+  const [printedWords, quotedWords] = [printed.map(comparedOf), quoted.map(comparedOf)];
+  const isSame = (column: number, row: number): boolean =>
+    printedWords[column] === quotedWords[row] && !areAtOdds(printed[column], quoted[row]);
   for (let row = 1; row < rows; row++) {
     cost[row * columns] = row;
-    const word = quotedWords[row - 1];
     for (let column = 1; column < columns; column++) {
-      const substituted = at(cost, (row - 1) * columns + column - 1) + (printedWords[column - 1] === word ? 0 : 1);
+      const substituted = at(cost, (row - 1) * columns + column - 1) + (isSame(column - 1, row - 1) ? 0 : 1);
       const added = at(cost, (row - 1) * columns + column) + 1;
       const leftOut = at(cost, row * columns + column - 1) + 1;
       cost[row * columns + column] = Math.min(substituted, added, leftOut);
@@ -44,7 +44,7 @@ export function nearestPassage(printed: readonly Token[], quoted: readonly Token
   for (let column = 1; column < columns; column++) if (at(cost, last + column) < at(cost, last + to)) to = column;
   const distance = at(cost, last + to);
   if (distance > limit || distance >= quoted.length) return undefined;
-  return trace(cost, columns, printedWords, quotedWords, to, distance);
+  return trace(cost, columns, isSame, quoted.length, to, distance);
 }
 
 const at = (cost: Uint16Array, index: number): number => cost[index] ?? 0;
@@ -52,17 +52,17 @@ const at = (cost: Uint16Array, index: number): number => cost[index] ?? 0;
 function trace(
   cost: Uint16Array,
   columns: number,
-  printed: readonly string[],
-  quoted: readonly string[],
+  isSame: (column: number, row: number) => boolean,
+  length: number,
   to: number,
   distance: number,
 ): NearPassage {
   const differences: Difference[] = [];
-  let row = quoted.length;
+  let row = length;
   let column = to;
   while (row > 0) {
     const here = at(cost, row * columns + column);
-    const same = printed[column - 1] === quoted[row - 1];
+    const same = column > 0 && isSame(column - 1, row - 1);
     if (column > 0 && here === at(cost, (row - 1) * columns + column - 1) + (same ? 0 : 1)) {
       differences.push({ is: same ? 'kept' : 'changed', quoted: --row, printed: --column });
     } else if (here === at(cost, (row - 1) * columns + column) + 1) {

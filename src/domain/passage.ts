@@ -1,5 +1,5 @@
 /** Passages: where the words of a quotation stand in a paragraph, exactly or nearly. Offsets are of the printed text. */
-import { comparedOf, fold, type Token } from './fold.ts';
+import { areAtOdds, comparedOf, fold, type Token } from './fold.ts';
 
 /** A stretch of a text, in UTF-16 code units, end excluded. */
 export interface Passage {
@@ -95,6 +95,7 @@ function compareTokens(
   wanted: readonly Token[],
   wantedAt: number,
 ): { printed: number; wanted: number } | undefined {
+  if (areAtOdds(printed[printedAt], wanted[wantedAt])) return undefined;
   let left = comparedAt(printed, printedAt);
   let right = comparedAt(wanted, wantedAt);
   let at = printedAt;

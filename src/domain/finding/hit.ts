@@ -1,4 +1,5 @@
 /** A hit: a place in an article that answers a query, with what proves it. */
+import { withUnit } from '../figure.ts';
 import { fold, type Token } from '../fold.ts';
 import { type Difference, nearestPassage } from '../nearest-passage.ts';
 import { exactSpans, type Passage, passageOf } from '../passage.ts';
@@ -127,7 +128,7 @@ export function nearHit(
 
 function wordAt(text: string, token: Token | undefined): string {
   if (!token) return '';
-  const { start, end } = withFullStop(text, token);
+  const { start, end } = token.unit ? withUnit(text, token) : withFullStop(text, token);
   return text.slice(start, end);
 }
 

@@ -70,11 +70,14 @@ describe('word for word', () => {
     ['at 3:30 p.m.', 'at 3.30 pm'],
     ['2.5 million', '2.5 million'],
     ['took 7½ cups', 'took 7 1/2 cups'],
+    ['$15 billion', '15 billion'],
+    ['15 € a day', '15€ a day'],
+    ['rose 5% in May', 'rose 5 % in May'],
     ['the 1998–99 season', 'the 1998-99 season'],
     ['Covid-19', 'covid19'],
     ['the F-16', 'the F16'],
   ])('the number of “%s” is that of “%s”', (printed, quotation) => {
-    expect(found(printed, quotation)).toEqual([printed.replace(/\.$/, '')]);
+    expect(found(printed, quotation)).toEqual([printed.replace(/^\$|\.$/, '')]);
     expect(found(quotation, printed)).toHaveLength(1);
   });
 
@@ -94,6 +97,9 @@ describe('word for word', () => {
     ['Section 3.4 applies', 'section 34 applies'],
     ['at 3:30', 'at 330'],
     ['12,50 Euro', '1250 Euro'],
+    ['$15 billion', '€15 billion'],
+    ['15 € a day', '15 $ a day'],
+    ['rose 5% in May', 'rose 5‰ in May'],
   ])('the number of “%s” is not that of “%s”', (printed, quotation) => {
     expect(found(printed, quotation)).toEqual([]);
     expect(found(quotation, printed)).toEqual([]);

@@ -63,6 +63,17 @@ describe('what is not there word for word', () => {
     expect(answerInWords(answer)).toBe('Not found word for word. The closest is below; one word differs.');
   });
 
+  test('because of a number shows the two, with their signs', async () => {
+    const archive = indexOf({ budget: ['The harbour cost $2.5 million in its first year.'] });
+    const shown = async (typed: string) => {
+      const { exact, near } = await find(typed, archive);
+      expect(exact).toEqual([]);
+      return near[0]?.comparison?.filter(({ is }) => is !== 'kept');
+    };
+    expect(await shown('"the harbour cost $25 million in its first year"')).toEqual([{ is: 'changed', quoted: '$25', printed: '$2.5' }]);
+    expect(await shown('"the harbour cost €2.5 million in its"')).toEqual([{ is: 'changed', quoted: '€2.5', printed: '$2.5' }]);
+  });
+
   test('but runs over two paragraphs is said to, and is not called exact', async () => {
     const answer = await find('the secretary said.\n\nLet us just meet.', indexOf(ARCHIVE));
     expect(answer.exact).toEqual([]);
