@@ -55,6 +55,8 @@ const NOT_COMPARED = /[^\p{L}\p{N}\p{M}]+/u;
 /** Scripts written without spaces: each character (with its marks) is a token, so any stretch of them can be found. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}々〆ー]/u;
+/** Whether a text has characters of such a script. */
+export const hasUnspaced = (text: string): boolean => UNSPACED.test(text);
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** NFKD would make "71⁄2" of "7½". */
@@ -80,13 +82,13 @@ function compared(printed: string): string {
 export const comparable = (printed: string): string[] => compared(printed.replace(GLUES, '')).split(NOT_COMPARED).filter(Boolean);
 
 function* pieces(printed: string, start: number): Generator<{ printed: string; start: number }> {
-  if (!UNSPACED.test(printed)) {
+  if (!hasUnspaced(printed)) {
     yield { printed, start };
     return;
   }
   let spaced = '';
   for (const { segment, index } of graphemes.segment(printed)) {
-    if (!UNSPACED.test(segment)) {
+    if (!hasUnspaced(segment)) {
       spaced += segment;
       continue;
     }

@@ -2,7 +2,7 @@
  * Text as the index is given it, and back. Pagefind takes accents from words, as `fold` does, and knows nothing of "ß" and "ss", "ς" and "σ",
  * "ﬁ", "²", or the strokes that stretch Arabic words: these are given to it as they are compared, and nobody sees them so.
  */
-import { comparable } from '../fold.ts';
+import { comparable, hasUnspaced } from '../fold.ts';
 
 export interface IndexedText {
   readonly text: string;
@@ -26,7 +26,8 @@ export function indexedText(printed: string): IndexedText {
   const text = printed.replace(SPACED, (word) => {
     place++;
     if (ASCII.test(word)) return word;
-    const indexed = word.replace(RUN, indexedRun);
+    // Without spaces a whole sentence is one such word, and would be noted whole.
+    const indexed = hasUnspaced(word) ? word : word.replace(RUN, indexedRun);
     if (endedInGreek(indexed) !== word) words[place] = word;
     return indexed;
   });

@@ -16,7 +16,7 @@ test.each([
   expect(printedText(indexedText(printed))).toBe(printed);
 });
 
-test.each(['“Déjà vu,” the U.S. said … – №', 'ёлка, їжак', 'صُحُف', 'Tromsø', '한국', 'zero\u200bwidth'])(
+test.each(['“Déjà vu,” the U.S. said … – №', 'ёлка, їжак', 'صُحُف', 'Tromsø', '한국', '１００円を払った', 'zero\u200bwidth'])(
   '%s is given as it is printed',
   (printed) => {
     expect(indexedText(printed).text).toBe(printed);
