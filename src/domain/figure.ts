@@ -20,8 +20,8 @@ export function withFigures(printed: string): string | undefined {
 
 const UNIT = /[\p{Sc}%‰]/u;
 const UNIT_BEFORE = /(\p{Sc})[ \u00a0\u202f]?$/u;
-/** Not that of the next number. */
-const UNIT_AFTER = /^[ \u00a0\u202f]?([\p{Sc}%‰])(?![ \u00a0\u202f]?\p{Nd})/u;
+/** Money not of the next number. */
+const UNIT_AFTER = /^[ \u00a0\u202f]?([%‰]|\p{Sc}(?![ \u00a0\u202f]?\p{Nd}))/u;
 
 export const hasUnits = (text: string): boolean => UNIT.test(text);
 
@@ -30,17 +30,16 @@ interface Place {
   readonly end: number;
 }
 
-/** @returns the sign of money or of a share beside a word; nothing beside a word that is no number */
-export function unitBeside(text: string, place: Place): string | undefined {
+/** @returns the signs of money or of a share beside a word, mostly one; '' beside a word that is no number */
+export function unitBeside(text: string, place: Place): string {
   const { before, after } = signsBeside(text, place);
-  return (before ?? after)?.[1]?.normalize('NFKC');
+  return `${before?.[1] ?? ''}${after?.[1] ?? ''}`.normalize('NFKC');
 }
 
-/** A number with the sign beside it. */
+/** A number with the signs beside it. */
 export function withUnit(text: string, place: Place): Place {
   const { before, after } = signsBeside(text, place);
-  if (before) return { start: place.start - before[0].length, end: place.end };
-  return { start: place.start, end: place.end + (after?.[0].length ?? 0) };
+  return { start: place.start - (before?.[0].length ?? 0), end: place.end + (after?.[0].length ?? 0) };
 }
 
 function signsBeside(text: string, { start, end }: Place) {

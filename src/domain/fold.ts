@@ -166,7 +166,7 @@ export const comparedOf = ({ word, figure }: Token): string => figure ?? word;
 
 /** Whether two numbers have signs, and different ones; a sign may be left out. */
 export const areAtOdds = (one: Token | undefined, other: Token | undefined): boolean =>
-  one?.unit !== undefined && other?.unit !== undefined && one.unit !== other.unit;
+  one?.unit !== undefined && other?.unit !== undefined && ![...one.unit].some((sign) => other.unit?.includes(sign));
 
 /** The folded words run together, without spaces: equal for texts that differ in typography only. */
 export function foldedText(text: string): string {
