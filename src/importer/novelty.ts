@@ -1,10 +1,12 @@
 /** Whether a clipping is new, here already, or a new version of what is here. */
 import { fold } from '../domain/fold.ts';
 import { isSameStory, storyOf } from '../domain/likeness/same-story.ts';
+import { isWorthComparing } from '../domain/likeness/sketch.ts';
 import type { KnownArticle, KnownArticles } from './known-articles.ts';
 import type { Prepared } from './prepare-article.ts';
 import { bodyOf, textOfMarkdown } from './printed-text.ts';
-import { hostOf } from './source-key.ts';
+import { samenessOf, wordingOf } from './same-article.ts';
+import { hostOf, isFrontPage } from './source-key.ts';
 import { fileOf } from './write-article.ts';
 
 export type Novelty =
@@ -19,9 +21,9 @@ export function noveltyOf(article: Prepared, known: KnownArticles, textOf: (know
   const ofSource = known.fromSource(article.source);
   const same = ofSource.find((each) => isSameClipping(each, article));
   if (same) return { is: 'here', known: same, because: 'same clipping' };
-  const isWebAddress = hostOf(article.source) !== undefined;
-  const [older] = ofSource;
-  if (older && isWebAddress) return { is: 'changed', known: older, because: 'same source' };
+  const text = textOfMarkdown(bodyOf(article.text));
+  const older = olderVersionOf(article, text, ofSource, textOf);
+  if (older) return { is: 'changed', known: older, because: 'same source' };
 
   const also: KnownArticle[] = [];
   for (const other of known.withWords(article.words)) {
@@ -30,14 +32,33 @@ export function noveltyOf(article: Prepared, known: KnownArticles, textOf: (know
   }
   const near = known.near(article.sketch).filter(({ file }) => also.every((each) => each.file !== file));
   if (near.length === 0) return { is: 'new', also };
-  const story = storyOf([textOfMarkdown(bodyOf(article.text))]);
+  const story = storyOf([text]);
   for (const other of near) {
-    const text = textOf(other);
-    if (text === undefined || !isSameStory(story, storyOf([text]))) continue;
+    const otherText = textOf(other);
+    if (otherText === undefined || !isSameStory(story, storyOf([otherText]))) continue;
     if (!isElsewhere(article, other)) return { is: 'changed', known: other, because: 'nearly the same text' };
     also.push(other);
   }
   return { is: 'new', also };
+}
+
+/** Tables, newsletters and careless pages give one address to many articles: without words in common they are no versions of each other. */
+function olderVersionOf(
+  { source, sketch }: Prepared,
+  text: string,
+  ofSource: readonly KnownArticle[],
+  textOf: (known: KnownArticle) => string | undefined,
+): KnownArticle | undefined {
+  if (hostOf(source) === undefined || isFrontPage(source)) return undefined;
+  const wording = wordingOf(text);
+  const alike = ofSource.map((known) => {
+    const other = textOf(known);
+    // A rehearsal has written no text of what it planned.
+    const sameness = other === undefined ? Number(isWorthComparing(sketch, known.sketch)) : samenessOf(wording, wordingOf(other));
+    return { known, sameness };
+  });
+  const [best] = alike.filter(({ sameness }) => sameness > 0).sort((a, b) => b.sameness - a.sameness);
+  return best?.known;
 }
 
 /**

@@ -88,9 +88,8 @@ const unwrapped = (paragraph: string): string => {
 /** The day where it was sent, whatever the time of day elsewhere: `Tue, 19 Dec 2017 23:30:00 -0800`. */
 const dayOfMail = (mail: Email) => readDate(/\d{1,2} \w{3} \d{4}/.exec(headerOf(mail, 'date') ?? '')?.[0] ?? '');
 
-/** Newsletters name the address at which they can be read in a browser. */
-const webVersionOf = (mail: Email): string | undefined =>
-  /<(https?:[^>]+)>/.exec(headerOf(mail, 'archived-at') ?? headerOf(mail, 'list-archive') ?? '')?.[1];
+/** Newsletters name the address at which they can be read in a browser: RFC 5064. The `List-Archive` is that of all of them. */
+const webVersionOf = (mail: Email): string | undefined => /<(https?:[^>]+)>/.exec(headerOf(mail, 'archived-at') ?? '')?.[1];
 
 function sourceOf(mail: Email, { place }: Item): string {
   const id = mail.messageId?.replace(/^<|>$/g, '');

@@ -25,3 +25,6 @@ export function withoutTracking(source: string): string {
 /** `example.org`; nothing for what is no web address. */
 export const hostOf = (source: string): string | undefined =>
   /^https?:\/\//i.test(source) ? URL.parse(source)?.host.replace(/^(?:www|m|amp)\./, '') : undefined;
+
+/** `https://example.org/`: every article that is printed there may bear it, and it is the address of none. */
+export const isFrontPage = (source: string): boolean => hostOf(source) !== undefined && sourceKeyOf(source) === hostOf(source);

@@ -1,0 +1,89 @@
+/** What is a version of an article that is here, and what an article of its own; and what is taken over of a new version. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../../src/importer/outcome.ts';
+import { samenessOf, wordingOf } from '../../../src/importer/same-article.ts';
+import { madeArticle } from '../../bench/import/made-articles.ts';
+import { outcomesOf, placeForImports } from './importing.ts';
+
+const { at, clipping } = placeForImports();
+const taken = (...files: readonly string[]): Promise<Outcome[]> =>
+  outcomesOf(files, { into: at('content'), cache: at('cache'), versions: 'take' });
+const kindsOf = (outcomes: readonly Outcome[]) => outcomes.map(({ outcome }) => outcome);
+const articles = () =>
+  readdirSync(at('content/articles'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(at('content/articles', name), 'utf8'));
+
+const HERON = 'The heron of the mill pond has built its nest again, and the miller keeps his dog on a chain until the young have flown.';
+const FERRY = 'Nobody crossed by ferry on Sunday: a rope had parted in the night, and the boat lay on the far bank among the reeds.';
+
+describe('different articles under one address are articles of their own, even where new versions are taken', () => {
+  test('rows of a table', async () => {
+    const rows = [HERON, FERRY, madeArticle(1, { words: 120 }).text, madeArticle(2, { words: 120 }).text];
+    const records = rows.map((text, index) => JSON.stringify({ title: `Row ${index}`, url: 'https://paper.example/news', text }));
+    const file = clipping('rows.jsonl', `${records.join('\n')}\n`);
+    expect(kindsOf(await taken(file))).toEqual(rows.map(() => 'imported'));
+    expect(kindsOf(await taken(file))).toEqual(rows.map(() => 'here'));
+    expect(articles()).toHaveLength(4);
+  });
+
+  test('bulletins that fill in one form, under the address of a front page', async () => {
+    const bulletin = (day: number, height: number) =>
+      `${day} May. The water at the old bridge stood at ${height} centimetres at eight in the morning, as the keeper of the lock has written down. Boats may pass on both sides.`;
+    const records = [bulletin(3, 212), bulletin(4, 197)].map((text) =>
+      JSON.stringify({ title: text.slice(0, 5), url: 'https://paper.example/', text }),
+    );
+    expect(kindsOf(await taken(clipping('rows.jsonl', records.join('\n'))))).toEqual(['imported', 'imported']);
+  });
+
+  test('pages that name the front page as theirs', async () => {
+    const page = (title: string, text: string) =>
+      clipping(
+        `${title}.html`,
+        `<!doctype html><html><head><title>${title}</title><link rel="canonical" href="https://news.example/"></head><body><article><h1>${title}</h1><p>${text}</p><p>${text.replace('the', 'one')}</p></article></body></html>`,
+      );
+    expect(kindsOf(await taken(page('Heron', HERON), page('Ferry', FERRY)))).toEqual(['imported', 'imported']);
+  });
+
+  test('newsletters of one list', async () => {
+    const mail = (id: string, text: string) =>
+      clipping(
+        `${id}.eml`,
+        `From: Mill Post <post@mill.example>\nSubject: ${id}\nMessage-ID: <${id}@mill.example>\nList-Id: <post.mill.example>\nList-Archive: <https://mill.example/list>\n\n${text}\n`,
+      );
+    const outcomes = await taken(mail('heron', HERON), mail('ferry', FERRY));
+    expect(outcomes).toMatchObject([
+      { outcome: 'imported', source: 'mid:heron@mill.example' },
+      { outcome: 'imported', source: 'mid:ferry@mill.example' },
+    ]);
+  });
+});
+
+describe('two texts from one address', () => {
+  const isOneArticle = (one: string, other: string) => samenessOf(wordingOf(one), wordingOf(other)) > 0;
+  const story = madeArticle(1, { words: 300 }).text.split('\n\n');
+  const others = madeArticle(2, { words: 300 }).text.split('\n\n');
+  const half = Math.ceil(story.length / 2);
+
+  test.each([
+    ['a word was mended in one sentence', HERON, HERON.replace('dog', 'goat')],
+    ['a word was mended in five', 'The mill is for sale.', 'The mill is not for sale.'],
+    ['half of its paragraphs were written anew', story.join('\n\n'), [...story.slice(0, half), ...others.slice(half)].join('\n\n')],
+    ['a first report grew into a story', HERON, [HERON, ...story].join('\n\n')],
+  ])('are one article where %s', (_, was, now) => {
+    expect(isOneArticle(was, now)).toBe(true);
+    expect(isOneArticle(now, was)).toBe(true);
+  });
+
+  const LINES = 'Write to the editor of the paper at the mill. All rights are reserved.';
+  test.each([
+    ['are short', HERON, FERRY],
+    ['are long', story.join('\n\n'), others.join('\n\n')],
+    ['end in the same lines', `${story.join('\n\n')}\n\n${LINES}`, `${others.join('\n\n')}\n\n${LINES}`],
+    ['are a short one and a long one', 'It was said on the day of the fair.', story.join('\n\n')],
+  ])('are two where they %s', (_, one, other) => {
+    expect(isOneArticle(one, other)).toBe(false);
+    expect(isOneArticle(other, one)).toBe(false);
+  });
+});
