@@ -7,6 +7,7 @@ import { isWorthComparing } from '../domain/likeness/sketch.ts';
 import { type Comparable, comparableOf } from './comparable.ts';
 import { textOfMarkdown } from './printed-text.ts';
 import { sourceKeyOf } from './source-key.ts';
+import { openTakenClippings, TAKEN_SCHEMA } from './taken-clippings.ts';
 
 export interface KnownArticle extends Comparable {
   /** Below the content folder: `articles/2017/12/talks.md`. */
@@ -33,6 +34,7 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS by_key ON article (key);
   CREATE INDEX IF NOT EXISTS by_words ON article (words);
   CREATE TABLE IF NOT EXISTS shingle (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) STRICT, WITHOUT ROWID;
+  ${TAKEN_SCHEMA}
 `;
 
 /** A shingle that more articles have is nobody's story. */
@@ -98,6 +100,7 @@ export function openKnownArticles(file: string, content: string) {
   }
 
   return {
+    taken: openTakenClippings(store),
     at: (name: string): KnownArticle | undefined => articleIn(sql.at.get(name) as Row | undefined),
     /** From the same web address, or the same file of the same name. */
     fromSource: (source: string): KnownArticle[] =>

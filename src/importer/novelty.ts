@@ -7,24 +7,71 @@ import type { Prepared } from './prepare-article.ts';
 import { bodyOf, textOfMarkdown } from './printed-text.ts';
 import { samenessOf, wordingOf } from './same-article.ts';
 import { hostOf, isFrontPage } from './source-key.ts';
-import { fileOf } from './write-article.ts';
 
 export type Novelty =
   | { readonly is: 'new' /** Articles of other publications that print the same story. */; readonly also: readonly KnownArticle[] }
   | { readonly is: 'here'; readonly known: KnownArticle; readonly because: 'same clipping' | 'same text' }
   | { readonly is: 'changed'; readonly known: KnownArticle; readonly because: 'same source' | 'nearly the same text' };
 
-/**
- * @param textOf the text of a known article's body; nothing where it cannot be read
- */
-export function noveltyOf(article: Prepared, known: KnownArticles, textOf: (known: KnownArticle) => string | undefined): Novelty {
-  const ofSource = known.fromSource(article.source);
-  const same = ofSource.find((each) => isSameClipping(each, article));
-  if (same) return { is: 'here', known: same, because: 'same clipping' };
-  const text = textOfMarkdown(bodyOf(article.text));
-  const older = olderVersionOf(article, text, ofSource, textOf);
-  if (older) return { is: 'changed', known: older, because: 'same source' };
+interface Clipping {
+  readonly article: Prepared;
+  /** It is all that its raw file holds; rows of a table share theirs. */
+  readonly isAlone: boolean;
+}
 
+/** The content folder. */
+interface Archive {
+  /** The text of a known article's body; nothing where it cannot be read. */
+  readonly textOf: (known: KnownArticle) => string | undefined;
+  readonly hasRaw: (path: string) => boolean;
+}
+
+export function noveltyOf(clipping: Clipping, known: KnownArticles, archive: Archive): Novelty {
+  const { article } = clipping;
+  const text = textOfMarkdown(bodyOf(article.text));
+  const ofSource = known.fromSource(article.source);
+  const same = ofSource.find((each) => isSameClipping(each, clipping)) ?? mendedSince(article, text, known, archive);
+  if (same) return { is: 'here', known: same, because: 'same clipping' };
+  const older = olderVersionOf(article, text, ofSource, archive);
+  const novelty: Novelty = older ? { is: 'changed', known: older, because: 'same source' } : comparedByText(article, text, known, archive);
+  const wasHere = novelty.is === 'changed' && wasTakenIn(clipping, novelty.known, known, archive);
+  return wasHere ? { is: 'here', known: novelty.known, because: 'same clipping' } : novelty;
+}
+
+/** The same bytes from the same place; or a page of the web that prints the same words, for it is never saved twice with the same bytes. */
+function isSameClipping(known: KnownArticle, { article, isAlone }: Clipping): boolean {
+  const isWebAddress = hostOf(article.source) !== undefined;
+  // Rows of one table may bear one web address and be two articles.
+  if (known.sha256 === article.raw.sha256 && (isAlone || !isWebAddress)) return true;
+  return isWebAddress && known.words === article.words;
+}
+
+/** Where it went in, whatever a person has made of it there. */
+function mendedSince(article: Prepared, text: string, known: KnownArticles, archive: Archive): KnownArticle | undefined {
+  const before = known.taken.from(article.source).find(({ words }) => words === article.words);
+  const standing = before && known.at(before.file);
+  return standing && samenessWith(article, text, archive)(standing) > 0 ? standing : undefined;
+}
+
+/** Tables, newsletters and careless pages give one address to many articles: without words in common they are no versions of each other. */
+function olderVersionOf(article: Prepared, text: string, ofSource: readonly KnownArticle[], archive: Archive): KnownArticle | undefined {
+  if (hostOf(article.source) === undefined || isFrontPage(article.source)) return undefined;
+  const sameness = samenessWith(article, text, archive);
+  const alike = ofSource.map((known) => ({ known, sameness: sameness(known) }));
+  const [best] = alike.filter((each) => each.sameness > 0).sort((a, b) => b.sameness - a.sameness);
+  return best?.known;
+}
+
+function samenessWith({ sketch }: Prepared, text: string, { textOf }: Archive): (known: KnownArticle) => number {
+  const wording = wordingOf(text);
+  return (known) => {
+    const other = textOf(known);
+    // A rehearsal has written no text of what it planned.
+    return other === undefined ? Number(isWorthComparing(sketch, known.sketch)) : samenessOf(wording, wordingOf(other));
+  };
+}
+
+function comparedByText(article: Prepared, text: string, known: KnownArticles, { textOf }: Archive): Novelty {
   const also: KnownArticle[] = [];
   for (const other of known.withWords(article.words)) {
     if (!isElsewhere(article, other)) return { is: 'here', known: other, because: 'same text' };
@@ -42,33 +89,15 @@ export function noveltyOf(article: Prepared, known: KnownArticles, textOf: (know
   return { is: 'new', also };
 }
 
-/** Tables, newsletters and careless pages give one address to many articles: without words in common they are no versions of each other. */
-function olderVersionOf(
-  { source, sketch }: Prepared,
-  text: string,
-  ofSource: readonly KnownArticle[],
-  textOf: (known: KnownArticle) => string | undefined,
-): KnownArticle | undefined {
-  if (hostOf(source) === undefined || isFrontPage(source)) return undefined;
-  const wording = wordingOf(text);
-  const alike = ofSource.map((known) => {
-    const other = textOf(known);
-    // A rehearsal has written no text of what it planned.
-    const sameness = other === undefined ? Number(isWorthComparing(sketch, known.sketch)) : samenessOf(wording, wordingOf(other));
-    return { known, sameness };
-  });
-  const [best] = alike.filter(({ sameness }) => sameness > 0).sort((a, b) => b.sameness - a.sameness);
-  return best?.known;
-}
-
-/**
- * The same bytes under the same name, whatever a person has mended in the article since; or a page of the web that prints the same
- * words, for it is never saved twice with the same bytes. Rows of one table may bear one web address and be two articles.
- */
-function isSameClipping(known: KnownArticle, article: Prepared): boolean {
-  if (hostOf(article.source) === undefined) return known.sha256 === article.raw.sha256;
-  const isMended = known.sha256 === article.raw.sha256 && article.addresses.some((address) => known.file === fileOf(address));
-  return known.words === article.words || isMended;
+/** An older version that comes again is none: it would be put over the newer one. */
+function wasTakenIn({ article, isAlone }: Clipping, older: KnownArticle, known: KnownArticles, { hasRaw }: Archive): boolean {
+  const { words, raw } = article;
+  const before = known.taken.from(article.source);
+  if (before.some((each) => each.words === words)) return true;
+  const ofRaw = before.filter(({ sha256 }) => sha256 === raw.sha256);
+  // The raw folder remembers what a cache that was deleted has forgotten; of a table, only that it was read.
+  if (isAlone) return ofRaw.length > 0 || hasRaw(raw.path);
+  return older.sha256 === raw.sha256 && ofRaw.every(({ file }) => file !== older.file);
 }
 
 /** Two papers that print one agency's story. Where one of the two does not say where it was printed, they are taken for one clipping. */

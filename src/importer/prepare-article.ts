@@ -10,6 +10,7 @@ import { printedTextOf } from './printed-text.ts';
 import type { RawArticle } from './raw-article.ts';
 import type { Found } from './read-item.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { type Said, saidBy } from './said.ts';
 import { hostOf, withoutTracking } from './source-key.ts';
 
 export interface Prepared extends Comparable {
@@ -27,6 +28,7 @@ export interface Prepared extends Comparable {
   readonly leftOut: readonly string[];
   readonly guesses: Readonly<Record<string, string>>;
   readonly remarks: readonly string[];
+  readonly said: Said;
 }
 
 /** @throws {RangeError} where the article cannot be a file of this archive */
@@ -70,6 +72,7 @@ export async function prepareArticle(
     leftOut: article.leftOut,
     guesses: article.guesses ?? {},
     remarks,
+    said: saidBy(clean),
   };
 }
 

@@ -1,5 +1,5 @@
 /** A prepared article -> written, or left because it is here; and what became of it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DiffPiece, wordDiff } from '../domain/word-diff.ts';
 import { correctedText } from './corrected-text.ts';
@@ -42,9 +42,13 @@ export async function takeIn(piece: ArticlePiece, input: Input, taking: TakingIn
   const { article, file } = piece;
   const { into, known, versions } = taking;
   const named = { file, ...(piece.row !== undefined && { row: piece.row }) };
-  const novelty = noveltyOf(article, known, ({ file: name }) => textAt(into, name));
+  const novelty = noveltyOf({ article, isAlone: piece.row === undefined }, known, {
+    textOf: (other) => textAt(into, other.file),
+    hasRaw: (path) => existsSync(join(into, 'raw', path)),
+  });
   try {
     if (novelty.is === 'here') {
+      if (novelty.because === 'same clipping') noteTaken(article, novelty.known.file, known);
       const remarks = novelty.because === 'same text' ? [`The same text is here already, from ${novelty.known.source}.`] : [];
       return { ...named, outcome: 'here', ...described(article, novelty.known.file, taking), remarks };
     }
@@ -87,15 +91,28 @@ function correct(older: KnownArticle, piece: ArticlePiece, input: Input, taking:
   const { into, isDryRun, today } = taking;
   if (!isDryRun) {
     const text = correctedText(readFileSync(join(into, older.file), 'utf8'), piece.article.text, today);
+    const raw = join(into, 'raw', piece.article.raw.path);
+    const wasThere = existsSync(raw);
     writeRaw(piece, input, into);
-    replaceWhole(into, older.file, text);
+    try {
+      replaceWhole(into, older.file, text);
+    } catch (error) {
+      // A raw file that is there says that its clipping was taken in.
+      if (!wasThere) rmSync(raw, { force: true });
+      throw error;
+    }
   }
   remember(piece.article, older.file, taking);
 }
 
-function remember({ source, raw, publication, words, sketch }: Prepared, file: string, { into, known, isDryRun }: TakingIn): void {
+function remember(article: Prepared, file: string, { into, known, isDryRun }: TakingIn): void {
+  const { source, raw, publication, words, sketch } = article;
   known.add({ file, source, sha256: raw.sha256, publication: publication ?? '', words, sketch }, isDryRun ? undefined : join(into, file));
+  noteTaken(article, file, known);
 }
+
+const noteTaken = ({ source, raw, words, said }: Prepared, file: string, { taken }: KnownArticles): void =>
+  taken.note({ source, sha256: raw.sha256, words, said, file });
 
 /** An article is never written over another one. */
 function freeFile({ addresses, headline }: Prepared, { known, into }: TakingIn): string {

@@ -1,5 +1,6 @@
 /** What is a version of an article that is here, and what an article of its own; and what is taken over of a new version. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../src/importer/outcome.ts';
 import { samenessOf, wordingOf } from '../../../src/importer/same-article.ts';
@@ -32,7 +33,7 @@ describe('different articles under one address are articles of their own, even w
     const bulletin = (day: number, height: number) =>
       `${day} May. The water at the old bridge stood at ${height} centimetres at eight in the morning, as the keeper of the lock has written down. Boats may pass on both sides.`;
     const records = [bulletin(3, 212), bulletin(4, 197)].map((text) =>
-      JSON.stringify({ title: text.slice(0, 5), url: 'https://paper.example/', text }),
+      JSON.stringify({ title: 'Water', url: 'https://paper.example/', text }),
     );
     expect(kindsOf(await taken(clipping('rows.jsonl', records.join('\n'))))).toEqual(['imported', 'imported']);
   });
@@ -85,5 +86,70 @@ describe('two texts from one address', () => {
   ])('are two where they %s', (_, one, other) => {
     expect(isOneArticle(one, other)).toBe(false);
     expect(isOneArticle(other, one)).toBe(false);
+  });
+});
+
+describe('what was taken in once is here', () => {
+  const page = (name: string, text: string) =>
+    clipping(
+      name,
+      `<!doctype html><html><head><title>Heron</title><link rel="canonical" href="https://news.example/heron"></head><body><article><h1>Heron</h1><p>${text}</p><p>The mill stands idle.</p></article></body></html>`,
+    );
+  const record = (name: string, text: string) =>
+    clipping(name, JSON.stringify({ title: 'Heron', url: 'https://news.example/heron', text: `${text}\n\nThe mill stands idle.` }));
+  const NEWER = HERON.replace('dog', 'goat');
+  const articleAt = (outcome: Outcome | undefined) => at('content', outcome && 'article' in outcome ? outcome.article : '');
+
+  test.each([
+    ['pages', page, 'html', true],
+    ['pages, and the cache is deleted', page, 'html', false],
+    ['records', record, 'jsonl', true],
+  ])('an older version is not put over the newer one again: %s', async (_, write, ending, isRemembered) => {
+    const both = [write(`a.${ending}`, HERON), write(`b.${ending}`, NEWER)];
+    expect(kindsOf(await taken(...both))).toEqual(['imported', 'corrected']);
+    const [article] = articles();
+    if (!isRemembered) rmSync(at('cache'), { recursive: true });
+    expect(kindsOf(await taken(...both))).toEqual(['here', 'here']);
+    expect(articles()).toEqual([article]);
+  });
+
+  test('two versions in one table, too', async () => {
+    const records = [HERON, NEWER].map((text) => JSON.stringify({ title: 'Heron', url: 'https://news.example/heron', text }));
+    const file = clipping('both.jsonl', records.join('\n'));
+    expect(kindsOf(await taken(file))).toEqual(['imported', 'corrected']);
+    expect(kindsOf(await taken(file))).toEqual(['here', 'here']);
+  });
+
+  test('a version that was only proposed is taken when that is said', async () => {
+    await taken(record('a.jsonl', HERON));
+    const both = clipping(
+      'both.jsonl',
+      [FERRY, NEWER]
+        .map((text, at) => JSON.stringify({ title: 'T', url: `https://news.example/${at ? 'heron' : 'ferry'}`, text }))
+        .join('\n'),
+    );
+    const proposed = await outcomesOf([both], { into: at('content'), cache: at('cache') });
+    expect(kindsOf(proposed)).toEqual(['imported', 'proposed']);
+    expect(kindsOf(await taken(both))).toEqual(['here', 'corrected']);
+  });
+
+  test.each([
+    ['a page', page, 'html', true],
+    ['a page, and the cache is deleted', page, 'html', false],
+    ['a record', record, 'jsonl', true],
+    ['a record, and the cache is deleted', record, 'jsonl', false],
+  ])('%s whose article a person has dated, mended and moved', async (_, write, ending, isRemembered) => {
+    const file = write(`a.${ending}`, HERON);
+    const [first] = await taken(file);
+    const mended = readFileSync(articleAt(first), 'utf8')
+      .replace('miller', 'owner')
+      .replace('provenance:', 'published: 2013-02-05\nprovenance:');
+    const moved = at('content/articles/2013/02/heron.md');
+    mkdirSync(dirname(moved), { recursive: true });
+    renameSync(articleAt(first), moved);
+    writeFileSync(moved, mended);
+    if (!isRemembered) rmSync(at('cache'), { recursive: true });
+    expect(await taken(file)).toMatchObject([{ outcome: 'here', article: 'articles/2013/02/heron.md' }]);
+    expect(articles()).toEqual([mended]);
   });
 });
