@@ -1,22 +1,26 @@
 /** A new version of an article in the place of the old one: its words and where they came from are new; what people wrote beside them stays. */
 import { parseDocument } from 'yaml';
+import type { Changed } from './novelty.ts';
 import { bodyOf, frontMatterOf } from './printed-text.ts';
 
-/** Fields that say what is printed, or where it came from. All others stay as they are in the old file. */
-const OF_THE_CLIPPING = ['headline', 'standfirst', 'byline', 'provenance'];
+/** Fields that say what is printed, taken over where it is not known what the earlier clipping said. All others stay as they are in the old file. */
+const PRINTED = ['headline', 'standfirst', 'byline'];
 
 /**
  * @param old text of the article's file
  * @param young text of a file made of the new clipping
  * @param today ISO 8601
  */
-export function correctedText(old: string, young: string, today: string): string {
+export function correctedText(old: string, young: string, { fields: changed, isTextSame }: Correction, today: string): string {
   const [fields, newFields] = [fieldsOf(old), fieldsOf(young)];
-  for (const name of OF_THE_CLIPPING) if (newFields.has(name)) fields.set(name, newFields.get(name));
+  const names = changed?.map(({ field }) => field) ?? PRINTED;
+  for (const name of [...names, 'provenance']) if (newFields.has(name)) fields.set(name, newFields.get(name));
   const corrected = (fields.toJS() as { corrected?: unknown[] }).corrected ?? [];
   const note = 'A newer version of the clipping was taken over.';
   fields.set('corrected', [...corrected, { date: today, note }]);
-  return `---\n${fields.toString({ lineWidth: 0 })}---\n\n${bodyOf(young)}\n`;
+  return `---\n${fields.toString({ lineWidth: 0 })}---\n\n${bodyOf(isTextSame ? old : young)}\n`;
 }
+
+type Correction = Pick<Changed, 'fields' | 'isTextSame'>;
 
 const fieldsOf = (text: string) => parseDocument(frontMatterOf(text), { schema: 'failsafe' });

@@ -1,17 +1,29 @@
 /** Whether a clipping is new, here already, or a new version of what is here. */
+import { isDeepStrictEqual } from 'node:util';
 import { fold } from '../domain/fold.ts';
 import { isSameStory, storyOf } from '../domain/likeness/same-story.ts';
 import { isWorthComparing } from '../domain/likeness/sketch.ts';
 import type { KnownArticle, KnownArticles } from './known-articles.ts';
 import type { Prepared } from './prepare-article.ts';
 import { bodyOf, textOfMarkdown } from './printed-text.ts';
+import { type ChangedField, changedFields, type Said } from './said.ts';
 import { samenessOf, wordingOf } from './same-article.ts';
 import { hostOf, isFrontPage } from './source-key.ts';
 
 export type Novelty =
   | { readonly is: 'new' /** Articles of other publications that print the same story. */; readonly also: readonly KnownArticle[] }
   | { readonly is: 'here'; readonly known: KnownArticle; readonly because: 'same clipping' | 'same text' }
-  | { readonly is: 'changed'; readonly known: KnownArticle; readonly because: 'same source' | 'nearly the same text' };
+  | Changed;
+
+export interface Changed {
+  readonly is: 'changed';
+  readonly known: KnownArticle;
+  readonly because: 'same source' | 'nearly the same text';
+  /** Its text is not: what it says beside it is other. */
+  readonly isTextSame: boolean;
+  /** What the clipping says otherwise than the one before; nothing where it is not known what that one said. */
+  readonly fields: readonly ChangedField[] | undefined;
+}
 
 interface Clipping {
   readonly article: Prepared;
@@ -24,6 +36,8 @@ interface Archive {
   /** The text of a known article's body; nothing where it cannot be read. */
   readonly textOf: (known: KnownArticle) => string | undefined;
   readonly hasRaw: (path: string) => boolean;
+  /** What its front matter says. */
+  readonly saidIn: (known: KnownArticle) => Said | undefined;
 }
 
 export function noveltyOf(clipping: Clipping, known: KnownArticles, archive: Archive): Novelty {
@@ -31,12 +45,29 @@ export function noveltyOf(clipping: Clipping, known: KnownArticles, archive: Arc
   const text = textOfMarkdown(bodyOf(article.text));
   const ofSource = known.fromSource(article.source);
   const same = ofSource.find((each) => isSameClipping(each, clipping)) ?? mendedSince(article, text, known, archive);
-  if (same) return { is: 'here', known: same, because: 'same clipping' };
+  if (same) return restated(article, same, known, archive);
   const older = olderVersionOf(article, text, ofSource, archive);
-  const novelty: Novelty = older ? { is: 'changed', known: older, because: 'same source' } : comparedByText(article, text, known, archive);
-  const wasHere = novelty.is === 'changed' && wasTakenIn(clipping, novelty.known, known, archive);
-  return wasHere ? { is: 'here', known: novelty.known, because: 'same clipping' } : novelty;
+  const novelty = older
+    ? ({ is: 'changed', known: older, because: 'same source' } as const)
+    : comparedByText(article, text, known, archive);
+  if (novelty.is !== 'changed') return novelty;
+  if (wasTakenIn(clipping, novelty.known, known, archive)) return restated(article, novelty.known, known, archive);
+  const before = known.taken.from(novelty.known.source).findLast(({ sha256 }) => sha256 === novelty.known.sha256);
+  return { ...novelty, isTextSame: false, fields: before && fieldsSince(before.said, article, novelty.known, archive) };
 }
+
+/** A clipping whose text is here: perhaps its headline, its date or who wrote it was put right. */
+function restated(article: Prepared, here: KnownArticle, known: KnownArticles, archive: Archive): Novelty {
+  const before = known.taken.from(article.source).filter(({ words }) => words === article.words);
+  const isHeard = before.some(({ sha256, said }) => sha256 === article.raw.sha256 || isDeepStrictEqual(said, article.said));
+  const last = isHeard || here.sha256 === article.raw.sha256 ? undefined : before.at(-1);
+  const fields = last ? fieldsSince(last.said, article, here, archive) : [];
+  if (fields.length === 0) return { is: 'here', known: here, because: 'same clipping' };
+  return { is: 'changed', known: here, because: 'same source', isTextSame: true, fields };
+}
+
+const fieldsSince = (earlier: Said, { said }: Prepared, here: KnownArticle, { saidIn }: Archive): ChangedField[] =>
+  changedFields(earlier, said, saidIn(here) ?? earlier);
 
 /** The same bytes from the same place; or a page of the web that prints the same words, for it is never saved twice with the same bytes. */
 function isSameClipping(known: KnownArticle, { article, isAlone }: Clipping): boolean {
@@ -48,7 +79,10 @@ function isSameClipping(known: KnownArticle, { article, isAlone }: Clipping): bo
 
 /** Where it went in, whatever a person has made of it there. */
 function mendedSince(article: Prepared, text: string, known: KnownArticles, archive: Archive): KnownArticle | undefined {
-  const before = known.taken.from(article.source).find(({ words }) => words === article.words);
+  const isWebAddress = hostOf(article.source) !== undefined;
+  const before = known.taken
+    .from(article.source)
+    .find(({ words, source }) => words === article.words && (isWebAddress || source === article.source));
   const standing = before && known.at(before.file);
   return standing && samenessWith(article, text, archive)(standing) > 0 ? standing : undefined;
 }
@@ -71,7 +105,9 @@ function samenessWith({ sketch }: Prepared, text: string, { textOf }: Archive): 
   };
 }
 
-function comparedByText(article: Prepared, text: string, known: KnownArticles, { textOf }: Archive): Novelty {
+type Found = Exclude<Novelty, Changed> | Pick<Changed, 'is' | 'known' | 'because'>;
+
+function comparedByText(article: Prepared, text: string, known: KnownArticles, { textOf }: Archive): Found {
   const also: KnownArticle[] = [];
   for (const other of known.withWords(article.words)) {
     if (!isElsewhere(article, other)) return { is: 'here', known: other, because: 'same text' };

@@ -1,17 +1,18 @@
 /** A prepared article -> written, or left because it is here; and what became of it. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DiffPiece, wordDiff } from '../domain/word-diff.ts';
 import { correctedText } from './corrected-text.ts';
+import { differenceOf, fieldsDifferenceOf } from './difference.ts';
 import type { FetchPicture } from './fetch-picture.ts';
 import { withFetchedPictures } from './fetched-pictures.ts';
-import type { KnownArticle, KnownArticles } from './known-articles.ts';
-import { noveltyOf } from './novelty.ts';
+import type { KnownArticles } from './known-articles.ts';
+import { type Changed, noveltyOf } from './novelty.ts';
 import type { Outcome } from './outcome.ts';
 import type { Input, Piece } from './pieces.ts';
 import type { Prepared } from './prepare-article.ts';
 import { bodyOf, textOfMarkdown } from './printed-text.ts';
 import { Refused } from './refused.ts';
+import { type Said, saidIn } from './said.ts';
 import { fileOf, replaceWhole, writeOnce } from './write-article.ts';
 
 /** What to do with a new version of an article that is here. */
@@ -45,6 +46,7 @@ export async function takeIn(piece: ArticlePiece, input: Input, taking: TakingIn
   const novelty = noveltyOf({ article, isAlone: piece.row === undefined }, known, {
     textOf: (other) => textAt(into, other.file),
     hasRaw: (path) => existsSync(join(into, 'raw', path)),
+    saidIn: (other) => saidAt(into, other.file),
   });
   try {
     if (novelty.is === 'here') {
@@ -53,9 +55,10 @@ export async function takeIn(piece: ArticlePiece, input: Input, taking: TakingIn
       return { ...named, outcome: 'here', ...described(article, novelty.known.file, taking), remarks };
     }
     if (novelty.is === 'changed' && versions !== 'apart') {
-      const { known: older, because } = novelty;
-      const diff = differenceOf(textAt(into, older.file) ?? '', textOfMarkdown(bodyOf(article.text)));
-      if (versions === 'take') correct(older, piece, input, taking);
+      const { known: older, because, fields = [], isTextSame } = novelty;
+      const ofText = isTextSame ? [] : differenceOf(textAt(into, older.file) ?? '', textOfMarkdown(bodyOf(article.text)));
+      const diff = [...fieldsDifferenceOf(fields), ...ofText];
+      if (versions === 'take') correct(novelty, piece, input, taking);
       const about = described(article, older.file, taking);
       return { ...named, outcome: versions === 'take' ? 'corrected' : 'proposed', ...about, because, diff };
     }
@@ -87,10 +90,11 @@ function writeBesides(piece: ArticlePiece, input: Input, into: string): void {
 const writeRaw = ({ article, rawBytes }: ArticlePiece, { path }: Input, into: string): void =>
   writeOnce(into, join('raw', article.raw.path), rawBytes ?? { copyOf: path });
 
-function correct(older: KnownArticle, piece: ArticlePiece, input: Input, taking: TakingIn): void {
+function correct(novelty: Changed, piece: ArticlePiece, input: Input, taking: TakingIn): void {
   const { into, isDryRun, today } = taking;
+  const { known: older } = novelty;
   if (!isDryRun) {
-    const text = correctedText(readFileSync(join(into, older.file), 'utf8'), piece.article.text, today);
+    const text = correctedText(readFileSync(join(into, older.file), 'utf8'), piece.article.text, novelty, today);
     const raw = join(into, 'raw', piece.article.raw.path);
     const wasThere = existsSync(raw);
     writeRaw(piece, input, into);
@@ -153,26 +157,12 @@ function textAt(into: string, file: string): string | undefined {
   }
 }
 
-/** Words that are compared one with each other; longer stretches are shown as taken out and put in. */
-const MOST_COMPARED = 4000;
-
-/** Paragraphs that are the same at both ends are kept whole. */
-function differenceOf(was: string, now: string): DiffPiece[] {
-  const [before, after] = [was, now].map((text) => text.split(/\n\s*\n/).map((each) => each.trim())) as [string[], string[]];
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  const [old, young] = [before, after].map((all) => all.slice(start, all.length - end).join('\n\n')) as [string, string];
-  const isShort = Math.max(old.split(/\s+/).length, young.split(/\s+/).length) <= MOST_COMPARED;
-  const changed = isShort
-    ? wordDiff(old, young)
-    : [
-        { is: 'was' as const, text: old },
-        { is: 'now' as const, text: young },
-      ];
-  const kept = (all: readonly string[]): DiffPiece[] => (all.length > 0 ? [{ is: 'kept', text: all.join('\n\n') }] : []);
-  return [...kept(before.slice(0, start)), ...changed, ...kept(end > 0 ? before.slice(-end) : [])];
+function saidAt(into: string, file: string): Said | undefined {
+  try {
+    return saidIn(readFileSync(join(into, file), 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function unwritable(error: unknown, headline: string): Refused {

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../src/importer/outcome.ts';
+import { describeDiff } from '../../../src/importer/report.ts';
 import { samenessOf, wordingOf } from '../../../src/importer/same-article.ts';
 import { madeArticle } from '../../bench/import/made-articles.ts';
 import { outcomesOf, placeForImports } from './importing.ts';
@@ -151,5 +152,52 @@ describe('what was taken in once is here', () => {
     if (!isRemembered) rmSync(at('cache'), { recursive: true });
     expect(await taken(file)).toMatchObject([{ outcome: 'here', article: 'articles/2013/02/heron.md' }]);
     expect(articles()).toEqual([mended]);
+  });
+});
+
+describe('what a clipping says beside its text, put right in a newer one', () => {
+  const FIRST = { title: 'Heron nests', url: 'https://news.example/heron', date: '2017-12-18', author: 'Tom Reed', text: HERON };
+  const record = (fields: object) => clipping(`${JSON.stringify(fields).length}.jsonl`, JSON.stringify({ ...FIRST, ...fields }));
+  const proposed = (file: string) => outcomesOf([file], { into: at('content'), cache: at('cache') });
+
+  test.each([
+    [{ title: 'Heron nests again' }, /headline: Heron nests again\n/, 'headline: Heron nests {+again+}'],
+    [{ date: '2017-12-19' }, /published: 2017-12-19\n/, 'published: [-2017-12-18-] {+2017-12-19+}'],
+    [{ author: 'Tom Reed; Ann Lee' }, /authors:\n +- Tom Reed\n +- Ann Lee\n/, '[-Reed-] {+Reed, Ann Lee+}'],
+  ])('is told, and taken over: %j', async (fields, written, told) => {
+    await taken(record({}));
+    const [outcome] = await proposed(record(fields));
+    expect(outcome).toMatchObject({ outcome: 'proposed', because: 'same source' });
+    expect(outcome?.outcome === 'proposed' && describeDiff(outcome.diff)).toContain(told);
+    expect(kindsOf(await taken(record(fields)))).toEqual(['corrected']);
+    expect(articles()).toEqual([expect.stringMatching(written)]);
+    expect(kindsOf(await taken(record({}), record(fields)))).toEqual(['here', 'here']);
+  });
+
+  test('of a text file, too', async () => {
+    await taken(clipping('heron.txt', `Heron nests\n\n${HERON}\n`));
+    expect(kindsOf(await taken(clipping('heron.txt', `Heron nests again\n\n${HERON}\n`)))).toEqual(['corrected']);
+    expect(articles()).toEqual([expect.stringContaining('headline: Heron nests again\n')]);
+  });
+
+  test('leaves what the owner wrote otherwise, in the fields and in the text', async () => {
+    const [first] = await taken(record({}));
+    const path = at('content', first && 'article' in first ? first.article : '');
+    const own = readFileSync(path, 'utf8')
+      .replace('2017-12-18', '2013-02-05')
+      .replace('Tom Reed', 'Thomas Reed')
+      .replace('miller', 'owner');
+    writeFileSync(path, own);
+    expect(kindsOf(await taken(record({ date: '2017-12-19', author: 'T. Reed' })))).toEqual(['here']);
+    expect(articles()).toEqual([own]);
+    expect(kindsOf(await taken(record({ title: 'Heron nests again' })))).toEqual(['corrected']);
+    const [article] = articles();
+    for (const kept of ['published: 2013-02-05', 'Thomas Reed', 'owner keeps']) expect(article).toContain(kept);
+  });
+
+  test('is not told where nobody remembers what the earlier one said: the owner may have written it', async () => {
+    await taken(record({}));
+    rmSync(at('cache'), { recursive: true });
+    expect(kindsOf(await taken(record({ date: '2017-12-19' })))).toEqual(['here']);
   });
 });
