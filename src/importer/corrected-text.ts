@@ -1,4 +1,5 @@
 /** A new version of an article in the place of the old one: its words and where they came from are new; what people wrote beside them stays. */
+import { isDeepStrictEqual } from 'node:util';
 import { parseDocument } from 'yaml';
 import type { Changed } from './novelty.ts';
 import { bodyOf, frontMatterOf } from './printed-text.ts';
@@ -15,6 +16,10 @@ export function correctedText(old: string, young: string, { fields: changed, isT
   const [fields, newFields] = [fieldsOf(old), fieldsOf(young)];
   const names = changed?.map(({ field }) => field) ?? PRINTED;
   for (const name of [...names, 'provenance']) if (newFields.has(name)) fields.set(name, newFields.get(name));
+  if (!isTextSame) {
+    const pictures = withNewPictures(picturesIn(fields), picturesIn(newFields));
+    if (pictures.length > 0) fields.set('pictures', pictures);
+  }
   const corrected = (fields.toJS() as { corrected?: unknown[] }).corrected ?? [];
   const note = 'A newer version of the clipping was taken over.';
   fields.set('corrected', [...corrected, { date: today, note }]);
@@ -24,3 +29,14 @@ export function correctedText(old: string, young: string, { fields: changed, isT
 type Correction = Pick<Changed, 'fields' | 'isTextSame'>;
 
 const fieldsOf = (text: string) => parseDocument(frontMatterOf(text), { schema: 'failsafe' });
+
+type Picture = Readonly<Record<string, string>>;
+
+const picturesIn = (fields: ReturnType<typeof fieldsOf>): readonly Picture[] => (fields.toJS() as { pictures?: Picture[] }).pictures ?? [];
+
+/** What is there stays as people have described it; they may have put pictures beside it that no clipping has. */
+function withNewPictures(old: readonly Picture[], young: readonly Picture[]): readonly Picture[] {
+  const isSame = (one: Picture, other: Picture): boolean =>
+    ['src', 'original'].some((name) => one[name] !== undefined && one[name] === other[name]) || isDeepStrictEqual(one, other);
+  return [...old, ...young.filter((picture) => !old.some((each) => isSame(each, picture)))];
+}

@@ -82,13 +82,10 @@ export async function takeIn(piece: ArticlePiece, input: Input, taking: TakingIn
 }
 
 /** The raw file and the pictures stand before the article that names them, so that it never names what is not there. */
-function writeBesides(piece: ArticlePiece, input: Input, into: string): void {
-  writeRaw(piece, input, into);
-  for (const picture of piece.article.pictures) writeOnce(into, picture.path, picture.bytes);
+function writeBesides({ article, rawBytes }: ArticlePiece, input: Input, into: string): void {
+  writeOnce(into, join('raw', article.raw.path), rawBytes ?? { copyOf: input.path });
+  for (const picture of article.pictures) writeOnce(into, picture.path, picture.bytes);
 }
-
-const writeRaw = ({ article, rawBytes }: ArticlePiece, { path }: Input, into: string): void =>
-  writeOnce(into, join('raw', article.raw.path), rawBytes ?? { copyOf: path });
 
 function correct(novelty: Changed, piece: ArticlePiece, input: Input, taking: TakingIn): void {
   const { into, isDryRun, today } = taking;
@@ -97,7 +94,7 @@ function correct(novelty: Changed, piece: ArticlePiece, input: Input, taking: Ta
     const text = correctedText(readFileSync(join(into, older.file), 'utf8'), piece.article.text, novelty, today);
     const raw = join(into, 'raw', piece.article.raw.path);
     const wasThere = existsSync(raw);
-    writeRaw(piece, input, into);
+    writeBesides(piece, input, into);
     try {
       replaceWhole(into, older.file, text);
     } catch (error) {

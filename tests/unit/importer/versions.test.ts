@@ -201,3 +201,20 @@ describe('what a clipping says beside its text, put right in a newer one', () =>
     expect(kindsOf(await taken(record({ date: '2017-12-19' })))).toEqual(['here']);
   });
 });
+
+test('pictures of a new version come along, and those that are there stay as they were described', async () => {
+  const picture = (last: number) => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1, 0, 0, 0, last]);
+  clipping('one.png', picture(1));
+  clipping('two.png', picture(2));
+  const post = (name: string, text: string) =>
+    clipping(name, `---\ntitle: Heron\nurl: https://news.example/heron\n---\n![](one.png)\n\n${text}\n`);
+  const [first] = await taken(post('a.md', HERON));
+  const path = at('content', first && 'article' in first ? first.article : '');
+  const described = readFileSync(path, 'utf8').replace(/(- src: .*)\n/, '$1\n    alt: A nest of reeds\n');
+  writeFileSync(path, described);
+  expect(kindsOf(await taken(post('b.md', `${HERON.replace('dog', 'goat')}\n\n![](two.png)`)))).toEqual(['corrected']);
+  expect(articles()).toEqual([
+    expect.stringMatching(/pictures:\n +- src: pictures\/\w+\.png\n +alt: A nest of reeds\n +original: .*\n +- src: pictures\/\w+\.png\n/),
+  ]);
+  expect(readdirSync(at('content/pictures'))).toHaveLength(2);
+});
