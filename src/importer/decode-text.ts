@@ -37,9 +37,16 @@ export function decodeText(bytes: Uint8Array, { encoding, declared }: DecodingOp
   } catch {
     const named = known(declared) ?? declaredIn(bytes);
     if (named) return decodedAs(bytes, named);
-    const nearly = decodedAs(bytes, 'utf-8');
-    return 'refused' in nearly ? guessed(bytes) : nearly;
+    const nearly = isNearlyUtf8(bytes) ? decodedAs(bytes, 'utf-8') : undefined;
+    return nearly && 'text' in nearly ? nearly : guessed(bytes);
   }
+}
+
+/** Letters of several bytes stand in other encodings by chance alone: where fewer are sound than broken, the text is of another one. */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const special = new TextDecoder('utf-8').decode(bytes).match(/\P{ASCII}/gu) ?? [];
+  const broken = special.filter((character) => character === '\ufffd').length;
+  return special.length - broken > broken;
 }
 
 function wide(bytes: Uint8Array, encoding: string): Decoded {

@@ -38,7 +38,7 @@ export async function prepareArticle(
   options: ReadingOptions,
 ): Promise<Prepared> {
   const clean = cleaned(found.article);
-  const remarks = [...(clean.remarks ?? [])];
+  const remarks = [...(clean.remarks ?? []), ...remarksOnBroken(clean)];
   const pictures: KeptPicture[] = [];
   const named = clean.pictures.map((picture) => {
     const kept = picture.bytes && pictureFor(picture.bytes);
@@ -74,6 +74,14 @@ export async function prepareArticle(
     remarks,
     said: saidBy(clean),
   };
+}
+
+/** Bytes that are no characters of the encoding came in as this one, and so came what was broken before. */
+function remarksOnBroken({ headline, standfirst = '', byline = '', body }: RawArticle): string[] {
+  const broken = [headline, standfirst, byline, printedTextOf(body)].join().match(/\ufffd/g)?.length ?? 0;
+  if (broken === 0) return [];
+  const are = broken === 1 ? '1 of its characters is' : `${broken} of its characters are`;
+  return [`${are} broken (\ufffd). Name the encoding of the file, such as --encoding windows-1252, or mend the article by hand.`];
 }
 
 /** Where a picture was printed; what a browser wrote in its place when it saved the page is no address of the web. */
