@@ -1,5 +1,6 @@
 /** The formats of clippings, in the order in which they are told from each other: by what is in a file, and by its name only where formats look alike. */
 import type { Item } from './item.ts';
+import { isMbox } from './open-mbox.ts';
 import type { Unpacked } from './open-zip.ts';
 import { withPicturesBeside } from './pictures-beside.ts';
 import type { ReadResult } from './raw-article.ts';
@@ -60,9 +61,7 @@ function isHeader(line: string): boolean {
 function isMail({ text }: Head): boolean {
   const [head = ''] = text.split(/\r?\n\r?\n/, 1);
   const lines = head.split(/\r?\n/).filter((line) => !/^[ \t]/.test(line));
-  return (
-    lines.length > 1 && lines.every((line) => /^[\w-]+\s*:|^From /.test(line)) && lines.filter((line) => MAIL_HEADER.test(line)).length > 1
-  );
+  return lines.length > 1 && lines.every((line) => /^[\w-]+\s*:/.test(line)) && lines.filter((line) => MAIL_HEADER.test(line)).length > 1;
 }
 
 const isMhtml = (head: Head): boolean =>
@@ -89,6 +88,7 @@ export const FORMATS = {
     open: async () => (await import('./open-warc.ts')).openWarc,
   },
   gzip: { is: ({ bytes }) => startsWith(bytes, GZIP), open: async () => (await import('./open-gzip.ts')).openGzip },
+  mbox: { is: ({ text }) => isMbox(text), open: async () => (await import('./open-mbox.ts')).openMbox },
   mhtml: { is: isMhtml, open: async () => (await import('./open-mhtml.ts')).openMhtml },
   mail: {
     is: isMail,

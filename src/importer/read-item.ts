@@ -90,7 +90,7 @@ function headOf(name: string, bytes: Buffer): Head {
 const isBinary = ({ text }: Head): boolean => text.slice(0, 4096).includes('\0');
 /** Names of what a person keeps as a clipping: where such a file cannot be read, its owner is told. */
 const CLIPPING =
-  /\.(?:txt|text|md|mdx|markdown|x?html?|mht|mhtml|csv|tsv|tab|json|jsonl|ndjson|xml|rss|atom|eml|warc|pdf|docx?|rtf|odt|wpd|wps|pages)$/i;
+  /\.(?:txt|text|md|mdx|markdown|x?html?|mht|mhtml|csv|tsv|tab|json|jsonl|ndjson|xml|rss|atom|eml|mbox|warc|pdf|docx?|rtf|odt|wpd|wps|pages)$/i;
 
 interface Encoding {
   readonly encoding: string;
