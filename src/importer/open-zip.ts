@@ -22,8 +22,12 @@ export async function* openZip(item: Item): AsyncGenerator<Unpacked> {
     const other = otherDocumentOf(entries);
     if (other) throw other;
     for (const [name, entry] of entries) {
-      if (!isWanted(name, entries)) continue;
       const file = `${item.file}/${name}`;
+      if (LEADS_OUT.test(name)) {
+        yield { file, refused: leadsOut() };
+        continue;
+      }
+      if (!isWanted(name, entries)) continue;
       try {
         const bytes = await bytesOf(zip, entry);
         const place = posix.join(item.place, posix.join('/', name));
@@ -90,15 +94,23 @@ function entriesOf(zip: ZipFile): Promise<Entries> {
   });
 }
 
-/** The name as it is shown; tricks in it, such as `../`, are only letters here. */
+/** The name as it is shown, without the `./` that some programs put before all of them. */
 function nameOf({ fileName }: Entry): string {
   const bytes = fileName as unknown as Buffer;
+  return decoded(bytes).replace(/^(?:\.\/+)+/, '');
+}
+
+function decoded(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
+
+/** `../evil.txt`: nothing is unpacked to the disk, but who packed it meant it to lie elsewhere. */
+const LEADS_OUT = /(?:^|[\\/])\.\.(?:[\\/]|$)/;
+const leadsOut = () => new Refused('Its name leads out of the ZIP.', 'If you trust it, unpack it into a folder, and import it by itself.');
 
 /** Of a packed web archive (WACZ) only its archives; never the pictures and styles that came with a page, nor hidden files. */
 function isWanted(name: string, entries: Entries): boolean {

@@ -94,6 +94,7 @@ describe('where a clipping lay is its source', () => {
       '1998/feed.xml, item 1',
     ],
     ['letters.zip', zipSync({ 'march/001.txt': strToU8(letter('one')) }), '1998/letters.zip/march/001.txt'],
+    ['dotted.zip', zipSync({ './march/001.txt': strToU8(letter('one')) }), '1998/dotted.zip/march/001.txt'],
     ['address.zip', zipSync({ 'https://web.example/001': strToU8(letter('one')) }), '1998/address.zip/https:/web.example/001'],
   ])('of %s', async (name, content, source) => {
     clipping(`1998/${name}`, content);

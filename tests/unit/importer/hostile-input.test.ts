@@ -292,7 +292,10 @@ describe('nothing is read or written elsewhere', () => {
     const zip = zipSync(Object.fromEntries(names.map((name, at) => [name, strToU8(LETTER.replaceAll('amp', `amp${at}`))])));
     const path = clipping('letters.zip', zip);
     const before = files('.');
-    await imported(path);
+    const outcomes = await imported(path);
+    expect(
+      outcomes.flatMap((each) => (each.outcome === 'failed' ? `${each.file.replace(/^.*\.zip\//, '')}: ${each.problem.what}` : [])),
+    ).toEqual(names.filter((name) => name.includes('..')).map((name) => `${name}: Its name leads out of the ZIP.`));
     const made = files('.').filter((name) => !before.includes(name) && !name.startsWith('cache/'));
     expect(made.length).toBeGreaterThan(names.length);
     expect(made.filter((name) => !/^content\/(?:articles\/undated|raw)\/[\p{L}\p{N}.-]+$/u.test(name))).toEqual([]);
