@@ -39,7 +39,7 @@ export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[
       ),
     ];
   }
-  const fields = fieldsOf(written, fence === '+++' || language.trim() === 'toml' ? 'TOML' : 'YAML');
+  const fields = withDraft(fieldsOf(written, fence === '+++' || language.trim() === 'toml' ? 'TOML' : 'YAML'));
   const take = taker(fields);
   const body = text.slice(match?.[0].length ?? 0);
   const [, firstHeading] = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body) ?? [];
@@ -92,6 +92,18 @@ export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[
     remarks: read.remarks,
   };
   return [{ article: { ...article, leftOut: [...(isRepeated ? [`# ${firstHeading}`] : []), ...take.rest()] } }];
+}
+
+/** Jekyll says with `published` whether a post is shown, others when it was. */
+function withDraft({ published, ...others }: Record<string, unknown>): Record<string, unknown> {
+  switch (String(published)) {
+    case 'true':
+      return others;
+    case 'false':
+      return { ...others, draft: true };
+    default:
+      return { ...others, ...(published !== undefined && { published }) };
+  }
 }
 
 /** What archives read: no more than CommonMark. */

@@ -25,6 +25,16 @@ describe('Markdown of other programs', () => {
     expect(article.texts).toEqual(['Some Markdown that stays.']);
   });
 
+  test.each([
+    ['published: true', false],
+    ['published: false', true],
+  ])('of Jekyll that says "%s" has its date elsewhere', async (line, draft) => {
+    const post = `---\nlayout: post\n${line}\ntitle: Lamp lit\n---\nThe lamp was lit.\n`;
+    const article = articleOf((await importAll(clipping('2018-03-09-lamp.md', post)))[0]);
+    expect(article).toMatchObject({ published: { year: 2018, month: 3, day: 9 }, draft });
+    expect(article.provenance.leftOut).toEqual(['layout: post']);
+  });
+
   test('of Hugo is read from TOML, its repeated heading once', async () => {
     const article = articleOf((await importAll(fixture('hugo.md')))[0]);
     expect(article).toMatchObject({ headline: 'From Hugo', authors: ['Jane Writer', 'John Roe'], draft: true, texts: ['The text.'] });
