@@ -2,6 +2,7 @@
 import { type PartialDate, parseDate } from '../domain/calendar/dates.ts';
 import { followedAuthor, isBoilerplate } from './boilerplate.ts';
 import { authorsOfByline } from './byline.ts';
+import { isWeekday } from './month-names.ts';
 import { linesOfScan } from './ocr-lines.ts';
 import { creditOnce, isCredit } from './picture-lines.ts';
 import { type Clipping, type RawArticle, type ReadResult, refusal } from './raw-article.ts';
@@ -28,20 +29,15 @@ export function readText(
     .split(/\n[ \t]*\n/)
     .map((block) => block.split('\n').map(trimmed).filter(Boolean))
     .filter((block) => block.length > 0);
-  const [head, ...rest] = blocks;
-  if (!head) return [refusal(file, 'The file holds only white space.', 'Leave it out, or bring the clipping back from where it came.')];
+  const [first, ...rest] = blocks;
+  if (!first) return [refusal(file, 'The file holds only white space.', 'Leave it out, or bring the clipping back from where it came.')];
 
-  const found = {
-    authors: [] as string[],
-    byline: undefined as string | undefined,
-    published: undefined as PartialDate | undefined,
-    reckoned: undefined as string | undefined,
-  };
+  const found: FoundAtHead = { authors: [], byline: undefined, published: undefined, reckoned: undefined };
   const taken = parseDate(retrieved ?? '');
   const leftOut: string[] = [...(scan?.leftOut ?? [])];
   const pictures: { caption?: string; credit?: string }[] = [];
   const paragraphs: { text: string; before: 'byline' | 'text' }[] = [];
-  const [headline = '', ...underHeadline] = head;
+  const [headline = '', ...underHeadline] = first;
 
   for (const block of [...(underHeadline.length > 0 ? [underHeadline] : []), ...rest]) {
     const lines = block.filter((line) => {
@@ -51,12 +47,14 @@ export function readText(
       if (isLeftOut) leftOut.push(line);
       return !isLeftOut;
     });
+    const head = aroundHeadLines(lines, found, { before: paragraphs.length, taken, text });
+    if (head) {
+      if (head.above.length > 0) paragraphs.push({ text: head.above.join('\n'), before: 'text' });
+      for (const paragraph of paragraphs) paragraph.before = 'byline';
+      lines.splice(0, lines.length, ...head.below);
+    }
     const [only] = lines;
     if (!only) continue;
-    if (lines.length === 1 && readHeadLine(only, found, { before: paragraphs.length, taken, text })) {
-      for (const paragraph of paragraphs) paragraph.before = 'byline';
-      continue;
-    }
     const last = lines.at(-1) ?? '';
     if (lines.length >= 2 && lines.length <= 4 && isCredit(last)) {
       pictures.push({ caption: lines.slice(0, -1).join(' '), credit: creditOnce(last) });
@@ -97,12 +95,46 @@ export function readText(
   return [{ article }];
 }
 
+interface FoundAtHead {
+  readonly authors: string[];
+  byline: string | undefined;
+  published: PartialDate | undefined;
+  reckoned: string | undefined;
+}
+
+interface Near {
+  /** Paragraphs above. */
+  readonly before: number;
+  readonly taken: PartialDate | undefined;
+  readonly text: string;
+}
+
+/**
+ * Takes bylines and dates out of a block of lines near the head: a date that is its first line, a byline, and what follows these.
+ *
+ * @returns the other lines; nothing where none of them was taken
+ */
+function aroundHeadLines(lines: readonly string[], found: FoundAtHead, near: Near) {
+  const mayBe = (line: string, at: number) => at === 0 || authorsOfByline(line, near.text) !== undefined;
+  const first = lines.findIndex((line, at) => mayBe(line, at) && readHeadLine(line, found, near));
+  if (first < 0) return undefined;
+  let end = first + 1;
+  for (let isBelowByline = lines[first] === found.byline; end < lines.length; end++) {
+    const line = lines[end] ?? '';
+    const isTaken = readHeadLine(line, found, near);
+    if (!isTaken && isBelowByline && isRole(line)) found.byline = `${found.byline}, ${line}`;
+    else if (!isTaken) break;
+    isBelowByline = line === found.byline;
+  }
+  return { above: lines.slice(0, first), below: lines.slice(end) };
+}
+
+/** "Staff Writer", "Special to The Post": a few words with capitals and without a full stop, below a byline. */
+const isRole = (line: string): boolean =>
+  /^\p{Lu}[\p{L}.’'&-]*(?:\s(?:\p{Lu}[\p{L}.’'&-]*|to|of|for|the|and|in|at|&)){0,5}$/u.test(line) && !/\.$/.test(line) && !isWeekday(line);
+
 /** Takes a byline or a date that stands in a line of its own near the head of the clipping. */
-function readHeadLine(
-  line: string,
-  found: { authors: string[]; byline: string | undefined; published: PartialDate | undefined; reckoned: string | undefined },
-  { before, taken, text }: { before: number; taken: PartialDate | undefined; text: string },
-): boolean {
+function readHeadLine(line: string, found: FoundAtHead, { before, taken, text }: Near): boolean {
   if (before > 1) return false;
   const authors = found.byline === undefined ? authorsOfByline(line, text) : undefined;
   if (authors) {

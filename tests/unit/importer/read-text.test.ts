@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { edtfOf } from '../../../src/domain/calendar/dates.ts';
 import { readText } from '../../../src/importer/read-text.ts';
 
@@ -60,4 +60,39 @@ test.each([
   const article = read(['The harbour is closed', 'Nobody knows for how long the boats will lie here.', line].join('\n\n'));
   expect(article.authors).toEqual(authors);
   expect(article.body).not.toContain('Follow');
+});
+
+describe('bylines and dates that share their block with other lines', () => {
+  const TEXT = ['The boats stay in the harbour.', 'Nobody knows for how long.'];
+  test.each([
+    ['a role below the name', ['The Harbour Is Shut', 'By JANE DOE\nStaff Writer', ...TEXT], { byline: 'By JANE DOE, Staff Writer' }],
+    [
+      'a standfirst above',
+      ['The Harbour Is Shut', 'Boats wait', 'By Jane Doe\nSpecial to The Mill Post', ...TEXT],
+      { standfirst: 'Boats wait' },
+    ],
+    [
+      'all under the headline',
+      ['The Harbour Is Shut\nBy Tom Reed\nApril 3, 2017', ...TEXT],
+      { authors: ['Tom Reed'], published: '2017-04-03' },
+    ],
+    [
+      'a standfirst in between',
+      ['The Harbour Is Shut\nBoats wait\nBy Tom Reed', ...TEXT],
+      { standfirst: 'Boats wait', authors: ['Tom Reed'] },
+    ],
+    [
+      'the text right below',
+      ['The Harbour Is Shut', `By Tom Reed\n${TEXT[0]}`, `${TEXT[1]}`],
+      { authors: ['Tom Reed'], standfirst: undefined },
+    ],
+  ])('%s', (_, blocks, fields) => {
+    const article = read(blocks.join('\n\n'));
+    expect(article).toMatchObject({ headline: 'The Harbour Is Shut', ...fields, body: { paragraphs: TEXT } });
+  });
+
+  test('are none further down', () => {
+    const poem = 'Who made the boats?\nBy Tom Reed\nthey were made';
+    expect(read(['The Harbour Is Shut', ...TEXT, poem].join('\n\n'))).toMatchObject({ authors: [], body: { paragraphs: [...TEXT, poem] } });
+  });
 });
