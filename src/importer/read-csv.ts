@@ -43,7 +43,7 @@ export async function* readCsv({ place, file }: Item, pieces: AsyncIterable<stri
         columns = columnsOf(record, names, separator);
         continue;
       }
-      const result = readRow(record, columns, { place, file, line: info.lines }, separator);
+      const result = readRow(record, columns, { place, file, line: beginOf(record, info.lines) }, separator);
       yield { ...(isSaid ? result : saying(result, separator)), row: ++index };
       isSaid ||= 'article' in result;
     }
@@ -58,6 +58,10 @@ export async function* readCsv({ place, file }: Item, pieces: AsyncIterable<stri
   }
   if (index === 0) throw new Refused('This table has no row below its column names.', 'Bring the whole table.');
 }
+
+/** @param end the line on which the row ends, as the library counts it */
+const beginOf = (record: readonly string[], end: number): number =>
+  end - record.reduce((breaks, field) => breaks + (field.match(/\n/g)?.length ?? 0), 0);
 
 interface Columns {
   readonly count: number;

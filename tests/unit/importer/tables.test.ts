@@ -47,6 +47,12 @@ describe('a table', () => {
     ]);
   });
 
+  test('names the line where a row begins, however many it takes', async () => {
+    const table = 'title,date,text\n\nA,,"One.\n\nTwo."\n"B\nC",,"One.\nThree."\nD,03/04/2017,"One.\n\nFour."\n';
+    const outcomes = await importAll(clipping('table.csv', table));
+    expect(outcomes).toMatchObject([{ source: 'table.csv, line 3' }, { source: 'table.csv, line 6' }, { problem: { line: 9 } }]);
+  });
+
   test('two articles under one headline get two addresses, the same ones every time', async () => {
     const outcomes = await importAll(fixture('odd-rows.csv'));
     expect(articleOf(outcomes[0]).address).toBe('2020/01/good-row');
