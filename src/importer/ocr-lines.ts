@@ -11,7 +11,17 @@ export interface ScannedText {
 const PAGE_NUMBER = /^[-–—[(\s]*(?:page|p\.|seite|s\.)?\s*\d{1,4}(?:\s*(?:of|\/|von)\s*\d{1,4})?[-–—\])\s]*$/i;
 /** A line that stands at the top or the bottom of so many pages heads them. */
 const PAGES = 3;
-const HYPHEN = /(?<start>[\p{L}\p{M}’']+)[-‐\u00ad]$/u;
+const HYPHEN = /([\p{L}\p{M}’']+)[-‐\u00ad]$/u;
+
+/** What stands at the end of a line and at the beginning of the next, and was one word. */
+const PARTED = [
+  { above: HYPHEN, below: /^[\p{Ll}][\p{L}\p{M}’']*/u },
+  { above: /(\p{Lu}[’'])[-‐\u00ad]$/u, below: /^\p{Lu}[\p{L}\p{M}’']*/u },
+  { above: /(\p{L}+)\u00ad$/u, below: /^\p{L}+/u },
+  { above: /(\d[\d,.]*[,.])[-‐\u00ad]$/u, below: /^\d{3}(?!\d)[\d,.]*/u },
+];
+/** A dash has a space before it. */
+const KEPT_HYPHEN = /[\p{L}\p{N}][-‐]$/u;
 
 /** Every word of the text is in a paragraph or left out. */
 export function linesOfScan(text: string): ScannedText {
@@ -80,12 +90,18 @@ function paragraphsOf(lines: readonly string[]): Pick<ScannedText, 'paragraphs' 
   return { paragraphs, joined };
 }
 
-/** `harbour-` and `master said` -> `harbourmaster said`; but `state-` and `run` stay `state-run` where the text writes it so elsewhere. */
+/**
+ * `harbour-` and `master said` -> `harbourmaster said`; but `state-` and `run` stay `state-run` where the text writes it so elsewhere.
+ * Before a capital or a digit the hyphen was printed, `Anglo-American`, unless it parts a name or a number: `O’Neill`, `40,000`.
+ */
 function continued(before: string, words: string, compounds: ReadonlySet<string>, joined: string[]): string {
-  const start = HYPHEN.exec(before)?.groups?.['start'];
-  const next = /^[\p{Ll}][\p{L}\p{M}’']*/u.exec(words)?.[0];
-  if (!start || !next) return `${before} ${words}`;
-  if (compounds.has(`${start}-${next}`)) return `${before.slice(0, -1)}-${words}`;
-  joined.push(start + next);
-  return before.slice(0, -1) + words;
+  const bare = before.slice(0, -1);
+  const parted = PARTED.map(({ above, below }) => [above.exec(before)?.[1], below.exec(words)?.[0]] as const);
+  const [start, next] = parted.find(([above, below]) => above !== undefined && below !== undefined) ?? [];
+  if (start !== undefined && next !== undefined) {
+    if (compounds.has(`${start}-${next}`)) return `${bare}-${words}`;
+    joined.push(start + next);
+    return bare + words;
+  }
+  return KEPT_HYPHEN.test(before) && /^[\p{L}\p{N}]/u.test(words) ? before + words : `${before} ${words}`;
 }
