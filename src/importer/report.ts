@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { describeProblem } from '../domain/problem.ts';
 import type { DiffPiece } from '../domain/word-diff.ts';
 import { outcomesIn } from './journal.ts';
-import { type Counts, noCounts, OUTCOMES, type Outcome } from './outcome.ts';
+import { type Counts, type Difference, noCounts, OUTCOMES, type Outcome } from './outcome.ts';
 
 /** Writes JSON with one list for each kind of outcome, however many there are. */
 async function writeJsonReport(journal: string, into: string, write: (text: string) => void): Promise<void> {
@@ -78,7 +78,7 @@ export function summaryOf(
     `${imported} imported`,
     `${here} already here`,
     `${failed} refused`,
-    ...(proposed > 0 ? [`${proposed} new versions proposed`] : []),
+    ...(proposed > 0 ? [`${proposed} new ${proposed === 1 ? 'version' : 'versions'} proposed`] : []),
     ...(corrected > 0 ? [`${corrected} corrected`] : []),
     ...(passed > 0 ? [`${passed} passed over, which ${passed === 1 ? 'is no clipping' : 'are no clippings'} (${kinds})`] : []),
   ];
@@ -101,12 +101,17 @@ function describeArticle(outcome: WithArticle & { readonly also?: readonly strin
   return `${placeOf(outcome)}\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
-function describeVersion(outcome: WithArticle & { readonly diff: readonly DiffPiece[]; readonly because: string }): string {
+const BECAUSE: Readonly<Record<Difference['because'], string>> = {
+  'same source': 'It comes from the same source.',
+  'nearly the same text': 'It prints nearly the same text.',
+};
+
+function describeVersion(outcome: WithArticle & Difference): string {
   const what =
     outcome.outcome === 'proposed'
       ? 'Nothing was changed. To take it over: --versions take. To keep both: --versions apart.'
       : 'It was taken over.';
-  return `${describeArticle(outcome)}\n  The ${outcome.because}. ${what}\n\n${describeDiff(outcome.diff)}`;
+  return `${describeArticle(outcome)}\n  ${BECAUSE[outcome.because]} ${what}\n\n${describeDiff(outcome.diff)}`;
 }
 
 /** `… at the harbour [-on Tuesday-] {+on Wednesday+} …`: as `git diff --word-diff` writes it. */

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { journalIn } from '../../../src/importer/import-files.ts';
 import type { Outcome } from '../../../src/importer/outcome.ts';
-import { describeDiff } from '../../../src/importer/report.ts';
+import { describeDiff, writeReadableReport } from '../../../src/importer/report.ts';
 import type { Versions } from '../../../src/importer/take-in.ts';
 import { madeArticle } from '../../bench/import/made-articles.ts';
 import { outcomesOf } from './importing.ts';
@@ -105,4 +106,15 @@ test('a rehearsal tells what would be done, and writes nothing', async () => {
     outcome: 'corrected',
   });
   expect(await imported(STORY)).toMatchObject({ outcome: 'here' });
+});
+
+test('the report says in sentences why a clipping is a new version, and counts one as one', async () => {
+  await imported(STORY);
+  await imported({ title: 'Bridge is open', url: 'https://harbour.example/other', text: reworded(STORY['text']) });
+  let report = '';
+  await writeReadableReport(journalIn({ cache: join(folder, 'cache'), isDryRun: false }), into, (text) => {
+    report += text;
+  });
+  expect(report).toContain('1 new version proposed.');
+  expect(report).toContain('It prints nearly the same text. Nothing was changed.');
 });
