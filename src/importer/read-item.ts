@@ -43,7 +43,7 @@ export async function* readItem(
     const other = named ? undefined : otherDocument(head);
     if (other) throw other;
     const name = named ?? recognise(head);
-    if (name === 'text' && isFound && isBinary(head) && !CLIPPING.test(item.name)) {
+    if (isFound && isNoClipping(name, head)) {
       yield { passed: item.file };
       return;
     }
@@ -85,6 +85,17 @@ function headOf(name: string, bytes: Buffer): Head {
   let unpacked: string | undefined;
   return { name, bytes, text, unpacked: () => (unpacked ??= unpackedHead(bytes).toString('latin1')) };
 }
+
+function isNoClipping(format: FormatName, head: Head): boolean {
+  if (PROGRAM.test(head.name)) return MAY_BE_CODE.has(format);
+  return format === 'text' && isBinary(head) && !CLIPPING.test(head.name);
+}
+
+/** Names of programs, styles, settings and drawings, which are text, too. A page may bear such a name: `article.php`. */
+const PROGRAM =
+  /\.(?:py|[cm]?jsx?|[cm]?tsx?|css|s[ac]ss|less|ini|cfg|conf|properties|toml|ya?ml|lock|map|svg|sh|bash|bat|cmd|ps1|php|rb|pl|lua|java|kt|c|h|cc|cpp|hpp|cs|go|rs|swift|sql|vbs|xsl|xslt|xsd|dtd)$|^(?:Makefile|Dockerfile|Gemfile|Rakefile)$/i;
+/** Formats for which the code of a program may be taken. */
+const MAY_BE_CODE = new Set<FormatName>(['text', 'markdown', 'csv', 'json', 'jsonl']);
 
 /** Zeroes stand in pictures and programs, and in no text once it is decoded. */
 const isBinary = ({ text }: Head): boolean => text.slice(0, 4096).includes('\0');

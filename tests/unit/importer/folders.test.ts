@@ -1,5 +1,6 @@
 /** What lies in a folder that was named: what is a clipping, what is none, and where each lay. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { expandInputs } from '../../../src/importer/expand-inputs.ts';
@@ -39,6 +40,17 @@ describe('of the files in a folder', () => {
       'The file is binary, not text.',
       'imported',
     ]);
+  });
+
+  test('programs, styles and settings are passed over, unless they are named themselves; a page is a page whatever it is called', async () => {
+    for (const name of ['a.py', 'b.js', 'c.css', 'd.ini', 'e.svg', 'f.yml', 'Makefile']) clipping(name, letter(name));
+    clipping('g.php', `<!doctype html><title>Lamp lit</title><h1>Lamp lit</h1><p>${letter('one')}</p>`);
+    const kinds = (await imported('clippings')).map(({ outcome, file }) => `${basename(file)} ${outcome}`);
+    expect(kinds).toEqual([
+      ...['Makefile', 'a.py', 'b.js', 'c.css', 'd.ini', 'e.svg', 'f.yml'].map((name) => `${name} passed`),
+      'g.php imported',
+    ]);
+    expect(await imported('clippings/a.py')).toMatchObject([{ outcome: 'imported' }]);
   });
 
   test('what is no clipping is passed over, and counted by its kind', async () => {
