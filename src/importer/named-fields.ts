@@ -1,5 +1,6 @@
 /** A row of a table, or a record of JSON, whose fields have names -> an article. */
 import { authorsOfField } from './byline.ts';
+import { bodyOfField, plainField } from './markup-field.ts';
 import type { RawArticle } from './raw-article.ts';
 import { readDate } from './read-date.ts';
 import { Refused } from './refused.ts';
@@ -23,20 +24,20 @@ export const NAMED_FIELDS = Object.keys(FIELD_NAMES) as NamedField[];
 export type ColumnNames = Partial<Record<NamedField, string>>;
 
 /**
- * @param value what the row says of a field, trimmed; nothing where it is empty
+ * @param written what the row says of a field, trimmed; nothing where it is empty
  * @param row `row` or `record`, for messages
  * @param place the source where the row names no web address
  * @throws {Refused}
  */
-export function articleOfFields(value: (field: NamedField) => string | undefined, row: string, place: string, line?: number): RawArticle {
+export function articleOfFields(written: (field: NamedField) => string | undefined, row: string, place: string, line?: number): RawArticle {
+  const value = (field: NamedField) => plainField(written(field) ?? '') || undefined;
   const title = value('title');
-  const paragraphs = (value('text') ?? '')
-    .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
+  const source = written('url') ?? place;
+  const body = bodyOfField(written('text') ?? '', source);
+  const isEmpty = 'markdown' in body ? !body.markdown.trim() : body.paragraphs.length === 0;
   if (!title) throw new Refused(`This ${row} has no title.`, `Write the headline as it was printed, or delete the ${row}.`, line);
-  if (paragraphs.length === 0) throw new Refused(`This ${row}, “${title}”, has no text.`, `Write the text, or delete the ${row}.`, line);
-  const date = value('date');
+  if (isEmpty) throw new Refused(`This ${row}, “${title}”, has no text.`, `Write the text, or delete the ${row}.`, line);
+  const date = written('date');
   const published = date === undefined ? undefined : readDate(date);
   if (date !== undefined && !published) {
     throw new Refused(
@@ -56,9 +57,9 @@ export function articleOfFields(value: (field: NamedField) => string | undefined
     section: value('section'),
     language: value('language')?.replace('_', '-'),
     keywords: (value('keywords') ?? '').split(/\s*[;,]\s*/).filter(Boolean),
-    pictures: [],
-    source: value('url') ?? place,
-    body: { paragraphs },
-    leftOut: [],
+    pictures: 'markdown' in body ? body.pictures : [],
+    source,
+    body: 'markdown' in body ? { markdown: body.markdown } : body,
+    leftOut: 'markdown' in body ? body.leftOut : [],
   };
 }

@@ -118,3 +118,39 @@ describe('a table', () => {
     expect(problem[0]?.what).not.toMatch(/Quote|parsing|Record/);
   });
 });
+
+describe('fields with markup in them', () => {
+  const record = (fields: object) =>
+    clipping('record.json', JSON.stringify({ title: 'Lamp lit', url: 'https://web.example/lamp', ...fields }));
+
+  test('are read as what they show', async () => {
+    const [outcome] = await importAll(
+      record({
+        title: 'Lamp &amp; <i>tower</i>',
+        author: 'Reed &amp; Sons',
+        text: '<p>The lamp was <em>lit</em> &mdash; at <a href="/ten">ten</a>.</p><p>AT&amp;T paid.</p><p>Share this article</p>',
+      }),
+    );
+    const article = articleOf(outcome);
+    expect(article).toMatchObject({ headline: 'Lamp & tower', texts: ['The lamp was lit — at ten.', 'AT&T paid.'] });
+    expect(article.html).toContain('href="https://web.example/ten"');
+    expect(article.provenance.leftOut).toEqual(['Share this article']);
+  });
+
+  test('may be a page of WordPress, or words with entities alone', async () => {
+    const table =
+      'title,text\nLamp,"The lamp was <b>lit</b>.\n\nNobody knew."\nTower,"&quot;It burns,&quot; she said.\n\nIt did&#8217;t."\n';
+    const outcomes = await importAll(clipping('table.csv', table));
+    expect(outcomes.map((outcome) => articleOf(outcome).texts)).toEqual([
+      ['The lamp was lit.', 'Nobody knew.'],
+      ['"It burns," she said.', 'It did’t.'],
+    ]);
+  });
+
+  test.each(['R&D; and AT&T', 'Write <p> before each line', 'where 3 < x and y > 2', 'a &b; c <3', '<Lamp> and <tower>'])(
+    'are text where they only have such a character: %s',
+    async (text) => {
+      expect(articleOf((await importAll(record({ title: text, text })))[0])).toMatchObject({ headline: text, texts: [text] });
+    },
+  );
+});
