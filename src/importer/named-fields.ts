@@ -23,6 +23,10 @@ export type NamedField = keyof typeof FIELD_NAMES;
 export const NAMED_FIELDS = Object.keys(FIELD_NAMES) as NamedField[];
 export type ColumnNames = Partial<Record<NamedField, string>>;
 
+/** Said once, lest the dates or authors of a whole table are lost without a word. */
+export const remarkOnUnused = (row: string, names: readonly string[]): string =>
+  `Of the ${row} ${names.length === 1 ? 'this field was' : 'these fields were'} not used: ${names.join(', ').slice(0, 500)}. To use one, name it: --columns date=NAME`;
+
 /**
  * @param written what the row says of a field, trimmed; nothing where it is empty
  * @param row `row` or `record`, for messages

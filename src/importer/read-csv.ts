@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { type Separator, withSeparator } from './column-separator.ts';
 import type { Item } from './item.ts';
-import { articleOfFields, type ColumnNames, FIELD_NAMES, NAMED_FIELDS, type NamedField } from './named-fields.ts';
+import { articleOfFields, type ColumnNames, FIELD_NAMES, NAMED_FIELDS, type NamedField, remarkOnUnused } from './named-fields.ts';
 import { watchQuotationMarks } from './open-quotation-mark.ts';
 import type { ReadResult } from './raw-article.ts';
 import { Refused } from './refused.ts';
@@ -36,16 +36,17 @@ export async function* readCsv({ place, file }: Item, pieces: AsyncIterable<stri
   const rows = parser as AsyncIterable<Row>;
   let columns: Columns | undefined;
   let index = 0;
-  let isSaid = separator.character === ',';
+  let unsaid: readonly string[] = [];
   try {
     for await (const { record, info } of rows) {
       if (!columns) {
         columns = columnsOf(record, names, separator);
+        unsaid = remarksOn(columns, separator);
         continue;
       }
       const result = readRow(record, columns, { place, file, line: beginOf(record, info.lines) }, separator);
-      yield { ...(isSaid ? result : saying(result, separator)), row: ++index };
-      isSaid ||= 'article' in result;
+      yield { ...('article' in result ? { article: { ...result.article, remarks: unsaid } } : result), row: ++index };
+      if ('article' in result) unsaid = [];
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -67,13 +68,15 @@ interface Columns {
   readonly count: number;
   /** Of each field, from 0; -1 where there is none. */
   readonly at: Record<NamedField, number>;
+  /** Names of the others, as they are written. */
+  readonly unused: readonly string[];
 }
 
 /** Said once, of the first article. */
-const saying = (result: ReadResult, { name }: Separator): ReadResult =>
-  'article' in result
-    ? { article: { ...result.article, remarks: [`The columns of this table are divided by ${name}, as its column names are.`] } }
-    : result;
+const remarksOn = ({ unused }: Columns, { character, name }: Separator): string[] => [
+  ...(character === ',' ? [] : [`The columns of this table are divided by ${name}, as its column names are.`]),
+  ...(unused.length > 0 ? [remarkOnUnused('table', unused)] : []),
+];
 
 function columnsOf(header: readonly string[], names: ColumnNames, separator: Separator): Columns {
   const columns = header.map((column) => column.trim().toLowerCase());
@@ -90,7 +93,9 @@ function columnsOf(header: readonly string[], names: ColumnNames, separator: Sep
       1 + separator.linesBefore,
     );
   }
-  return { count: columns.length, at };
+  const used = new Set(Object.values(at));
+  const unused = header.map((column) => column.trim()).filter((column, index) => column !== '' && !used.has(index));
+  return { count: columns.length, at, unused };
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 /** Articles as JSON: one a line (JSON Lines), a list of them, or one alone. */
 import type { Item } from './item.ts';
-import { articleOfFields, type ColumnNames, FIELD_NAMES, NAMED_FIELDS, type NamedField } from './named-fields.ts';
+import { articleOfFields, type ColumnNames, FIELD_NAMES, NAMED_FIELDS, type NamedField, remarkOnUnused } from './named-fields.ts';
 import type { ReadResult } from './raw-article.ts';
 import { Refused } from './refused.ts';
 
@@ -9,12 +9,13 @@ const LONGEST_LINE = 16 * 1024 * 1024;
 
 /** @param text in pieces of any length */
 export async function* readJsonLines({ place, file }: Item, text: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
+  const said = new Set<string>();
   let line = 0;
   let row = 0;
   for await (const written of linesOf(text)) {
     line++;
     if (!written.trim()) continue;
-    yield { ...readRecord(() => parsed(written, line), names, { file, place: `${place}, line ${line}`, line }), row: ++row };
+    yield { ...readRecord(() => parsed(written, line), names, { file, place: `${place}, line ${line}`, line }, said), row: ++row };
   }
   if (row === 0) throw new Refused('There is no record in this file.', 'Bring the whole file.');
 }
@@ -23,11 +24,12 @@ export async function* readJsonLines({ place, file }: Item, text: AsyncIterable<
 export async function* readJson({ place, file }: Item, text: string, names: ColumnNames): AsyncGenerator<ReadResult> {
   const value = parsed(text, undefined);
   const list = listIn(value);
-  if (!list) yield readRecord(() => value, names, { file, place });
+  const said = new Set<string>();
+  if (!list) yield readRecord(() => value, names, { file, place }, said);
   let row = 0;
   for (const record of list ?? []) {
     row++;
-    yield { ...readRecord(() => record, names, { file, place: `${place}, record ${row}` }), row };
+    yield { ...readRecord(() => record, names, { file, place: `${place}, record ${row}` }, said), row };
   }
   if (list?.length === 0) throw new Refused('There is no record in this file.', 'Bring the whole file.');
 }
@@ -47,18 +49,14 @@ interface Place {
   readonly line?: number;
 }
 
-function readRecord(record: () => unknown, names: ColumnNames, { file, place, line }: Place): ReadResult {
+/** @param said names of fields that were not used, and of which that was said */
+function readRecord(record: () => unknown, names: ColumnNames, { file, place, line }: Place, said: Set<string>): ReadResult {
   try {
     const value = record();
     if (!isRecord(value))
       throw new Refused('This is no record with named fields.', 'Write {"title": …, "text": …} for each article.', line);
-    const fields = new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]));
-    const find = (field: NamedField) => {
-      const given = names[field];
-      if (given) return valueAt(value, given);
-      return FIELD_NAMES[field].map((name) => fields.get(name)).find((each) => textOf(each) !== undefined);
-    };
-    const missing = NAMED_FIELDS.filter((field) => (field === 'title' || field === 'text') && textOf(find(field)) === undefined);
+    const fields = fieldsIn(value, names);
+    const missing = NAMED_FIELDS.filter((field) => (field === 'title' || field === 'text') && fields[field].name === undefined);
     if (missing.length > 0) {
       throw new Refused(
         `This record has no ${missing.map((field) => `"${names[field] ?? field}"`).join(' and no ')}. Its fields are: ${Object.keys(value).join(', ').slice(0, 500)}.`,
@@ -66,11 +64,35 @@ function readRecord(record: () => unknown, names: ColumnNames, { file, place, li
         line,
       );
     }
-    return { article: articleOfFields((field) => textOf(find(field)), 'record', place, line) };
+    const article = articleOfFields((field) => fields[field].text, 'record', place, line);
+    const used = new Set(Object.values(fields).map(({ name }) => name));
+    const unused = Object.keys(value).filter((name) => !used.has(name) && !said.has(name) && textOf(value[name]) !== undefined);
+    for (const name of unused) said.add(name);
+    return { article: { ...article, ...(unused.length > 0 && { remarks: [remarkOnUnused('record', unused)] }) } };
   } catch (error) {
     if (error instanceof Refused) return { problem: error.problemIn(file) };
     throw error;
   }
+}
+
+/** What a record says of a field, and the name that it has there, which may be there and say nothing. */
+interface FoundField {
+  readonly name?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+function fieldsIn(value: Record<string, unknown>, names: ColumnNames): Record<NamedField, FoundField> {
+  const written = new Map(Object.keys(value).map((name) => [name.toLowerCase(), name]));
+  const find = (field: NamedField): FoundField => {
+    const given = names[field];
+    if (given) {
+      const found = valueAt(value, given);
+      return found === undefined ? {} : { name: Object.hasOwn(value, given) ? given : given.split('.')[0], text: textOf(found) };
+    }
+    const there = FIELD_NAMES[field].flatMap((known) => written.get(known) ?? []).map((name) => ({ name, text: textOf(value[name]) }));
+    return there.find(({ text }) => text !== undefined) ?? there[0] ?? {};
+  };
+  return Object.fromEntries(NAMED_FIELDS.map((field) => [field, find(field)])) as Record<NamedField, FoundField>;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
