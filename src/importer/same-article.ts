@@ -2,11 +2,13 @@
 import { fold } from '../domain/fold.ts';
 import { FEWEST_SHINGLES, SHINGLE } from '../domain/likeness/sketch.ts';
 
-/** So much of the shorter text stands in the longer one: the rest may be written anew, but an address and its boilerplate make no article. */
-const OF_SHINGLES = 1 / 4;
+/** So many runs of words of the shorter text stand in the longer one: the rest may be written anew. … */
+const OF_LONG = 1 / 4;
+/** … Of a short text more, lest a sentence that a paper prints below all its reports make one article of two. */
+const OF_SHORT = 1 / 2;
 /** One run of four words may be a turn of phrase. */
 const FEWEST_SHARED = 2;
-/** Of texts too short for that, so many of all words are in both. */
+/** Of texts that are too short for that, so many of all words are in both. */
 const OF_WORDS = 1 / 2;
 
 /** The words of a text, ready to be compared with those of others. */
@@ -26,10 +28,11 @@ export function wordingOf(text: string): Wording {
 
 /** @returns how much of the text is in both, from 0 to 1; 0 for two articles */
 export function samenessOf(one: Wording, other: Wording): number {
-  const runs = sharedOf(one.shingles, other.shingles);
-  const ofRuns = runs / Math.min(one.shingles.size, other.shingles.size);
-  if (runs >= FEWEST_SHARED && ofRuns >= OF_SHINGLES) return ofRuns;
-  if (Math.max(one.shingles.size, other.shingles.size) >= 2 * FEWEST_SHINGLES) return 0;
+  const all = Math.min(one.shingles.size, other.shingles.size);
+  const shared = sharedOf(one.shingles, other.shingles);
+  const wanted = Math.max(FEWEST_SHARED, OF_LONG * all, Math.min(OF_SHORT * all, FEWEST_SHINGLES));
+  if (shared >= wanted) return shared / all;
+  if (Math.max(one.shingles.size, other.shingles.size) >= FEWEST_SHINGLES) return 0;
   const ofWords = sharedOf(one.words, other.words) / Math.max(one.words.size, other.words.size);
   return ofWords >= OF_WORDS ? ofWords : 0;
 }
