@@ -32,6 +32,8 @@ const SCHEMA = `
     sketch BLOB NOT NULL
   ) STRICT;
   CREATE INDEX IF NOT EXISTS by_key ON article (key);
+  CREATE INDEX IF NOT EXISTS by_key_and_words ON article (key, words);
+  CREATE INDEX IF NOT EXISTS by_key_and_raw ON article (key, sha256);
   CREATE INDEX IF NOT EXISTS by_words ON article (words);
   CREATE TABLE IF NOT EXISTS shingle (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) STRICT, WITHOUT ROWID;
   ${TAKEN_SCHEMA}
@@ -54,7 +56,9 @@ export function openKnownArticles(file: string, content: string) {
     all: store.prepare('SELECT file, stamp FROM article'),
     at: store.prepare('SELECT * FROM article WHERE file = ?'),
     byId: store.prepare('SELECT * FROM article WHERE id = ?'),
-    byKey: store.prepare('SELECT * FROM article WHERE key = ? ORDER BY file'),
+    byKey: store.prepare('SELECT * FROM article WHERE key = ? ORDER BY id LIMIT ?'),
+    byKeyAndWords: store.prepare('SELECT * FROM article WHERE key = ? AND words = ? ORDER BY id LIMIT 1'),
+    byKeyAndRaw: store.prepare('SELECT * FROM article WHERE key = ? AND sha256 = ? ORDER BY id LIMIT 1'),
     byWords: store.prepare('SELECT * FROM article WHERE words = ? ORDER BY file LIMIT 20'),
     bearers: store.prepare(`SELECT article FROM shingle WHERE hash = ? LIMIT ${MOST_BEARERS + 1}`),
     put: store.prepare(
@@ -102,9 +106,13 @@ export function openKnownArticles(file: string, content: string) {
   return {
     taken: openTakenClippings(store),
     at: (name: string): KnownArticle | undefined => articleIn(sql.at.get(name) as Row | undefined),
-    /** From the same web address, or the same file of the same name. */
-    fromSource: (source: string): KnownArticle[] =>
-      (sql.byKey.all(sourceKeyOf(source)) as unknown as Row[]).flatMap((row) => articleIn(row) ?? []),
+    /** From the same web address, or the same file of the same name; no more than `most`. */
+    fromSource: (source: string, most: number): KnownArticle[] =>
+      (sql.byKey.all(sourceKeyOf(source), most) as unknown as Row[]).flatMap((row) => articleIn(row) ?? []),
+    fromSourceWithWords: (source: string, words: string): KnownArticle | undefined =>
+      articleIn(sql.byKeyAndWords.get(sourceKeyOf(source), words) as Row | undefined),
+    fromSourceWithRaw: (source: string, sha256: string): KnownArticle | undefined =>
+      articleIn(sql.byKeyAndRaw.get(sourceKeyOf(source), sha256) as Row | undefined),
     withWords: (words: string): KnownArticle[] => (sql.byWords.all(words) as unknown as Row[]).flatMap((row) => articleIn(row) ?? []),
     /** Of which so many words may stand in this one, or its words in them, that they are worth comparing. */
     near(sketch: Uint32Array): KnownArticle[] {

@@ -43,24 +43,23 @@ interface Archive {
 export function noveltyOf(clipping: Clipping, known: KnownArticles, archive: Archive): Novelty {
   const { article } = clipping;
   const text = textOfMarkdown(bodyOf(article.text));
-  const ofSource = known.fromSource(article.source);
-  const same = ofSource.find((each) => isSameClipping(each, clipping)) ?? mendedSince(article, text, known, archive);
+  const same = sameClipping(clipping, known) ?? mendedSince(article, text, known, archive);
   if (same) return restated(article, same, known, archive);
-  const older = olderVersionOf(article, text, ofSource, archive);
+  const older = olderVersionOf(article, text, known, archive);
   const novelty = older
     ? ({ is: 'changed', known: older, because: 'same source' } as const)
     : comparedByText(article, text, known, archive);
   if (novelty.is !== 'changed') return novelty;
   if (wasTakenIn(clipping, novelty.known, known, archive)) return restated(article, novelty.known, known, archive);
-  const before = known.taken.from(novelty.known.source).findLast(({ sha256 }) => sha256 === novelty.known.sha256);
+  const before = known.taken.lastInto(novelty.known);
   return { ...novelty, isTextSame: false, fields: before && fieldsSince(before.said, article, novelty.known, archive) };
 }
 
 /** A clipping whose text is here: perhaps its headline, its date or who wrote it was put right. */
 function restated(article: Prepared, here: KnownArticle, known: KnownArticles, archive: Archive): Novelty {
-  const before = known.taken.from(article.source).filter(({ words }) => words === article.words);
+  const before = known.taken.withWords(article.source, article.words);
   const isHeard = before.some(({ sha256, said }) => sha256 === article.raw.sha256 || isDeepStrictEqual(said, article.said));
-  const last = isHeard || here.sha256 === article.raw.sha256 ? undefined : before.at(-1);
+  const last = isHeard || isFrontPage(article.source) || here.sha256 === article.raw.sha256 ? undefined : before.at(-1);
   const fields = last ? fieldsSince(last.said, article, here, archive) : [];
   if (fields.length === 0) return { is: 'here', known: here, because: 'same clipping' };
   return { is: 'changed', known: here, because: 'same source', isTextSame: true, fields };
@@ -70,28 +69,32 @@ const fieldsSince = (earlier: Said, { said }: Prepared, here: KnownArticle, { sa
   changedFields(earlier, said, saidIn(here) ?? earlier);
 
 /** The same bytes from the same place; or a page of the web that prints the same words, for it is never saved twice with the same bytes. */
-function isSameClipping(known: KnownArticle, { article, isAlone }: Clipping): boolean {
-  const isWebAddress = hostOf(article.source) !== undefined;
+function sameClipping({ article, isAlone }: Clipping, known: KnownArticles): KnownArticle | undefined {
+  const { source, raw, words } = article;
+  const isWebAddress = hostOf(source) !== undefined;
   // Rows of one table may bear one web address and be two articles.
-  if (known.sha256 === article.raw.sha256 && (isAlone || !isWebAddress)) return true;
-  return isWebAddress && known.words === article.words;
+  const ofBytes = isAlone || !isWebAddress ? known.fromSourceWithRaw(source, raw.sha256) : undefined;
+  return ofBytes ?? (isWebAddress ? known.fromSourceWithWords(source, words) : undefined);
 }
 
 /** Where it went in, whatever a person has made of it there. */
 function mendedSince(article: Prepared, text: string, known: KnownArticles, archive: Archive): KnownArticle | undefined {
   const isWebAddress = hostOf(article.source) !== undefined;
-  const before = known.taken
-    .from(article.source)
-    .find(({ words, source }) => words === article.words && (isWebAddress || source === article.source));
+  const before = known.taken.withWords(article.source, article.words).find(({ source }) => isWebAddress || source === article.source);
   const standing = before && known.at(before.file);
   return standing && samenessWith(article, text, archive)(standing) > 0 ? standing : undefined;
 }
 
+/** An address that more articles bear is that of none of them. */
+const MOST_OF_ONE_ADDRESS = 32;
+
 /** Tables, newsletters and careless pages give one address to many articles: without words in common they are no versions of each other. */
-function olderVersionOf(article: Prepared, text: string, ofSource: readonly KnownArticle[], archive: Archive): KnownArticle | undefined {
+function olderVersionOf(article: Prepared, text: string, known: KnownArticles, archive: Archive): KnownArticle | undefined {
   if (hostOf(article.source) === undefined || isFrontPage(article.source)) return undefined;
+  const ofSource = known.fromSource(article.source, MOST_OF_ONE_ADDRESS + 1);
+  if (ofSource.length > MOST_OF_ONE_ADDRESS) return undefined;
   const sameness = samenessWith(article, text, archive);
-  const alike = ofSource.map((known) => ({ known, sameness: sameness(known) }));
+  const alike = ofSource.map((each) => ({ known: each, sameness: sameness(each) }));
   const [best] = alike.filter((each) => each.sameness > 0).sort((a, b) => b.sameness - a.sameness);
   return best?.known;
 }
@@ -127,13 +130,12 @@ function comparedByText(article: Prepared, text: string, known: KnownArticles, {
 
 /** An older version that comes again is none: it would be put over the newer one. */
 function wasTakenIn({ article, isAlone }: Clipping, older: KnownArticle, known: KnownArticles, { hasRaw }: Archive): boolean {
-  const { words, raw } = article;
-  const before = known.taken.from(article.source);
-  if (before.some((each) => each.words === words)) return true;
-  const ofRaw = before.filter(({ sha256 }) => sha256 === raw.sha256);
+  const { source, words, raw } = article;
+  const { taken } = known;
+  if (taken.withWords(source, words).length > 0) return true;
   // The raw folder remembers what a cache that was deleted has forgotten; of a table, only that it was read.
-  if (isAlone) return ofRaw.length > 0 || hasRaw(raw.path);
-  return older.sha256 === raw.sha256 && ofRaw.every(({ file }) => file !== older.file);
+  if (isAlone) return taken.hasRaw(source, raw.sha256) || hasRaw(raw.path);
+  return older.sha256 === raw.sha256 && !taken.hasRaw(source, raw.sha256, older.file);
 }
 
 /** Two papers that print one agency's story. Where one of the two does not say where it was printed, they are taken for one clipping. */

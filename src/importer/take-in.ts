@@ -94,8 +94,8 @@ function correct(novelty: Changed, piece: ArticlePiece, input: Input, taking: Ta
     const text = correctedText(readFileSync(join(into, older.file), 'utf8'), piece.article.text, novelty, today);
     const raw = join(into, 'raw', piece.article.raw.path);
     const wasThere = existsSync(raw);
-    writeBesides(piece, input, into);
     try {
+      writeBesides(piece, input, into);
       replaceWhole(into, older.file, text);
     } catch (error) {
       // A raw file that is there says that its clipping was taken in.

@@ -24,18 +24,28 @@ export const TAKEN_SCHEMA = `
     file TEXT NOT NULL,
     UNIQUE (key, sha256, words, said, file)
   ) STRICT;
+  CREATE INDEX IF NOT EXISTS taken_by_words ON taken (key, words);
 `;
-
-export type TakenClippings = ReturnType<typeof openTakenClippings>;
 
 /** @param store with `TAKEN_SCHEMA` */
 export function openTakenClippings(store: DatabaseSync) {
-  const byKey = store.prepare('SELECT source, sha256, words, said, file FROM taken WHERE key = ? ORDER BY id');
-  const put = store.prepare('INSERT OR IGNORE INTO taken (key, source, sha256, words, said, file) VALUES (?, ?, ?, ?, ?, ?)');
+  const columns = 'source, sha256, words, said, file';
+  const byWords = store.prepare(`SELECT ${columns} FROM taken WHERE key = ? AND words = ? ORDER BY id`);
+  const byRaw = store.prepare(`SELECT ${columns} FROM taken WHERE key = ? AND sha256 = ? LIMIT 1`);
+  const byRawInto = store.prepare(`SELECT ${columns} FROM taken WHERE key = ? AND sha256 = ? AND file = ? ORDER BY id DESC LIMIT 1`);
+  const put = store.prepare(`INSERT OR IGNORE INTO taken (key, ${columns}) VALUES (?, ?, ?, ?, ?, ?)`);
   return {
-    /** In the order in which they were taken in. */
-    from: (source: string): TakenClipping[] =>
-      (byKey.all(sourceKeyOf(source)) as unknown as Row[]).map((row) => ({ ...row, said: JSON.parse(row.said) as Said })),
+    /** Those from one source that print the same words, in the order in which they were taken in. */
+    withWords: (source: string, words: string): TakenClipping[] =>
+      (byWords.all(sourceKeyOf(source), words) as unknown as Row[]).map(clippingIn),
+    /** Whether anything of a raw file was taken in, into one article or any. */
+    hasRaw: (source: string, sha256: string, file?: string): boolean =>
+      (file === undefined ? byRaw.get(sourceKeyOf(source), sha256) : byRawInto.get(sourceKeyOf(source), sha256, file)) !== undefined,
+    /** The clipping that an article was made of last, where it stands since. */
+    lastInto({ source, sha256, words, file }: Omit<TakenClipping, 'said'>): TakenClipping | undefined {
+      const row = byRawInto.get(sourceKeyOf(source), sha256, file) as Row | undefined;
+      return row ? clippingIn(row) : this.withWords(source, words).findLast((each) => each.sha256 === sha256);
+    },
     note({ source, sha256, words, said, file }: TakenClipping): void {
       put.run(sourceKeyOf(source), source, sha256, words, JSON.stringify(said), file);
     },
@@ -43,3 +53,5 @@ export function openTakenClippings(store: DatabaseSync) {
 }
 
 type Row = Record<keyof TakenClipping, string>;
+
+const clippingIn = (row: Row): TakenClipping => ({ ...row, said: JSON.parse(row.said) as Said });

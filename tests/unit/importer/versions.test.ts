@@ -39,6 +39,16 @@ describe('different articles under one address are articles of their own, even w
     expect(kindsOf(await taken(clipping('rows.jsonl', records.join('\n'))))).toEqual(['imported', 'imported']);
   });
 
+  test('a long table of one address', async () => {
+    const records = Array.from({ length: 40 }, (_, at) => {
+      const { title, text } = madeArticle(at, { words: 40 });
+      return JSON.stringify({ title, url: 'https://paper.example/news', text });
+    });
+    const file = clipping('rows.jsonl', records.join('\n'));
+    expect(kindsOf(await taken(file))).toEqual(records.map(() => 'imported'));
+    expect(kindsOf(await taken(file))).toEqual(records.map(() => 'here'));
+  });
+
   test('pages that name the front page as theirs', async () => {
     const page = (title: string, text: string) =>
       clipping(
@@ -193,6 +203,12 @@ describe('what a clipping says beside its text, put right in a newer one', () =>
     expect(kindsOf(await taken(record({ title: 'Heron nests again' })))).toEqual(['corrected']);
     const [article] = articles();
     for (const kept of ['published: 2013-02-05', 'Thomas Reed', 'owner keeps']) expect(article).toContain(kept);
+  });
+
+  test('is not told under the address of a front page, where another article may print the same', async () => {
+    const url = 'https://news.example/';
+    await taken(record({ url }));
+    expect(kindsOf(await taken(record({ url, title: 'Another heron' })))).toEqual(['here']);
   });
 
   test('is not told where nobody remembers what the earlier one said: the owner may have written it', async () => {
