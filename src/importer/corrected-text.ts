@@ -7,6 +7,9 @@ import { bodyOf, frontMatterOf } from './printed-text.ts';
 /** Fields that say what is printed, taken over where it is not known what the earlier clipping said. All others stay as they are in the old file. */
 const PRINTED = ['headline', 'standfirst', 'byline'];
 
+/** Fields of the provenance that no import writes. */
+const OF_PEOPLE = ['archived', 'checkedAgainst'];
+
 /**
  * @param old text of the article's file
  * @param young text of a file made of the new clipping
@@ -14,6 +17,10 @@ const PRINTED = ['headline', 'standfirst', 'byline'];
  */
 export function correctedText(old: string, young: string, { fields: changed, isTextSame }: Correction, today: string): string {
   const [fields, newFields] = [fieldsOf(old), fieldsOf(young)];
+  for (const name of OF_PEOPLE) {
+    const path = ['provenance', name];
+    if (fields.hasIn(path) && !newFields.hasIn(path)) newFields.setIn(path, fields.getIn(path));
+  }
   const names = changed?.map(({ field }) => field) ?? PRINTED;
   for (const name of [...names, 'provenance']) if (newFields.has(name)) fields.set(name, newFields.get(name));
   if (!isTextSame) {
