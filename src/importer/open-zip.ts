@@ -110,7 +110,8 @@ function decoded(bytes: Buffer): string {
 
 /** `../evil.txt`: nothing is unpacked to the disk, but who packed it meant it to lie elsewhere. */
 const LEADS_OUT = /(?:^|[\\/])\.\.(?:[\\/]|$)/;
-const leadsOut = () => new Refused('Its name leads out of the ZIP.', 'If you trust it, unpack it into a folder, and import it by itself.');
+const leadsOut = () =>
+  new Refused('Its name leads out of the ZIP.', 'Unpack the ZIP into a folder, if you trust it, and import the file by itself.');
 
 /** Of a packed web archive (WACZ) only its archives; never the pictures and styles that came with a page, nor hidden files. */
 function isWanted(name: string, entries: Entries): boolean {
