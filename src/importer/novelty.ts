@@ -133,8 +133,9 @@ function wasTakenIn({ article, isAlone }: Clipping, older: KnownArticle, known: 
   const { source, words, raw } = article;
   const { taken } = known;
   if (taken.withWords(source, words).length > 0) return true;
-  // The raw folder remembers what a cache that was deleted has forgotten; of a table, only that it was read.
-  if (isAlone) return taken.hasRaw(source, raw.sha256) || hasRaw(raw.path);
+  const isForgotten = !taken.hasRaw(older.source, older.sha256);
+  // The raw folder remembers what a cache that was deleted has forgotten; of a table, only that it was read. Else its import was cut off.
+  if (isAlone) return taken.hasRaw(source, raw.sha256) || (isForgotten && hasRaw(raw.path));
   return older.sha256 === raw.sha256 && !taken.hasRaw(source, raw.sha256, older.file);
 }
 

@@ -124,6 +124,18 @@ describe('what was taken in once is here', () => {
     expect(articles()).toEqual([article]);
   });
 
+  test('an import that was cut off between the raw file and the article goes on where it stopped', async () => {
+    await taken(page('a.html', HERON));
+    const newer = page('b.html', NEWER);
+    const [elsewhere] = await outcomesOf([newer], { into: at('other'), cache: at('other-cache') });
+    const [raw = ''] = readdirSync(at('other/raw'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+    expect(elsewhere?.outcome).toBe('imported');
+    mkdirSync(dirname(at('content/raw', raw)), { recursive: true });
+    writeFileSync(at('content/raw', raw), readFileSync(at('other/raw', raw)));
+    expect(kindsOf(await taken(newer))).toEqual(['corrected']);
+    expect(articles()[0]).toContain('goat');
+  });
+
   test('two versions in one table, too', async () => {
     const records = [HERON, NEWER].map((text) => JSON.stringify({ title: 'Heron', url: 'https://news.example/heron', text }));
     const file = clipping('both.jsonl', records.join('\n'));
