@@ -11,6 +11,7 @@ import { number } from '../words/numbers.ts';
 import * as words from '../words/words.ts';
 import { element } from './elements.ts';
 import { openIndex } from './index-files.ts';
+import { keepPlace, placeKept, returnTo } from './kept-place.ts';
 import { ShownAnswer } from './shown-answer.ts';
 
 /** Between two keys of a quick typist. */
@@ -44,7 +45,7 @@ class VerbatimSearch extends HTMLElement {
     this.#speaker.addEventListener('focus', () => this.#nameSpeakers(), { once: true });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     addEventListener('popstate', () => this.#restore());
-    addEventListener('pagehide', () => this.#remember());
+    addEventListener('pagehide', () => keepPlace(this.#links()));
     this.#restore();
   }
 
@@ -86,7 +87,7 @@ class VerbatimSearch extends HTMLElement {
     const { q, filters, sort } = readState(location.search);
     this.#field.value = q;
     this.#speaker.value = filters.speaker ?? '';
-    const remembered = history.state as { scroll?: number; hit?: number } | null;
+    const place = placeKept();
     if (q || Object.values(filters).some(Boolean)) await this.#fillFilters();
     for (const [name, value] of Object.entries({
       in: filters.publication,
@@ -103,17 +104,7 @@ class VerbatimSearch extends HTMLElement {
     }
     if (!q) this.#field.focus();
     await this.#search('keep');
-    const link = this.#links()[remembered?.hit ?? -1];
-    const folded = link?.closest('details');
-    if (folded) folded.open = true;
-    link?.focus({ preventScroll: true });
-    if (remembered?.scroll !== undefined) scrollTo({ top: remembered.scroll });
-    link?.scrollIntoView({ block: 'nearest' });
-  }
-
-  #remember(): void {
-    const hit = this.#links().indexOf(document.activeElement as HTMLAnchorElement);
-    history.replaceState({ scroll: scrollY, ...(hit >= 0 && { hit }) }, '');
+    returnTo(place, this.#links());
   }
 
   async #search(how: 'push' | 'replace' | 'keep', limit = LIMIT): Promise<void> {

@@ -31,6 +31,6 @@ export function reportFailure(error: unknown, remark = ''): void {
 function inChosenContent(message: string): string {
   const chosen = process.env['VERBATIM_CONTENT'];
   if (!chosen || chosen === resolve('content')) return message;
-  const shown = relative('', chosen);
-  return message.replace(/(?<![\w./-])content(?=\/)/g, () => (shown.startsWith('..') ? chosen : shown));
+  const below = relative('', chosen) || '.';
+  return message.replace(/(?<![\w./-])content(?=\/)/g, () => (below.startsWith('..') ? chosen : below));
 }
