@@ -26,6 +26,8 @@ const INITIALS = /^\p{Lu}{3,}$/u;
 
 const TITLE = /^(?:Dame|Dr|Mrs?|Ms|Prof|Professor|Rev|Reverend|Sir)\.?$/u;
 const SUFFIX = /^(?:[JS]r\.?|I{2,3}|I?V|VI{0,3})$/u;
+/** Left out like titles, where a comma stands before them. */
+const DEGREE = /^(?:B\.?A|B\.?Sc|Esq|J\.?D|LL\.?[BM]|M\.?A|M\.?B\.?A|M\.?D|M\.?Sc|Ph\.?D|R\.?N)\.?$/u;
 const LATIN_WORD = /^\p{Lu}[\p{Script=Latin}\p{M}.'’-]*$/u;
 const PARTICLE = /^(?:al|bin|da|de|del|della|den|der|di|dos|du|el|la|le|ten|ter|van|von|zu)$/u;
 /** With a capital it is a part of the family's name: "Robin Van Persie". */
@@ -45,13 +47,15 @@ export function kindOfName(name: string): 'person' | 'organisation' | undefined 
   return FAMILY_FIRST.test(name.trim()) || 'family' in citedName(name) ? 'person' : undefined;
 }
 
-/** A wrong split is worse than none. Titles are left out, as all styles of citation want it. */
+/** A wrong split is worse than none. Titles and degrees are left out, as all styles of citation want it. */
 export function citedName(name: string): CitedName {
-  const all = name.trim().split(/\s+/);
+  const ordered = familyLast(name);
+  if (ordered === undefined) return { literal: name };
+  const all = ordered.split(/\s+/);
   const untitled = all.slice(all.findIndex((word) => !TITLE.test(word)));
   const last = untitled.at(-1) ?? '';
   const suffix = untitled.length > 2 && SUFFIX.test(last) ? last : undefined;
-  const words = (suffix ? untitled.slice(0, -1) : untitled).map((word) => word.replace(/,$/, ''));
+  const words = suffix ? untitled.slice(0, -1) : untitled;
   const isPerson =
     words.length >= 2 &&
     words.length <= 5 &&
@@ -59,6 +63,19 @@ export function citedName(name: string): CitedName {
     !isBody(name, words) &&
     !FAMILY_FIRST.test(words.join(' '));
   return isPerson ? { ...split(words), ...(suffix && { suffix }) } : { literal: name };
+}
+
+/** "Doe, Jane, PhD" -> "Jane Doe"; nothing where commas part something else than a name. */
+function familyLast(name: string): string | undefined {
+  const [first = '', ...rest] = name.split(',').map((part) => part.trim());
+  const parts = rest.filter((part) => !DEGREE.test(part));
+  const suffixes = parts.filter((part) => SUFFIX.test(part));
+  const given = parts.filter((part) => !SUFFIX.test(part));
+  if (given.length === 0) return [first, ...suffixes].join(' ');
+  const words = first.split(/\s+/);
+  // "Jane Doe, John Roe" are two.
+  const isFamily = words.every((word, index) => index === words.length - 1 || PARTICLE.test(word) || FAMILY_PARTICLE.test(word));
+  return given.length === 1 && isFamily ? [...given, first, ...suffixes].join(' ') : undefined;
 }
 
 function split(words: readonly string[]): SplitName {

@@ -14,6 +14,11 @@ describe('a person with the family name last', () => {
     ['Dr. Ada Carter', { family: 'Carter', given: 'Ada' }],
     ['Prof. Dr. Ada Carter', { family: 'Carter', given: 'Ada' }],
     ['Sir Ben Dole', { family: 'Dole', given: 'Ben' }],
+    ['Carter, Ada', { family: 'Carter', given: 'Ada' }],
+    ['van der Berg, Anna Maria', { family: 'Berg', given: 'Anna Maria', 'non-dropping-particle': 'van der' }],
+    ['Dole, Ben Luke, Jr.', { family: 'Dole', given: 'Ben Luke', suffix: 'Jr.' }],
+    ['Ada Carter, PhD', { family: 'Carter', given: 'Ada' }],
+    ['Ben Dole, Jr., M.D.', { family: 'Dole', given: 'Ben', suffix: 'Jr.' }],
     ['ADA CARTER', { family: 'CARTER', given: 'ADA' }],
   ])('%s is split', (name, parts) => {
     expect(citedName(name)).toEqual(parts);
@@ -34,6 +39,8 @@ test.each([
   ['Süddeutsche Zeitung', 'organisation'],
   ['Reuters', undefined],
   ['Sir', undefined],
+  ['Ada Carter, Ben Dole', undefined],
+  ['Ada Carter, Reuters', undefined],
   ['김정은', undefined],
   ['مكتب الميناء', undefined],
 ])('%s is printed as it is', (name, kind) => {
