@@ -61,8 +61,17 @@ export function ris({ id, title, author = [], issued, 'container-title': contain
 /** One item of CSL-JSON, in the list that programs expect. */
 export const cslJson = (work: CitedWork): string => `${JSON.stringify([work], null, 2)}\n`;
 
-const wikiText = (text: string): string =>
-  text.replace(/\s+/gu, ' ').replaceAll('|', '{{!}}').replaceAll('[', '&#91;').replaceAll(']', '&#93;');
+/** Signs that Wikipedia reads as its own, and what stands for them. */
+const WIKI_SIGNS: Readonly<Record<string, string>> = {
+  '|': '{{!}}',
+  '[': '&#91;',
+  ']': '&#93;',
+  '{': '&#123;',
+  '}': '&#125;',
+  '<': '&lt;',
+  "''": '&#39;&#39;',
+};
+const wikiText = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[|[\]{}<]|'{2}/gu, (sign) => WIKI_SIGNS[sign] ?? sign);
 
 /** https://en.wikipedia.org/wiki/Template:Cite_news. Its dates know "c." before a year only. */
 export function wikipedia(

@@ -153,6 +153,9 @@ describe('Wikipedia', () => {
 
   test('cannot be broken by a headline', () => {
     expect(textOf(article('A | b [[c]]'), 'Wikipedia')).toContain('|title=A {{!}} b &#91;&#91;c&#93;&#93; |');
+    expect(textOf(article("A <b>''c''</b> {{d}}"), 'Wikipedia')).toContain(
+      '|title=A &lt;b>&#39;&#39;c&#39;&#39;&lt;/b> &#123;&#123;d&#125;&#125; |',
+    );
   });
 });
 
