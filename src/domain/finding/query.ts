@@ -1,6 +1,6 @@
 /** What people type: quotations, words, words to leave out, and filters. Nothing that can be typed is an error. */
 
-import { parseDate } from '../calendar/dates.ts';
+import { isoOf, parseDate } from '../calendar/dates.ts';
 import { fold } from '../fold.ts';
 
 /** Values of the search page's filters; absent means any. */
@@ -65,9 +65,10 @@ export function parseQuery(typed: string): ParsedQuery {
     .replace(FILTER, (all, name: string, ...groups: unknown[]) => {
       const value = caught(groups)?.trim() ?? '';
       const field = FIELD[name.toLowerCase()];
+      const date = typedDate(value);
       if (field) filters[field] = value;
-      else if (!parseDate(value)) return all;
-      else filters[name.toLowerCase() === 'before' ? 'to' : 'from'] = value;
+      else if (!date) return all;
+      else filters[name.toLowerCase() === 'before' ? 'to' : 'from'] = date;
       return ' ';
     })
     .replace(WITHOUT, (all, ...groups: unknown[]) => {
@@ -86,6 +87,18 @@ export function parseQuery(typed: string): ParsedQuery {
   // A pasted sentence that is itself a piece of dialogue is one quotation, not the words around several.
   const query = { typed, quotations, words, without, filters };
   return quotations.length > 0 && fold(words).length >= PASTED ? asPasted(query) : query;
+}
+
+const YEAR_FIRST = /^(?<year>\d{4})(?:[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?)?$/;
+/** Whoever writes full stops puts the day first; "3/6/2017" is one day here and another there. */
+const YEAR_LAST = /^(?:(?:(?<day>\d{1,2})\.)?(?<month>\d{1,2})\.|(?<only>\d{1,2})\/)(?<year>\d{4})$/;
+
+/** `2017-6-3`, `2017/06/03` and `3.6.2017` -> `2017-06-03`, `6/2017` -> `2017-06`; nothing where it is no one date. */
+function typedDate(value: string): string | undefined {
+  const groups = (YEAR_FIRST.exec(value) ?? YEAR_LAST.exec(value))?.groups;
+  const parts = [groups?.['year'], groups?.['month'] ?? groups?.['only'], groups?.['day']];
+  const date = parseDate(groups ? parts.flatMap((part) => part?.padStart(2, '0') ?? []).join('-') : value);
+  return date && isoOf(date);
 }
 
 /** The group of a pattern that matched: `replace` hands over all groups, then where the match stands. */

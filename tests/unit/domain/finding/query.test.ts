@@ -68,6 +68,22 @@ test('filters are taken out of the words', () => {
   });
 });
 
+test.each([
+  ['before:03.12.2017', '2017-12-03'],
+  ['before:3.12.2017', '2017-12-03'],
+  ['before:2017-3-9', '2017-03-09'],
+  ['before:2017/03/09', '2017-03-09'],
+  ['before:12.2017', '2017-12'],
+  ['before:6/2017', '2017-06'],
+  ['before:2017~', '2017'],
+])('%s is a date, however it is written', (typed, to) => {
+  expect(parseQuery(typed)).toMatchObject({ words: '', filters: { to } });
+});
+
+test.each(['before:3/6/2017', 'before:31.2.2017', 'before:13.2017', 'before:17', 'before:3.6.17'])('%s is no one day', (typed) => {
+  expect(parseQuery(typed)).toMatchObject({ words: typed, filters: {} });
+});
+
 test('what looks like a filter and is none is words', () => {
   expect(parseQuery('before:yesterday note:this http://x.example')).toMatchObject({
     words: 'before:yesterday note:this http://x.example',
