@@ -138,6 +138,17 @@ describe('npm run check:content', () => {
     expect(output).toContain('2019/04/b.md:1');
   });
 
+  test('names pictures and articles that texts lead to and that are not there', () => {
+    const fixture = fixtureArchive();
+    fixture.article('2019/04/a.md', '![A ferry](/pictures/ferry.png), as [before](/2019/03/lost/) and [here](/2019/04/a/).');
+    const { status, output } = run('check-content', '--content', fixture.content);
+    fixture.cleanUp();
+    expect(status).toBe(1);
+    expect(output).toContain('/pictures/ferry.png');
+    expect(output).toContain('/2019/03/lost/');
+    expect(output).toMatch(/^2 problems/m);
+  });
+
   test('says what is wrong with speakers.yaml before an archive was ever read', () => {
     const broken = fixtureArchive();
     broken.article('2019/04/a.md', 'Text.');
