@@ -9,6 +9,12 @@ import { attribute, escaped } from './xml.ts';
 /** Longer quotations are cut in titles, between words. */
 const LONGEST_TITLE = 100;
 
+/** Other paragraphs may come and go: a speech is told by its own, and by its place there. The address leads to it, too. */
+function idOf({ quotations }: Article, { anchor, place }: Speech, page: string): string {
+  const before = quotations.slice(0, place).filter((quotation) => quotation.anchor === anchor).length;
+  return `${page}${before === 0 ? '' : `?quotation=${before + 1}`}#${anchor}`;
+}
+
 /**
  * @param printed the speech in its sentences
  * @param urlOf absolute address of a page, or of a file of the site
@@ -21,7 +27,7 @@ export function speechItem(article: Article, speech: Speech, printed: readonly P
   const url = `${whole.url}#${speech.anchor}`;
   return {
     ...whole,
-    id: `${whole.id}#${speech.anchor}.${speech.place}`,
+    id: idOf(article, speech, whole.id),
     url,
     title: shortened(said.join(' … '), LONGEST_TITLE),
     summary: printed.map(({ text }) => text).join(''),
