@@ -108,7 +108,7 @@ function readContent(options: BuildOptions, mark: string) {
   const { found, made } = refreshArchive(location, { ...site, base }, progress);
   progress.end();
   freeAfter(made);
-  console.log(`${found} articles in ${location.content}; ${made} of them new or changed.`);
+  console.log(`${found} ${found === 1 ? 'article' : 'articles'} in ${location.content}; new or changed: ${made}.`);
   const archive = openForPages(location);
   const missing = archive.missingFiles();
   if (missing > 0) console.log(`Raw files and pictures that articles name and that are not there: ${missing}. "npm run check" lists them.`);
