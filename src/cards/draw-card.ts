@@ -28,6 +28,9 @@ const LEADING = 1.16;
 const QUOTATION_SIZE = 32;
 const QUOTATION_LINES = 2;
 
+/** The words of other scripts that a line begins with stand at its right, too. */
+const [RIGHT_TO_LEFT, AS_BEFORE] = ['\u202b', '\u202c'];
+
 const INK = '#1d1a16';
 const SOFT = '#5f584d';
 const ACCENT = '#8b1a1a';
@@ -41,12 +44,13 @@ export function drawCard(card: Card): Buffer {
   const fontFiles = fontFilesFor([card.archive, card.headline, card.facts, card.quotation ?? ''].join(' '));
   if (!fontFiles) throw new RangeError(`No face has all letters of "${card.headline}".`);
   const render = (lines: readonly string[], size: number, below: readonly string[]) =>
-    new Resvg(svg(drawn(card, lines, size, below)), { font }).render().asPng();
+    new Resvg(svg(drawn(card, lines.map(inDirection), size, below.map(inDirection))), { font }).render().asPng();
+  const inDirection = (text: string): string => (card.direction === 'rtl' ? RIGHT_TO_LEFT + text + AS_BEFORE : text);
   const font = { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Newsreader' };
   const widthOf = (size: number, style = ''): Measure => {
     const known = new Map<string, number>();
     return (text) => {
-      const width = known.get(text) ?? new Resvg(svg(line(text, 0, size, size, style)), { font }).getBBox()?.width ?? 0;
+      const width = known.get(text) ?? new Resvg(svg(line(inDirection(text), 0, size, size, style)), { font }).getBBox()?.width ?? 0;
       known.set(text, width);
       return width;
     };

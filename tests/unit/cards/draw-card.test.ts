@@ -50,6 +50,18 @@ const HEADLINES: readonly { script: string; one: string; other: string; directio
   { script: 'Greek', one: 'Το λιμάνι', other: 'Το πλοίον', direction: 'ltr' },
 ];
 
+test('a line that is read from the right begins there, whatever script its words have', () => {
+  const beginning = (headline: string) => {
+    const { at } = pixelsOf(drawCard(card(headline, { direction: 'rtl' })));
+    return Array.from({ length: 7000 }, (_, index) => at(1050 + (index % 70), 150 + Math.floor(index / 70)));
+  };
+  const inked = beginning('الميناء Kim Trump');
+  // In fractions of a pixel letters are not drawn alike at all places.
+  const differing = (other: string) => beginning(other).filter((pixel, index) => pixel !== inked[index]).length;
+  expect(differing('الميناء Kim')).toBeLessThan(300);
+  expect(differing('Kim الميناء')).toBeGreaterThan(1000);
+});
+
 describe.each(HEADLINES)('a share card in $script', ({ one, other, direction }) => {
   test('shows its letters: boxes would look alike', () => {
     expect(drawCard(card(one, { direction })).equals(drawCard(card(other, { direction })))).toBe(false);
