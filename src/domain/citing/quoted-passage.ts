@@ -14,8 +14,25 @@ export interface PassageSource {
   readonly url: string;
 }
 
-/** Each paragraph is opened, the last one closed. */
-const marked = (words: string): string => `“${marksInside(words).replace(/\n/gu, '\n“')}”`;
+/** Each paragraph is opened, the last one closed: what is a quotation already gets no second pair of marks. */
+function marked(words: string): string {
+  const paragraphs =
+    withoutOwnMarks(words) ??
+    marksInside(words)
+      .split('\n')
+      .map((paragraph) => paragraph.replace(/^[“„]/u, '‘'));
+  return `${paragraphs.map((paragraph) => `“${paragraph}`).join('\n')}”`;
+}
+
+const OPENED = /^[“„"]([^“”„"]+)$/u;
+const OPENED_AND_CLOSED = /^[“„"]([^“”„"]+)[”“"]$/u;
+
+/** The paragraphs of words that are one quotation from their first mark to their last; nothing of others. */
+function withoutOwnMarks(words: string): string[] | undefined {
+  const lines = words.trim().split('\n');
+  const paragraphs = lines.flatMap((line, index) => (index === lines.length - 1 ? OPENED_AND_CLOSED : OPENED).exec(line)?.[1] ?? []);
+  return paragraphs.length === lines.length ? paragraphs : undefined;
+}
 
 /** One line: who, where, when. */
 export function sourceLine({ speaker, author, headline, publication, date }: PassageSource): string {
