@@ -64,8 +64,20 @@ export function permalinkAdvice(
     if (to && old) answerFor(lost.article.file).formerWords[lost.anchor] = old;
     problems.push(anchorProblem(lost, old, to, now));
   }
-  return { problems, answers: [...answers].map(([file, answer]) => ({ file, ...answer })), unanswered };
+  const isAnother = ledger.size > 1 && unanswered.length === ledger.size && !unanswered.some(words.draftAt);
+  return {
+    problems: isAnother ? [anotherArchive(ledger.size)] : problems,
+    answers: [...answers].map(([file, answer]) => ({ file, ...answer })),
+    unanswered,
+  };
 }
+
+const anotherArchive = (addresses: number): Problem => ({
+  file: 'content/permalinks',
+  what: `Of the ${addresses} addresses that were published nothing is here any more: no article, and none of their words.`,
+  remedy:
+    'If another archive is to begin here, delete content/permalinks and content/shards, and content/speakers.yaml if it is not yours. Else bring the articles back.',
+});
 
 /** The article that has most of the anchors, if it has enough of them; articles keep a bit of the same name where they move. */
 function movedTo({ address, anchors }: LostAddress, articles: readonly LinkedArticle[]): LinkedArticle | undefined {
