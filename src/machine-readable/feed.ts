@@ -117,7 +117,8 @@ function wholeText({ standfirst, pictures, language, direction }: Article, body:
   const paragraph = (text: string | undefined) => (text ? `<p>${escaped(text)}</p>` : '');
   const figures = pictures.map(({ src, caption, credit, alt = '' }) => {
     const picture = src ? `<img src="${attribute(urlOf(src.replace(/^\/+/, '')))}" alt="${attribute(alt)}">` : '';
-    return `<figure>${picture}<figcaption>${paragraph(caption)}${paragraph(credit)}</figcaption></figure>`;
+    const said = paragraph(caption) + paragraph(credit);
+    return `<figure>${picture}${said && `<figcaption>${said}</figcaption>`}</figure>`;
   });
   const lead = standfirst ? `<p><em>${escaped(standfirst)}</em></p>` : '';
   return `<div lang="${attribute(language)}" dir="${direction}">${lead}${figures.join('')}${body}</div>`;

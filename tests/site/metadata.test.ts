@@ -159,6 +159,15 @@ test('a preview has title, description and address; only a day that is known for
   expect(new Map(metaOf('2017/12/month')).has('article:published_time')).toBe(false);
 });
 
+test('so has that of a list, and of the first page; not that of an article that was withdrawn', () => {
+  const list = new Map(metaOf('section/port'));
+  expect(list.get('og:type')).toBe('website');
+  expect(list.get('og:title')).toBe('Port');
+  expect(list.get('og:url')).toBe('https://archive.example/news/section/port/');
+  expect(new Map(metaOf('')).get('og:title')).toBe(new Map(metaOf('')).get('og:site_name'));
+  expect(new Map(metaOf('2017/12/gone')).has('og:title')).toBe(false);
+});
+
 describe('the files beside an article', () => {
   const file = (name: string) => readFileSync(join(out, '2017/12/harbour', name), 'utf8');
 

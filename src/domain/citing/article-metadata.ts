@@ -9,6 +9,8 @@ export interface Metadata {
   readonly content: string;
 }
 
+const REGIONAL = /^[a-z]{2,3}-[A-Z]{2}$/;
+
 /**
  * Highwire and Dublin Core fields as Zotero's translator "Embedded Metadata" reads them, Open Graph and Twitter cards.
  *
@@ -43,7 +45,8 @@ export function articleMetadata(article: Article, permalink: string, archive: st
     ['og:description', standfirst],
     ['og:url', permalink],
     ['og:site_name', archive],
-    ['og:locale', language.replace('-', '_')],
+    // A language without a region is no locale.
+    ['og:locale', REGIONAL.test(language) ? language.replace('-', '_') : undefined],
     ['og:image', card],
     ['og:image:width', card && '1200'],
     ['og:image:height', card && '630'],

@@ -28,7 +28,7 @@ export function bibtex({ id, title, author, issued, 'container-title': container
     year: year && `{${String(year).padStart(4, '0')}}`,
     month: month && BIBTEX_MONTHS[month - 1],
     day: day && `{${day}}`,
-    note: issued?.circa && '{The date is approximate}',
+    note: issued?.circa && '{The date is not known for sure}',
     url: `{${URL}}`,
     language: `{${language}}`,
   };
@@ -51,7 +51,7 @@ export function ris({ id, title, author = [], issued, 'container-title': contain
     ...(year
       ? [risLine('PY', String(year).padStart(4, '0')), risLine('DA', `${String(year).padStart(4, '0')}/${two(month)}/${two(day)}/`)]
       : []),
-    ...(issued?.circa ? [risLine('N1', 'The date is approximate.')] : []),
+    ...(issued?.circa ? [risLine('N1', 'The date is not known for sure.')] : []),
     risLine('LA', language),
     risLine('UR', URL),
     risLine('ER', ''),

@@ -97,7 +97,7 @@ test('RIS names each author and the date as far as known', () => {
   const lines = textOf(three, 'RIS').split('\r\n');
   expect(lines.filter((line) => line.startsWith('AU'))).toEqual(['AU  - Carter, Ada B.', 'AU  - Dole, Ben', 'AU  - Ems, Cy']);
   expect(lines).toContain('DA  - 2017/12/19/');
-  expect(textOf(article('x', { published: '2017-12~' }), 'RIS')).toMatch(/DA {2}- 2017\/12\/\/\r\nN1 {2}- The date is approximate/);
+  expect(textOf(article('x', { published: '2017-12~' }), 'RIS')).toMatch(/DA {2}- 2017\/12\/\/\r\nN1 {2}- The date is not known for sure/);
   expect(textOf(article('x'), 'RIS')).not.toMatch(/^(?:PY|DA)/m);
   expect(lines.at(-2)).toBe('ER  - ');
 });
