@@ -38,7 +38,7 @@ export async function writeReadableReport(journal: string, into: string, write: 
           ? `${placeOf(each)}\n  ${each.address}${each.remarks.map((remark) => `\n  ${remark}`).join('')}`
           : undefined,
     ],
-    ['Passed over: no clippings', (each) => (each.outcome === 'passed' ? each.file : undefined)],
+    ['Passed over: by themselves no clippings', (each) => (each.outcome === 'passed' ? each.file : undefined)],
   ];
   for (const [title, describe] of parts) {
     let isFirst = true;
@@ -68,7 +68,7 @@ export async function kindsPassedIn(journal: string): Promise<ReadonlyMap<string
   return new Map([...kinds].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)));
 }
 
-/** `124 imported, 1 already here, 2 refused, 3 passed over, which are no clippings (2 .jpg, 1 .png).` */
+/** `124 imported, 1 already here, 2 refused, 3 passed over, which by themselves are no clippings (2 .jpg, 1 .png).` */
 export function summaryOf(
   { imported, here, proposed, corrected, failed, passed }: Counts,
   kindsPassed: ReadonlyMap<string, number>,
@@ -80,7 +80,9 @@ export function summaryOf(
     `${failed} refused`,
     ...(proposed > 0 ? [`${proposed} new ${proposed === 1 ? 'version' : 'versions'} proposed`] : []),
     ...(corrected > 0 ? [`${corrected} corrected`] : []),
-    ...(passed > 0 ? [`${passed} passed over, which ${passed === 1 ? 'is no clipping' : 'are no clippings'} (${kinds})`] : []),
+    ...(passed > 0
+      ? [`${passed} passed over, which by ${passed === 1 ? 'itself is no clipping' : 'themselves are no clippings'} (${kinds})`]
+      : []),
   ];
   return `${parts.join(', ')}.`;
 }

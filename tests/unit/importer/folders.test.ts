@@ -61,7 +61,7 @@ describe('of the files in a folder', () => {
     const journal = journalIn({ cache: at('cache'), isDryRun: false });
     const summary = summaryOf(await countsIn(journal), await kindsPassedIn(journal));
     expect(summary).toBe(
-      '2 imported, 0 already here, 0 refused, 5 passed over, which are no clippings (3 .png, 1 .jpg, 1 without an ending).',
+      '2 imported, 0 already here, 0 refused, 5 passed over, which by themselves are no clippings (3 .png, 1 .jpg, 1 without an ending).',
     );
     let report = '';
     await writeReadableReport(journal, 'content', (text) => {
