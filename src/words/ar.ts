@@ -429,7 +429,7 @@ export const hits: Words['hits'] = {
       many: `قراءة ${number(n)} مقالة أخرى`,
       other: `قراءة ${number(n)} مقالة أخرى`,
     }),
-  exact: 'هذه الكلمات بنصها',
+  exact: 'النص حرفيًّا',
   across: 'عبر نهاية فقرة',
   acrossQuotations: 'عبر نهاية اقتباس',
   near: 'نص قريب',

@@ -376,7 +376,7 @@ export const hits = {
   soFar: (articles: number, of: number) => `Searched ${number(articles)} of ${articleCount(of)} so far.`,
   searchOn: 'Search on',
   readMore: (n: number) => formFor(n, { one: `Read ${number(n)} more article`, other: `Read ${number(n)} more articles` }),
-  exact: 'These exact words',
+  exact: 'Word for word',
   across: 'Over the end of a paragraph',
   acrossQuotations: 'Over the end of a quotation',
   near: 'Close',
