@@ -55,6 +55,33 @@ test('at 320 pixels, 400 % of 1280, no page scrolls sideways, and what is presse
   }
 });
 
+for (const size of ['100%', '150%', '200%']) {
+  test(`on a phone with letters of ${size} no page scrolls sideways, and no word of a name or a year is broken`, async ({
+    page,
+    archive,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    for (const path of PAGE_TYPES) {
+      await page.goto(archive + path);
+      const broken = await page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize;
+        return [...document.querySelectorAll('.masthead-name, .timeline .year, .kicker *, .names .number')].flatMap((each) => {
+          const text = each.firstChild;
+          if (!(text instanceof Text)) return [];
+          return [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : [];
+          });
+        });
+      }, size);
+      expect(broken, path).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
 test.describe('where colours are forced', () => {
   test.use({ forcedColors: 'active' });
 
