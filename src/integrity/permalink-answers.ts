@@ -32,6 +32,8 @@ export interface Words {
 
 /** An article with at least this share of a lost address's anchors is that article, moved. */
 const MOVED = 0.3;
+/** Where fewer addresses are lost, each is advised on, even if there were no others. */
+const WHOLE_ARCHIVE = 5;
 /** Shown of a passage in a message. */
 const SHOWN = 90;
 
@@ -64,7 +66,7 @@ export function permalinkAdvice(
     if (to && old) answerFor(lost.article.file).formerWords[lost.anchor] = old;
     problems.push(anchorProblem(lost, old, to, now));
   }
-  const isAnother = ledger.size > 1 && unanswered.length === ledger.size && !unanswered.some(words.draftAt);
+  const isAnother = ledger.size >= WHOLE_ARCHIVE && unanswered.length === ledger.size && !unanswered.some(words.draftAt);
   return {
     problems: isAnother ? [anotherArchive(ledger.size)] : problems,
     answers: [...answers].map(([file, answer]) => ({ file, ...answer })),
