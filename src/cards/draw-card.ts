@@ -43,9 +43,9 @@ const PAPER = '#fcf9f3';
 export function drawCard(card: Card): Buffer {
   const fontFiles = fontFilesFor([card.archive, card.headline, card.facts, card.quotation ?? ''].join(' '));
   if (!fontFiles) throw new RangeError(`No face has all letters of "${card.headline}".`);
+  const inDirection = (text: string): string => (card.direction === 'rtl' ? RIGHT_TO_LEFT + text + AS_BEFORE : text);
   const render = (lines: readonly string[], size: number, below: readonly string[]) =>
     new Resvg(svg(drawn(card, lines.map(inDirection), size, below.map(inDirection))), { font }).render().asPng();
-  const inDirection = (text: string): string => (card.direction === 'rtl' ? RIGHT_TO_LEFT + text + AS_BEFORE : text);
   const font = { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Newsreader' };
   const widthOf = (size: number, style = ''): Measure => {
     const known = new Map<string, number>();
