@@ -5,6 +5,8 @@ const LANGUAGES = ['en', 'de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'da', 'nb'
 /** That no format of these languages gives. */
 const MORE_MONTHS: Readonly<Record<string, number>> = { sept: 9, jan: 1, mar: 3 };
 const MORE_WEEKDAYS = ['tues', 'wednes', 'thur', 'thurs', 'satur'];
+/** Where no day stands beside it, it may be another thing than a month: "Mars 2020". */
+const NO_MONTH_ALONE = ['mars'];
 /** Beside a day, or a year, some languages give a month another ending. */
 const BESIDE = [{}, { day: 'numeric' }, { year: 'numeric' }] as const;
 const WIDTHS = ['long', 'short'] as const;
@@ -14,9 +16,9 @@ const plain = (name: string): string =>
   name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').replaceAll('ς', 'σ').replace(/\.$/, '');
 
 /** Name -> 1-12. What is another month in another of the languages is not among them. */
-function monthsIn(languages: readonly string[]): ReadonlyMap<string, number> {
+function monthsIn(languages: readonly string[], widths: readonly (typeof WIDTHS)[number][] = WIDTHS): Map<string, number> {
   const printed = languages.flatMap((language) =>
-    WIDTHS.flatMap((month) =>
+    widths.flatMap((month) =>
       BESIDE.flatMap((beside) =>
         Array.from({ length: 12 }, (_, index) => {
           const parts = dateFormat(language, { month, ...beside }).formatToParts(Date.UTC(2023, index, 1));
@@ -34,16 +36,22 @@ function monthsIn(languages: readonly string[]): ReadonlyMap<string, number> {
   );
 }
 
-let months: { readonly all: ReadonlyMap<string, number>; readonly english: ReadonlyMap<string, number> } | undefined;
+/** Names of all languages, of English alone, or whole ones that are good where no day is beside them. */
+export type MonthNames = 'all' | 'english' | 'whole';
+
+let months: Readonly<Record<MonthNames, ReadonlyMap<string, number>>> | undefined;
 let weekdays: ReadonlySet<string> | undefined;
 
-/**
- * @param among names of all languages, or of English alone
- * @returns 1-12; nothing where the word is no month, or not the same in all languages that have it
- */
-export function monthNamed(word: string, among: 'all' | 'english' = 'all'): number | undefined {
-  months ??= { all: monthsIn(LANGUAGES), english: monthsIn(['en']) };
+/** @returns 1-12; nothing where the word is no month, or not the same in all languages that have it */
+export function monthNamed(word: string, among: MonthNames = 'all'): number | undefined {
+  months ??= { all: monthsIn(LANGUAGES), english: monthsIn(['en']), whole: wholeMonths() };
   return months[among].get(plain(word));
+}
+
+function wholeMonths(): Map<string, number> {
+  const whole = monthsIn(LANGUAGES, ['long']);
+  for (const name of NO_MONTH_ALONE) whole.delete(name);
+  return whole;
 }
 
 export function isWeekday(word: string): boolean {

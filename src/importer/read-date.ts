@@ -1,6 +1,6 @@
 /** Dates as clippings print them -> dates as exactly as they are printed. */
 import { type PartialDate, parseDate } from '../domain/calendar/dates.ts';
-import { isWeekday, monthNamed } from './month-names.ts';
+import { isWeekday, type MonthNames, monthNamed } from './month-names.ts';
 
 const WEEKDAY = '(?:(?:on|am|le|el|il|op)\\s+)?(?:(?<weekday>[\\p{L}\\p{M}-]+)\\.?[,،]?\\s+)?';
 const MONTH = '(?<month>[\\p{L}\\p{M}]+)\\.?';
@@ -12,7 +12,7 @@ const TIME =
 
 interface Form {
   readonly form: RegExp;
-  readonly names: 'all' | 'english';
+  readonly names: MonthNames;
 }
 const FORMS: readonly Form[] = [
   // 3 May 2018, 3. Mai 2018, 1er mai 2018, 3 de mayo de 2018, 3 мая 2018 г.
@@ -28,8 +28,10 @@ const FORMS: readonly Form[] = [
     form: new RegExp(`^${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${TIME}$`, 'iu'),
     names: 'english',
   },
-  // May 2018. "Mars 2020" may be another thing than a month.
+  // May 2018, Dec. 2018
   { form: new RegExp(`^${MONTH},?\\s+(?<year>\\d{4})$`, 'iu'), names: 'english' },
+  // Dezember 2018, diciembre de 2018, декабрь 2018 г.
+  { form: new RegExp(`^${MONTH}\\s+(?:del?\\s+)?(?<year>\\d{4})${BEHIND}$`, 'iu'), names: 'whole' },
 ];
 /** A date with a time: the day is what the source prints, whatever the zone. */
 const CLOCK = '(?:[T ]\\d{1,2}:\\d{2}.*)?';
@@ -45,7 +47,7 @@ const ARABIC_ZERO = 0x660;
 
 /**
  * Reads ISO 8601, EDTF, days with the month in words, as papers of many languages, mail and RSS (RFC 5322) print them, and
- * English months; and numbers that can mean one day only. The day is the printed one. `03/04/2017` is not read: it is two dates.
+ * months alone; and numbers that can mean one day only. The day is the printed one. `03/04/2017` is not read: it is two dates.
  *
  * @returns `undefined` where the text is no such date
  */
