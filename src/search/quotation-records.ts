@@ -43,7 +43,7 @@ export function recordAsPage({ article, speaker, quotations }: QuotationRecord):
   }));
   return recordPage(article, {
     url: addressOfRecord(article.address, slugOf(speaker)),
-    fields: { title: article.headline, speaker },
+    fields: { speaker },
     paragraphs: own.map(({ anchor, printed }) => ({ element: 'p', anchor, text: printed })),
     spoken: own,
   });

@@ -36,7 +36,9 @@ export function recordPage(article: Article, { url, fields, paragraphs, spoken }
   const printed = Object.fromEntries(
     indexed.flatMap(({ anchor, printed: words }) => (anchor && Object.keys(words).length > 0 ? [[anchor, words] as const] : [])),
   );
-  const body = element('body', { 'data-pagefind-body': '', ...indexedFields(article, fields) }, [
+  // Else the heading would be taken, which is written as it is indexed.
+  const named = { title: article.headline, ...fields };
+  const body = element('body', { 'data-pagefind-body': '', ...indexedFields(article, named) }, [
     ...article.authors.map((author) => element('span', { 'data-author': author, 'data-pagefind-filter': 'author[data-author]' })),
     ...indexed.map(({ name, anchor, text }) => element(name, anchor ? { id: anchor } : {}, [{ type: 'text', value: text }])),
     element('i', { id: writeRecordNote(noteOf(article), spoken, printed) }),

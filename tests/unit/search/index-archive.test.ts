@@ -84,11 +84,13 @@ describe('the search index of an archive', () => {
     ['Aloha from Hawaiʻi and ʼn huis.', ['Hawaiʻi', "Hawai'i", 'Hawaii', 'ʼn huis', '’n huis']],
   ])('finds %s by its words, however they are typed, and shows them as printed', async (printed, typed) => {
     reports(3);
-    fixture.article('1999/odd.md', printed, 'headline: An odd one\npublished: 1999');
+    fixture.article('1999/odd.md', printed, `headline: '${printed}'\npublished: 1999`);
     await index('out');
     for (const words of typed) {
       const { exact } = await find(words, await openBuiltIndex(folder('out')));
-      expect(exact, words).toMatchObject([{ url: '/1999/odd/', paragraph: printed }]);
+      const places = exact.filter(({ url, paragraph, headline }) => url === '/1999/odd/' && paragraph === printed && headline === printed);
+      expect(places, words).toHaveLength(exact.length);
+      expect(exact.length, words).toBeGreaterThan(0);
     }
   });
 
