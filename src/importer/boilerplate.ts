@@ -12,6 +12,9 @@ const LINES: readonly RegExp[] = [
   /^(?:(?:[Cc]opyright|COPYRIGHT)(?! (?!by\b)\p{Ll})|©|\([cC]\)) ?.{0,120}(?:[Rr]ights [Rr]eserved.*|\d{4}.*)$/u,
   /^all rights reserved\.?$/i,
   /^(?:skip to (?:main )?content|back to top|log ?in|sign in|menu|search)$/i,
+  /^(?:\d+ )?kommentare?(?: \(\d+\))?:?$/i,
+  /^(?:anzeige|werbung|teilen|drucken|merken|nach oben|zur startseite|artikel (?:teilen|drucken|merken))$/i,
+  /^(?:(?:mehr|weitere artikel) zum thema|lesen sie (?:auch|mehr)|das könnte sie auch interessieren)(?::.*)?$/i,
   /^(?:we use|this (?:web)?site uses) cookies\b.{0,200}$/i,
 ];
 

@@ -7,11 +7,11 @@ const AND = /\s+(?:and|AND|&)\s+|,\s+(?:(?:and|AND)\s+)?(?=\p{Lu}[\p{L}.'’-]*\
 const AFTER_NAME = /,\s.*$|\s+(?:in|for|at|of|reporting)\s.*$|\s*[|/(].*$/u;
 
 /**
- * In other languages, where names begin with these words, too ("Von Trapp"): only in texts that have a word which no text of
+ * In other languages, where names begin with these words, too ("Von Trapp"): only in texts that have a word which hardly any text of
  * the language is without; and before a colon those that begin many ("Di Maio", "Van Gogh").
  */
 const ELSEWHERE: readonly { readonly line: RegExp; readonly proof: RegExp }[] = [
-  { line: /^von[: ]\s*(?<names>\S.{1,120})$/iu, proof: /\sund\s/u },
+  { line: /^von[: ]\s*(?<names>\S.{1,120})$/iu, proof: /\s(?:und|ist|nicht|wird|eine?|für)\s/u },
   { line: /^par[: ]\s*(?<names>\S.{1,120})$/iu, proof: /\sles\s/u },
   { line: /^por[: ]\s*(?<names>\S.{1,120})$/iu, proof: /\sque\s/u },
   { line: /^di:\s*(?<names>\S.{1,120})$/iu, proof: /\sche\s/u },

@@ -55,7 +55,7 @@ export function metadataOf(document: Document): PageMetadata {
   return {
     headline: asPrinted ?? headline,
     standfirst: first('standfirst', ([standfirst]) => standfirst),
-    authors: first('authors', authorsIn) ?? [],
+    authors: first('authors', (values) => authorsIn(values, document)) ?? [],
     published: first('published', (values) => values.map(dateIn).find((date) => date !== undefined)),
     publication: first('publication', ([name]) => name),
     section: first('section', ([section]) => section),
@@ -78,8 +78,9 @@ function printed(value: string): string {
 }
 
 /** Addresses of profiles are no names, and neither are sentences. */
-function authorsIn(values: readonly string[]): string[] | undefined {
-  const names = values.flatMap((value) => authorsOfByline(value) ?? authorsOfField(value));
+function authorsIn(values: readonly string[], { body }: Document): string[] | undefined {
+  const text = body?.textContent ?? '';
+  const names = values.flatMap((value) => authorsOfByline(value, text) ?? authorsOfField(value));
   const authors = [...new Set(names)].filter(
     (name) => !/^(?:https?:|@|www\.)|\.(?:com|org|net)\b/i.test(name) && name.split(' ').length <= 6,
   );

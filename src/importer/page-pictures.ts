@@ -110,9 +110,10 @@ const CREDIT_BEGINS =
  * @param marked the end or the beginning of the text, as the page marks it
  */
 function partsOf(text: string, marked = ''): RawPicture {
-  if (isCredit(text) || text === marked) return { credit: creditOnce(text) };
+  const begins = CREDIT_BEGINS.exec(text)?.index;
+  const isSentence = begins !== undefined && /[.!?…][”"’')\]]*$/u.test(text.slice(0, begins));
+  if (!isSentence && (isCredit(text) || text === marked)) return { credit: creditOnce(text) };
   if (marked && text.endsWith(` ${marked}`)) return { caption: text.slice(0, -marked.length).trim(), credit: marked };
   if (marked && text.startsWith(`${marked} `)) return { caption: text.slice(marked.length).trim(), credit: marked };
-  const at = CREDIT_BEGINS.exec(text)?.index;
-  return at === undefined ? { caption: text } : { caption: text.slice(0, at).trim(), credit: text.slice(at).trim() };
+  return begins === undefined ? { caption: text } : { caption: text.slice(0, begins).trim(), credit: text.slice(begins).trim() };
 }

@@ -2,7 +2,8 @@
 
 const AGENCIES =
   /\b(?:AFP|AP|EPA|Reuters|Getty(?: Images)?|Xinhua|KCNA|Yonhap|Kyodo|TASS|Sipa|Shutterstock|Alamy|Magnum|Bloomberg|Anadolu|UPI|DPA|ANSA|NurPhoto|ZUMA)\b/i;
-const CREDIT_WORD = /^(?:photo(?:graph)?s?|picture|image|credit|file photo)(?: (?:by|courtesy|credit))?\b|\bvia (?:AP|Getty|Reuters)\b/i;
+const CREDIT_WORD =
+  /^(?:photo(?:graph)?s?|picture|image|credit|file photo)(?: (?:by|courtesy|credit))?\b|^(?:fotos?|bild(?:er)?|crédits?(?: photos?)?)\s?:|\bvia (?:AP|Getty|Reuters)\b/i;
 
 /** `HANS PUNZ/AFP/Getty Images`, `Photo: Jane Doe`, `AP Photo/Jane Doe`: short, without a full stop, with a known agency or the word. */
 export function isCredit(line: string): boolean {

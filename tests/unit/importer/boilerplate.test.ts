@@ -9,6 +9,8 @@ test.each([
   'Email this story on Monday',
   'More from the sea than from the land came the wind.',
   'Copyright was shortened in 1998, and nobody noticed.',
+  'Kommentare gab es keine.',
+  'Mehr zum Thema sagte der Richter nicht.',
 ])('“%s” is printed', (line) => {
   expect(isBoilerplate(line)).toBe(false);
 });
@@ -28,6 +30,10 @@ test.each([
   'Copyright 2017 The Mill Post',
   'Copyright by The Mill Post, 2017',
   '© The Mill Post. All rights reserved.',
+  'KOMMENTARE',
+  '12 Kommentare',
+  'Anzeige',
+  'Lesen Sie auch: Der Hafen ist zu',
 ])('“%s” came with the page', (line) => {
   expect(isBoilerplate(line)).toBe(true);
 });

@@ -15,6 +15,7 @@ test.each([
 test.each([
   ['Von Anna Berg', 'Der Hafen ist zu, und die Boote liegen fest.', ['Anna Berg']],
   ['Von Anna Berg und Tom Groß, Hamburg', 'Der Hafen ist zu, und die Boote liegen fest.', ['Anna Berg', 'Tom Groß']],
+  ['Von Änne Böttcher', 'Der Hafen ist zu.', ['Änne Böttcher']],
   ['VON ANNA BERG UND TOM GROSS', 'Der Hafen ist zu, und die Boote liegen fest.', ['ANNA BERG', 'TOM GROSS']],
   ['VON ANNA VAN DER BERG', 'Der Hafen ist zu, und die Boote liegen fest.', ['ANNA VAN DER BERG']],
   ['Par Zoé Martin et Luc Petit', 'Tous les bateaux sont au port.', ['Zoé Martin', 'Luc Petit']],

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { documentOf } from '../../../src/importer/html-document.ts';
+import { metadataOf } from '../../../src/importer/html-metadata.ts';
+
+const authorsOf = (byline: string, text: string) =>
+  metadataOf(documentOf(`<html><body><article><h1>Kino</h1>${byline}<p>${text}</p></article></body></html>`)).authors;
+
+test.each([
+  ['<p class="byline">By <a rel="author">Ada Carter</a></p>', 'The cinema closes.', ['Ada Carter']],
+  ['<p class="byline">Von <a rel="author">Änne Böttcher</a></p>', 'Das Kino ist zu.', ['Änne Böttcher']],
+  ['<p class="author">Von Änne Böttcher und Tom Groß</p>', 'Das Kino ist zu.', ['Änne Böttcher', 'Tom Groß']],
+  ['<p class="byline">Von Änne Böttcher, 03. Mai 2022</p>', 'Das Kino ist zu.', ['Änne Böttcher']],
+])('%s names its authors once', (byline, text, authors) => {
+  expect(authorsOf(byline, text)).toEqual(authors);
+});
