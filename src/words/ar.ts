@@ -68,7 +68,7 @@ export const pages: Words['pages'] = {
   keyword: 'الكلمات المفتاحية',
   search: 'البحث',
   undated: 'بلا تاريخ',
-  aToZ: 'العناوين هجائيًا',
+  aToZ: 'العناوين هجائيًّا',
   onThisDay: 'في مثل هذا اليوم',
 };
 
@@ -102,7 +102,7 @@ export const lists: Words['lists'] = {
   descriptionOfNames: (title) => `${title} في هذا الأرشيف، وعدد المقالات تحت كل اسم.`,
   descriptionOfHeadlines: (archive) => `جميع العناوين في ${archive} بترتيب هجائي.`,
   descriptionOfDays: (archive) => `جميع أيام السنة والمقالات المنشورة فيها في ${archive}.`,
-  headlinesWith: (initial) => `عناوين تبدأ بـ ${initial}`,
+  headlinesWith: (initial) => `عناوين تبدأ بـ«${initial}»`,
   noNames: 'لا تذكر أي مقالة في هذا الأرشيف شيئًا من ذلك.',
   empty: 'لا توجد مقالات هنا.',
   allDated: 'لكل مقالة في هذا الأرشيف تاريخ.',
@@ -164,7 +164,7 @@ export const facts: Words['facts'] = {
       many: `مدة القراءة: ${number(n)} دقيقة.`,
       other: `مدة القراءة: ${number(n)} دقيقة.`,
     }),
-  weekday: (word, date) => `«${word}» هو ${date}.`,
+  weekday: (word, date) => `«${word}» يوافق ${date}.`,
 };
 
 export const article: Words['article'] = {
@@ -188,14 +188,14 @@ export const article: Words['article'] = {
 
 export const speakers: Words['speakers'] = {
   descriptionOfAll: 'كل من يقتبس هذا الأرشيف أقوالهم بأسمائهم، مع عدد الاقتباسات لكل منهم.',
-  description: (name, n) => `ما نُقل عن ${name}: ${quotationCount(n)}، ولكل منها موضعه.`,
-  descriptionOfYear: (title, n) => `${title}: ${quotationCount(n)}، ولكل منها موضعه.`,
+  description: (name, n) => `ما نُقل عن ${name} مع مواضعه: ${quotationCount(n)}.`,
+  descriptionOfYear: (title, n) => `${title}، مع المواضع: ${quotationCount(n)}.`,
   quoted: (n) => `الاقتباسات في هذا الأرشيف: ${quotationCount(n)}`,
   byYear: 'الاقتباسات بحسب السنوات',
   born: (date) => `تاريخ الميلاد: ${date}.`,
   died: (date) => `تاريخ الوفاة: ${date}.`,
   onWikidata: 'في ويكي بيانات',
-  confirmed: 'حُدِّد المتحدث يدويًا.',
+  confirmed: 'حُدِّد المتحدث يدويًّا.',
   probable: 'على الأرجح من قوله، وليس ذلك مؤكدًا.',
   before: (cue) => ['جاء في الفقرة السابقة: ', cue, '.'],
   via: (name) => `نقلًا عن ${name}.`,
@@ -288,13 +288,13 @@ export const imported: Words['imported'] = {
   csv: 'استُوردت من جدول (CSV)',
   markdown: 'استُوردت من ملف Markdown',
   html: 'استُوردت من صفحة ويب محفوظة',
-  pdf: 'مستورد من ملف PDF',
-  docx: 'مستورد من مستند Word',
-  mail: 'مستورد من رسالة بريد إلكتروني',
-  mhtml: 'مستورد من صفحة محفوظة في ملف واحد (MHTML)',
-  feed: 'مستورد من موجز',
-  jsonl: 'مستورد من جدول (JSON Lines)',
-  json: 'مستورد من JSON',
+  pdf: 'استُوردت من ملف PDF',
+  docx: 'استُوردت من مستند Word',
+  mail: 'استُوردت من رسالة بريد إلكتروني',
+  mhtml: 'استُوردت من صفحة محفوظة في ملف واحد (MHTML)',
+  feed: 'استُوردت من تلقيم',
+  jsonl: 'استُوردت من جدول (JSON Lines)',
+  json: 'استُوردت من JSON',
   inEncoding: (imported, encoding) => `${imported} بترميز ${encoding}`,
 };
 
@@ -402,7 +402,7 @@ export const answer: Words['answer'] = {
   words: (articles, isOneWord) =>
     `لم يُعثر على النص حرفيًّا. ${isOneWord ? 'وردت صيغة من هذه الكلمة' : 'وردت هذه الكلمات'} في ${inArticles(articles)}.`,
   nothing: 'لا شيء في هذا الأرشيف يضم هذه الكلمات. جرّب كلمات أقل، أو إملاءً آخر.',
-  nothingWithin: 'لا شيء ضمن ما يحصر البحث يضم هذه الكلمات. ابحث بدونه، أو جرّب كلمات أقل.',
+  nothingWithin: 'لا نتائج لهذه الكلمات ضمن هذا التضييق. ابحث من دونه، أو جرّب كلمات أقل.',
   notSaid: 'لا شيء مما نُقل عن هذا المتحدث يضم هذه الكلمات. جرّب كلمات أقل، أو إملاءً آخر.',
   nobody: (name) => `لا يعرف هذا الأرشيف قولًا منقولًا عن «${name}».`,
 };

@@ -7,17 +7,17 @@ const quotationCount = (n: number): string => formFor(n, { one: `${number(n)} Zi
 const articleCount = (n: number): string => `${number(n)} Artikel`;
 const inArticles = (n: number): string => formFor(n, { one: `${number(n)} Artikel`, other: `${number(n)} Artikeln` });
 
-/** "am 19. Dezember 2017", "im Dezember 2017", "2017", "etwa Dezember 2017". */
-const preposition = ({ precision, certainty }: PartialDate): string => {
-  if (certainty !== 'known') return '';
-  return { day: 'am ', month: 'im ', year: '' }[precision];
+/** "Erschienen am 19. Dezember 2017", "im Dezember 2017", "2017"; "Erschienen: etwa Dezember 2017". */
+const beforeDate = ({ precision, certainty }: PartialDate): string => {
+  if (certainty !== 'known') return ': ';
+  return { day: ' am ', month: ' im ', year: ' ' }[precision];
 };
 
 export const page: Words['page'] = {
   skip: 'Zum Text springen',
-  waysIn: 'Zugänge',
+  waysIn: 'Einstiege',
   undatedArticles: 'Undatierte Artikel',
-  moreWaysIn: 'Weitere Zugänge',
+  moreWaysIn: 'Weitere Einstiege',
   titleOfPage: (title, page) => `${title}, Seite ${number(page)}`,
 };
 
@@ -58,17 +58,17 @@ export const lists: Words['lists'] = {
   descriptionOfNames: (title) => `${title} dieses Archivs, jeweils mit der Zahl der Artikel.`,
   descriptionOfHeadlines: (archive) => `Alle Überschriften von ${archive}, von A bis Z.`,
   descriptionOfDays: (archive) => `Alle Tage des Jahres mit den Artikeln von ${archive}, die an ihnen erschienen sind.`,
-  headlinesWith: (initial) => `Überschriften mit ${initial}`,
+  headlinesWith: (initial) => `Überschriften, die mit ${initial} beginnen`,
   noNames: 'Kein Artikel dieses Archivs macht dazu eine Angabe.',
   empty: 'Hier steht kein Artikel.',
   allDated: 'Jeder Artikel dieses Archivs hat ein Datum.',
   byYear: 'Artikel nach Jahren',
   byMonth: (year) => `Artikel des Jahres ${year} nach Monaten`,
   newest: {
-    byYear: (shown, all) => `Die neuesten ${number(shown)} stehen hier, alle ${number(all)} unter ihren Jahren.`,
-    byMonth: (shown, all) => `Die neuesten ${number(shown)} stehen hier, alle ${number(all)} unter ihren Monaten.`,
+    byYear: (shown, all) => `Die neuesten ${number(shown)} stehen hier, alle ${number(all)} unter den einzelnen Jahren.`,
+    byMonth: (shown, all) => `Die neuesten ${number(shown)} stehen hier, alle ${number(all)} unter den einzelnen Monaten.`,
   },
-  yearsBeside: 'Die nächsten Jahre dieser Liste',
+  yearsBeside: 'Die nächstgelegenen Jahre dieser Liste',
   pages: 'Seiten dieser Liste',
   newer: 'Neuere',
   older: 'Ältere',
@@ -85,9 +85,9 @@ export const calendar: Words['calendar'] = {
   allYear: 'Alle',
   monthNotKnown: 'Monat unbekannt',
   monthNotKnownInLine: 'Monat unbekannt',
-  byDay: (month) => `Artikel vom ${month} nach Tagen`,
+  byDay: (month) => `Artikel aus dem ${month} nach Tagen`,
   nothingOn: (day) => `Kein Artikel dieses Archivs ist an einem ${day} erschienen.`,
-  daysBeside: 'Die nächsten Tage mit Artikeln',
+  daysBeside: 'Die nächstgelegenen Tage mit Artikeln',
 };
 
 export const dates: Words['dates'] = {
@@ -107,9 +107,9 @@ export const dates: Words['dates'] = {
 export const facts: Words['facts'] = {
   by: (names) => ['Von ', names],
   moreBy: (names) => ['Mehr von ', names],
-  published: (shown, date, publication) => [`Erschienen ${preposition(date)}`, shown, ...(publication ? [' in ', publication] : []), '.'],
+  published: (shown, date, publication) => [`Erschienen${beforeDate(date)}`, shown, ...(publication ? [' in: ', publication] : []), '.'],
   undated: 'Undatiert. Die Quelle nennt kein Datum.',
-  publishedIn: (publication) => ['Erschienen in ', publication, '.'],
+  publishedIn: (publication) => ['Erschienen in: ', publication, '.'],
   filedFrom: (place) => ['Gemeldet aus ', place, '.'],
   minutes: (n) => formFor(n, { one: 'Eine Minute Lesezeit.', other: `${number(n)} Minuten Lesezeit.` }),
   weekday: (word, date) => `„${word}“ ist der ${date}.`,
@@ -136,12 +136,12 @@ export const article: Words['article'] = {
 
 export const speakers: Words['speakers'] = {
   descriptionOfAll: 'Alle, die dieses Archiv mit Namen zitiert, mit der Zahl ihrer Zitate.',
-  description: (name, n) => `Was ${name} laut diesem Archiv gesagt hat: ${quotationCount(n)}, jedes mit seiner Fundstelle.`,
-  descriptionOfYear: (title, n) => `${title}: ${quotationCount(n)}, jedes mit seiner Fundstelle.`,
+  description: (name, n) => `Was ${name} laut diesem Archiv gesagt hat: ${quotationCount(n)} mit Fundstelle.`,
+  descriptionOfYear: (title, n) => `${title}: ${quotationCount(n)} mit Fundstelle.`,
   quoted: (n) => formFor(n, { one: 'In diesem Archiv einmal zitiert', other: `In diesem Archiv ${number(n)}-mal zitiert` }),
   byYear: 'Zitate nach Jahren',
-  born: (date) => `Geboren ${date}.`,
-  died: (date) => `Gestorben ${date}.`,
+  born: (date) => `Geboren: ${date}.`,
+  died: (date) => `Gestorben: ${date}.`,
   onWikidata: 'Bei Wikidata',
   confirmed: 'Von Hand zugeordnet.',
   probable: 'Wahrscheinlich von dieser Person; sicher ist es nicht.',
@@ -163,8 +163,7 @@ export const speakers: Words['speakers'] = {
 
 export const elsewhere: Words['elsewhere'] = {
   heading: 'Dieselben Worte anderswo',
-  also: (n) =>
-    formFor(n, { one: `Auch in ${number(n)} weiteren Artikel zitiert`, other: `Auch in ${number(n)} weiteren Artikeln zitiert` }),
+  also: (n) => formFor(n, { one: 'Auch in einem weiteren Artikel zitiert', other: `Auch in ${number(n)} weiteren Artikeln zitiert` }),
   here: 'Wo sie hier stehen',
   firstHere: 'Kein anderer Artikel in diesem Archiv hat sie so früh.',
   first: 'Hier zuerst.',
@@ -179,9 +178,12 @@ export const elsewhere: Words['elsewhere'] = {
 
 export const corrections: Words['corrections'] = {
   label: 'Korrekturen',
-  corrected: (shown, date) => [`Korrigiert ${preposition(date)}`, shown, '.'],
+  corrected: (shown, date) => [`Korrigiert${beforeDate(date)}`, shown, '.'],
   changed: (n) =>
-    `${formFor(n, { one: 'Eine Stelle hat sich geändert.', other: `${number(n)} Stellen haben sich geändert.` })} Änderungen zeigen.`,
+    formFor(n, {
+      one: 'Eine Stelle hat sich geändert. Änderung zeigen.',
+      other: `${number(n)} Stellen haben sich geändert. Änderungen zeigen.`,
+    }),
   inTheArticle: 'Im Artikel',
 };
 
@@ -220,13 +222,13 @@ export const imported: Words['imported'] = {
   csv: 'Aus einer Tabelle (CSV) importiert',
   markdown: 'Aus Markdown importiert',
   html: 'Aus einer gespeicherten Webseite importiert',
-  pdf: 'Aus einer PDF-Datei übernommen',
-  docx: 'Aus einem Word-Dokument übernommen',
-  mail: 'Aus einer E-Mail übernommen',
-  mhtml: 'Aus einer als einzelne Datei gespeicherten Webseite (MHTML) übernommen',
-  feed: 'Aus einem Feed übernommen',
-  jsonl: 'Aus einer Tabelle (JSON Lines) übernommen',
-  json: 'Aus JSON übernommen',
+  pdf: 'Aus einer PDF-Datei importiert',
+  docx: 'Aus einem Word-Dokument importiert',
+  mail: 'Aus einer E-Mail importiert',
+  mhtml: 'Aus einer als einzelne Datei gespeicherten Webseite (MHTML) importiert',
+  feed: 'Aus einem Feed importiert',
+  jsonl: 'Aus einer Tabelle (JSON Lines) importiert',
+  json: 'Aus JSON importiert',
   inEncoding: (imported, encoding) => `${imported}, Zeichenkodierung ${encoding}`,
 };
 
@@ -275,7 +277,7 @@ export const searching: Words['searching'] = {
 };
 
 export const filters: Words['filters'] = {
-  speaker: 'Sprecher',
+  speaker: 'Zitierte Person',
   anySpeaker: 'Alle',
   publication: 'Publikation',
   anyPublication: 'Alle Publikationen',
@@ -314,16 +316,17 @@ export const answer: Words['answer'] = {
     return `${exactly(found, 'mindestens ')} ${rest}`;
   },
   exactSoFar: (found) => exactly(found, 'mindestens '),
-  partly: (articles, of) => `${number(articles)} von ${number(of)} Artikeln wurden dafür durchsucht.`,
+  partly: (articles, of) =>
+    `${number(articles)} von ${number(of)} Artikeln ${formFor(articles, { one: 'wurde', other: 'wurden' })} dafür durchsucht.`,
   across: 'Genau dieser Wortlaut geht über das Ende eines Absatzes hinaus.',
   acrossQuotations: 'Genau dieser Wortlaut geht über das Ende eines Zitats hinaus.',
   near: (differing) =>
     `Nicht wörtlich gefunden. Was dem am nächsten kommt, steht unten; ${formFor(differing, { one: 'ein Wort weicht ab', other: `${number(differing)} Wörter weichen ab` })}.`,
   words: (articles, isOneWord) =>
     `Nicht wörtlich gefunden. ${articleCount(articles)} ${formFor(articles, { one: 'enthält', other: 'enthalten' })} ${isOneWord ? 'eine Form dieses Wortes' : 'diese Wörter'}.`,
-  nothing: 'Nichts in diesem Archiv enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder in einer anderen Schreibung.',
-  nothingWithin: 'Innerhalb dessen, was die Suche eingrenzt, enthält nichts diese Wörter. Suchen Sie ohne das, oder mit weniger Wörtern.',
-  notSaid: 'Kein Zitat dieses Sprechers enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder in einer anderen Schreibung.',
+  nothing: 'Nichts in diesem Archiv enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise.',
+  nothingWithin: 'Mit dieser Eingrenzung wurde nichts gefunden, was diese Wörter enthält. Suchen Sie ohne sie oder mit weniger Wörtern.',
+  notSaid: 'Kein Zitat dieser Person enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise.',
   nobody: (name) => `Dieses Archiv kennt kein Zitat von „${name}“.`,
 };
 
@@ -331,9 +334,9 @@ export const hits: Words['hits'] = {
   searching: 'Suche läuft …',
   read: (n) => `${articleCount(n)} gelesen`,
   soFar: (articles, of) => `Bisher ${number(articles)} von ${number(of)} Artikeln durchsucht.`,
-  searchOn: 'Weiter suchen',
+  searchOn: 'Weitersuchen',
   readMore: (n) => formFor(n, { one: `${number(n)} weiteren Artikel lesen`, other: `${number(n)} weitere Artikel lesen` }),
-  exact: 'Genau dieser Wortlaut',
+  exact: 'Wort für Wort',
   across: 'Über das Ende eines Absatzes hinaus',
   acrossQuotations: 'Über das Ende eines Zitats hinaus',
   near: 'Ähnlich',

@@ -160,9 +160,11 @@ export const article = {
 /** Who is quoted. */
 export const speakers = {
   descriptionOfAll: 'Everybody whom this archive quotes by name, with how many quotations each has.',
-  description: (name: string, n: number) => `What ${name} is quoted as saying: ${quotationCount(n)}, each with its place.`,
+  description: (name: string, n: number) =>
+    `What ${name} is quoted as saying: ${quotationCount(n)}, with ${formFor(n, { one: 'its place', other: 'their places' })}.`,
   /** With a name and a year: "Ann Lee, 2018". */
-  descriptionOfYear: (title: string, n: number) => `${title}: ${quotationCount(n)}, each with its place.`,
+  descriptionOfYear: (title: string, n: number) =>
+    `${title}: ${quotationCount(n)}, with ${formFor(n, { one: 'its place', other: 'their places' })}.`,
   quoted: (n: number) => formFor(n, { one: 'Quoted once in this archive', other: `Quoted ${number(n)} times in this archive` }),
   byYear: 'Quotations by year',
   born: (date: string) => `Born ${date}.`,

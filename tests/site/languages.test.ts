@@ -123,7 +123,7 @@ describe('a German archive', () => {
   });
 
   test('has its dates in German sentences', () => {
-    expect(textsOf(pageOf('de', '2018/06/الميناء')).join(' ')).toContain('Erschienen am 12. Juni 2018 in الجريدة');
+    expect(textsOf(pageOf('de', '2018/06/الميناء')).join(' ')).toContain('Erschienen am 12. Juni 2018 in: الجريدة');
     expect(pageOf('de', '2018/06/الميناء')).toMatch(/<html lang="de" dir="ltr"/);
   });
 

@@ -168,8 +168,8 @@ describe('counts', () => {
 test('a date has the preposition that it needs in German', async () => {
   const { facts } = await wordsIn('de');
   const sentence = (date: string, shown: string) => facts.published(shown, parseDate(date) ?? expect.unreachable(), 'Die Post').join('');
-  expect(sentence('2017-12-19', '19. Dezember 2017')).toBe('Erschienen am 19. Dezember 2017 in Die Post.');
-  expect(sentence('2017-12', 'Dezember 2017')).toBe('Erschienen im Dezember 2017 in Die Post.');
-  expect(sentence('2017', '2017')).toBe('Erschienen 2017 in Die Post.');
-  expect(sentence('2017-12~', 'etwa Dezember 2017')).toBe('Erschienen etwa Dezember 2017 in Die Post.');
+  expect(sentence('2017-12-19', '19. Dezember 2017')).toBe('Erschienen am 19. Dezember 2017 in: Die Post.');
+  expect(sentence('2017-12', 'Dezember 2017')).toBe('Erschienen im Dezember 2017 in: Die Post.');
+  expect(sentence('2017', '2017')).toBe('Erschienen 2017 in: Die Post.');
+  expect(sentence('2017-12~', 'etwa Dezember 2017')).toBe('Erschienen: etwa Dezember 2017 in: Die Post.');
 });
