@@ -1,5 +1,5 @@
 /** What can be done with selected words of an article: a link to them, the words with their source, the system's share sheet. */
-import { inHtml, inMarkdown, inText, type PassageSource } from '../domain/citing/quoted-passage.ts';
+import { inHtml, inMarkdown, inText, type PassageSource, quoted } from '../domain/citing/quoted-passage.ts';
 import { comparedPage, type Point, passageFragment, type Selected, toWholeWords, wordsOf } from '../domain/passage-fragment.ts';
 import type { Certainty } from '../domain/speech/speech.ts';
 import * as words from '../words/words.ts';
@@ -28,6 +28,7 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
     publication: dataset['publication'],
     date: dataset['date'] ?? '',
     url: passage ? `${dataset['permalink']}${passage.link}` : (dataset['permalink'] ?? ''),
+    language: article.lang,
   });
   const selected = () => (passage ? wordsOf(passage.selected) : '');
 
@@ -69,7 +70,7 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
   if ('share' in navigator)
     action(
       words.sharing.share,
-      () => navigator.share({ title: sourceOf().headline, text: `“${selected()}”`, url: sourceOf().url }),
+      () => navigator.share({ title: sourceOf().headline, text: quoted(selected(), article.lang), url: sourceOf().url }),
       words.sharing.shared,
     );
 

@@ -1,5 +1,6 @@
 /** A passage with its source, to paste into a text, a page or a note. */
 import { marksInside } from './marks-inside.ts';
+import { marksOf } from './quotation-marks.ts';
 
 export interface PassageSource {
   /** Whose words they are, in words that lead to their source: "Ann Lee, quoted in"; absent where that is not known. */
@@ -12,36 +13,45 @@ export interface PassageSource {
   readonly date: string;
   /** Leads to the words. */
   readonly url: string;
+  /** Of the article, BCP 47: it decides about marks and commas. */
+  readonly language: string;
 }
 
-/** Each paragraph is opened, the last one closed: what is a quotation already gets no second pair of marks. */
-function marked(words: string): string {
+/** Between the marks of the language, each paragraph opened and the last one closed: what is a quotation already gets no second pair. */
+export function quoted(words: string, language: string): string {
+  const marks = marksOf(language);
+  const [open, close] = marks.outer;
   const paragraphs =
     withoutOwnMarks(words) ??
-    marksInside(words)
+    marksInside(words, marks)
       .split('\n')
-      .map((paragraph) => paragraph.replace(/^[“„]/u, '‘'));
-  return `${paragraphs.map((paragraph) => `“${paragraph}`).join('\n')}”`;
+      .map((paragraph) => paragraph.replace(/^[“„»«]\s*/u, marks.inner[0]));
+  return paragraphs.map((paragraph) => open + paragraph).join('\n') + close;
 }
 
-const OPENED = /^[“„"]([^“”„"]+)$/u;
-const OPENED_AND_CLOSED = /^[“„"]([^“”„"]+)[”“"]$/u;
+const OPENED = /^[“„"»«]([^“”„"»«]+)$/u;
+const OPENED_AND_CLOSED = /^[“„"»«]([^“”„"»«]+)[”“"«»]$/u;
 
 /** The paragraphs of words that are one quotation from their first mark to their last; nothing of others. */
 function withoutOwnMarks(words: string): string[] | undefined {
   const lines = words.trim().split('\n');
-  const paragraphs = lines.flatMap((line, index) => (index === lines.length - 1 ? OPENED_AND_CLOSED : OPENED).exec(line)?.[1] ?? []);
+  const paragraphs = lines.flatMap(
+    (line, index) => (index === lines.length - 1 ? OPENED_AND_CLOSED : OPENED).exec(line)?.[1]?.trim() ?? [],
+  );
   return paragraphs.length === lines.length ? paragraphs : undefined;
 }
 
 /** One line: who, where, when. */
-export function sourceLine({ speaker, author, headline, publication, date }: PassageSource): string {
-  const source = [author, `“${marksInside(headline)}”`, publication, date].filter(Boolean).join(', ');
+export function sourceLine({ speaker, author, headline, publication, date, language }: PassageSource): string {
+  const marks = marksOf(language);
+  const named = marks.outer[0] + marksInside(headline, marks) + marks.outer[1];
+  const source = [author, named, publication, date].filter(Boolean).join(marks.comma);
   return speaker ? `${speaker} ${source}` : source;
 }
 
 /** For a plain text: the words, their source, the permalink. */
-export const inText = (words: string, source: PassageSource): string => `${marked(words)}\n— ${sourceLine(source)}. ${source.url}`;
+export const inText = (words: string, source: PassageSource): string =>
+  `${quoted(words, source.language)}\n— ${sourceLine(source)}. ${source.url}`;
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 

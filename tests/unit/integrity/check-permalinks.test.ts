@@ -121,7 +121,8 @@ describe('the advice', () => {
   });
 
   test('is one for all where nothing is left of what was published: another archive begins here', () => {
-    const ledger = new Map([...LEDGER, ...['ice', 'tide', 'fog', 'rain'].map((name) => [`2018/02/${name}`, [X]] as const)]);
+    const others = ['ice', 'tide', 'fog', 'rain'].map((name): [string, string[]] => [`2018/02/${name}`, [X]]);
+    const ledger = new Map([...LEDGER, ...others]);
     const advice = (articles: readonly LinkedArticle[]) => permalinkAdvice(ledger, checkPermalinks(ledger, articles), articles, NO_WORDS);
     const { problems } = advice([article('2019/01/other', [D])]);
     expect(problems.map(({ file }) => file)).toEqual(['content/permalinks']);

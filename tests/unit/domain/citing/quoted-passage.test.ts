@@ -8,6 +8,7 @@ const SOURCE = {
   publication: 'The Harbour Post',
   date: 'about December 2017',
   url: 'https://archive.example/2017/12/keeper/#p-abc1234:~:text=no',
+  language: 'en',
 };
 
 test('a passage is pasted with its source, its date no more exact than known, and a link to the words', () => {
@@ -17,7 +18,7 @@ test('a passage is pasted with its source, its date no more exact than known, an
 });
 
 test('what is not known is not there', () => {
-  expect(inText('No', { headline: 'H', date: 'undated', url: 'u' })).toBe('“No”\n— “H”, undated. u');
+  expect(inText('No', { headline: 'H', date: 'undated', url: 'u', language: 'en' })).toBe('“No”\n— “H”, undated. u');
 });
 
 test('a passage over two paragraphs stays two', () => {
@@ -53,6 +54,18 @@ test.each([
   ['“No,” he said, “never.”', '“‘No,’ he said, ‘never.’”'],
 ])('what is a quotation already, %j, gets no second pair of marks', (words, quoted) => {
   expect(inText(words, SOURCE).split('\n— ')[0]).toBe(quoted);
+});
+
+test.each([
+  ['de', 'Er sagte „nie ‚wieder‘“', '„Er sagte ‚nie „wieder“‘“', 'Ada Carter, „Keeper: ‚no‘“, The Harbour Post'],
+  ['de-AT', '»Niemand hat die Absicht«', '„Niemand hat die Absicht“', 'Ada Carter, „Keeper: ‚no‘“, The Harbour Post'],
+  ['ar', '«لن نبدأ من الصفر»', '«لن نبدأ من الصفر»', 'Ada Carter، «Keeper: “no”»، The Harbour Post'],
+  ['fr', 'Il a dit « non »', '«\u00a0Il a dit “non”\u00a0»', 'Ada Carter, «\u00a0Keeper: “no”\u00a0», The Harbour Post'],
+  ['sv', 'Nej', '“Nej”', 'Ada Carter, “Keeper: ‘no’”, The Harbour Post'],
+])('in %s a passage and its source have the marks of the language', (language, words, quoted, source) => {
+  const [passage, line] = inText(words, { ...SOURCE, language }).split('\n— ');
+  expect(passage).toBe(quoted);
+  expect(line).toContain(source);
 });
 
 test('each of several paragraphs is opened, and the last one closed', () => {
