@@ -14,7 +14,7 @@ export const GERMAN: CueWords = {
     ...by(
       'say',
       `sagte sagt gesagt erklärte erklärt betonte betont schrieb schreibt meinte meint antwortete antwortet ergänzte ergänzt warnte warnt behauptete behauptet
-      entgegnete fragte fragt twitterte versicherte versichert kündigte kündigt fügte äußerte rief ruft flüsterte räumte klagte verkündete wiederholte erinnerte`,
+      entgegnete entgegnet erwiderte erwidert konterte kontert widersprach widerspricht fragte fragt twitterte versicherte versichert kündigte kündigt fügte äußerte rief ruft flüsterte räumte klagte verkündete wiederholte erinnerte`,
     ),
   ]),
   replies: set('antwortete antwortet entgegnete entgegnet erwiderte erwidert'),
