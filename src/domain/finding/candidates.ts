@@ -5,6 +5,7 @@ import type { CommonWords } from './common-words.ts';
 import { languageName } from './language-name.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Filters } from './query.ts';
+import { withUmlauts } from './umlauts.ts';
 
 /** The text of an article as the index keeps it. */
 export interface FoundArticle {
@@ -95,7 +96,10 @@ function valuesNamed(wanted: string, values: readonly string[]): readonly string
   if (equal.length > 0) return equal;
   const holding = values.filter((value) => value.toLowerCase().includes(plain));
   const folded = words(wanted);
-  return holding.length > 0 || !folded ? holding : values.filter((value) => words(value).includes(folded));
+  if (holding.length > 0 || !folded) return holding;
+  const named = values.filter((value) => words(value).includes(folded));
+  const meant = withUmlauts(wanted);
+  return named.length > 0 || meant === wanted ? named : valuesNamed(meant, values);
 }
 
 /** Tags, or what any language of the archive calls them. */

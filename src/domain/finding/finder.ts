@@ -10,6 +10,7 @@ import { inTurn } from './in-turn.ts';
 import { type AskedShard, type Inquiry, quotationOf } from './inquiry.ts';
 import { asPasted, type Filters, PASTED, type ParsedQuery, parseQuery } from './query.ts';
 import { shardsHolding, shardsNear } from './shard-choice.ts';
+import { umlautsMeant } from './umlauts.ts';
 
 export interface FindOptions {
   /** Filters beside those typed. */
@@ -76,6 +77,9 @@ export async function find(typed: string, source: CandidateSource, options: Find
   if (found.exact.length === 0 && query.quotations.length > 0 && query.words && query.without.length === 0) {
     const whole = await answerTo(asPasted(query), asked, others);
     if (whole.exact.length > 0 || whole.near.length > 0) found = whole;
+  }
+  for (const meant of isEmpty(found) ? umlautsMeant(typed) : []) {
+    if (isEmpty(found)) found = await answerTo(parseQuery(meant), asked, others);
   }
   const names = speaker ? (resolveFilters({ speaker }, await asked.facets())?.['speaker'] ?? []) : [];
   return {
@@ -163,6 +167,8 @@ async function answerTo(query: ParsedQuery, source: CandidateSource, options: Fi
   const held = await findWordsInAll(inquiry, exact);
   return { ...NONE, quotation, exact, words: held.hits, unread, searched: held.searched };
 }
+
+const isEmpty = ({ exact, near, words }: Found): boolean => exact.length + near.length + words.length === 0;
 
 const articlesOf = (hits: readonly Hit[]): number => new Set(hits.map(({ url }) => url)).size;
 const sizeOf = (shards: readonly AskedShard[]): number => shards.reduce((sum, { articles }) => sum + articles, 0);

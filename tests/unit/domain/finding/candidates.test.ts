@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveFilters } from '../../../../src/domain/finding/candidates.ts';
 
 const FACETS = {
-  author: { 'Frances Martel': 3, 'José Núñez': 2, 'Ana Martel Ruiz': 1 },
+  author: { 'Frances Martel': 3, 'José Núñez': 2, 'Ana Martel Ruiz': 1, 'Jürgen Groß': 1 },
   language: { en: 5, de: 2, 'pt-BR': 1 },
 };
 
@@ -11,6 +11,7 @@ describe('a typed name', () => {
     ['martel', ['Frances Martel', 'Ana Martel Ruiz']],
     ['FRANCES MARTEL', ['Frances Martel']],
     ['jose nunez', ['José Núñez']],
+    ['Juergen Gross', ['Jürgen Groß']],
     ['!!', undefined],
     ['nobody', undefined],
   ])('%s means %j', (author, names) => {

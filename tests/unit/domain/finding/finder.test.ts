@@ -35,6 +35,22 @@ describe('an exact match is exact', () => {
     expect((await find(typed, indexOf(ARCHIVE))).exact).toEqual([]);
   });
 
+  test.each([
+    ['Bruecke', 'Die Brücke ist zu.'],
+    ['"Wir foerdern hoehere Loehne"', 'Wir fördern höhere Löhne.'],
+    ['neue Bruecke', 'Sie bauen eine neue Brücke.'],
+    ['Aenderung', 'Eine Änderung kam.'],
+  ])('%s is found with its umlauts, where nothing is without', async (typed, printed) => {
+    const { exact, query } = await find(typed, indexOf({ german: [printed], other: ['Die neue Fähre.'] }));
+    expect(exact.map(({ paragraph }) => paragraph)).toEqual([printed]);
+    expect(query.typed).toBe(typed);
+  });
+
+  test('who prints two letters is found by two letters', async () => {
+    const { exact } = await find('Goethe', indexOf({ poet: ['Goethe war hier.'], other: ['Göthe war dort.'] }));
+    expect(exact.map(({ url }) => url)).toEqual(['/poet/']);
+  });
+
   test('a pasted sentence needs no quotation marks', async () => {
     const answer = await find('the North has no\ninterest in the dialogue', indexOf(ARCHIVE));
     expect(answer.exact.map(({ url }) => url)).toEqual(['/answer/']);
