@@ -4,8 +4,8 @@ import type { Spoken } from '../speech/spoken.ts';
 import type { CommonWords } from './common-words.ts';
 import { languageName } from './language-name.ts';
 import type { Neighbours } from './neighbours.ts';
+import { withUmlauts } from './other-spellings.ts';
 import type { Filters } from './query.ts';
-import { withUmlauts } from './umlauts.ts';
 
 /** The text of an article as the index keeps it. */
 export interface FoundArticle {

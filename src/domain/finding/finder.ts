@@ -8,9 +8,9 @@ import { canBeNear, findNear, type NearFound } from './find-near.ts';
 import { type Hit, hasWords, wordsHit } from './hit.ts';
 import { inTurn } from './in-turn.ts';
 import { type AskedShard, type Inquiry, quotationOf } from './inquiry.ts';
+import { otherSpellings } from './other-spellings.ts';
 import { asPasted, type Filters, PASTED, type ParsedQuery, parseQuery } from './query.ts';
 import { shardsHolding, shardsNear } from './shard-choice.ts';
-import { umlautsMeant } from './umlauts.ts';
 
 export interface FindOptions {
   /** Filters beside those typed. */
@@ -78,8 +78,8 @@ export async function find(typed: string, source: CandidateSource, options: Find
     const whole = await answerTo(asPasted(query), asked, others);
     if (whole.exact.length > 0 || whole.near.length > 0) found = whole;
   }
-  for (const meant of isEmpty(found) ? umlautsMeant(typed) : []) {
-    if (isEmpty(found)) found = await answerTo(parseQuery(meant), asked, others);
+  for (const spelling of isEmpty(found) ? otherSpellings(typed) : []) {
+    if (isEmpty(found)) found = await answerTo(parseQuery(spelling), asked, others);
   }
   const names = speaker ? (resolveFilters({ speaker }, await asked.facets())?.['speaker'] ?? []) : [];
   return {

@@ -40,7 +40,9 @@ describe('an exact match is exact', () => {
     ['"Wir foerdern hoehere Loehne"', 'Wir fördern höhere Löhne.'],
     ['neue Bruecke', 'Sie bauen eine neue Brücke.'],
     ['Aenderung', 'Eine Änderung kam.'],
-  ])('%s is found with its umlauts, where nothing is without', async (typed, printed) => {
+    ['القمه', 'انتهت القمة أمس.'],
+    ['"علي الطاولة"', 'كل شيء على الطاولة.'],
+  ])('%s is found as it is printed, where nothing is as typed', async (typed, printed) => {
     const { exact, query } = await find(typed, indexOf({ german: [printed], other: ['Die neue Fähre.'] }));
     expect(exact.map(({ paragraph }) => paragraph)).toEqual([printed]);
     expect(query.typed).toBe(typed);
