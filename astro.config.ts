@@ -28,7 +28,7 @@ export default defineConfig({
     },
   },
   integrations: [
-    typefaces(),
+    typefaces(site.language),
     colours(site.colours),
     articleStore(site),
     oneLanguage(),

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
-import { CUTS, FACES, type Face, STAND_INS, type StandIn } from './faces.ts';
+import { CUTS, FACES, type Face, moreLettersOf, STAND_INS, type StandIn } from './faces.ts';
 
 const require = createRequire(import.meta.url);
 const STYLE_SHEET = 'typefaces.css';
@@ -23,10 +23,11 @@ interface Cut {
  * Files for the browser: `typefaces.css` and one WOFF2 a cut, `newsreader-400-basic.woff2`.
  *
  * @param kept folder where cuts are kept; deleting it costs a second, nothing else
+ * @param language of the archive, BCP 47: its letters are among the basic ones
  * @returns the folder with the files, below `kept`
  */
-export async function cutFaces(kept: string): Promise<string> {
-  const cuts = FACES.flatMap(cutsOf);
+export async function cutFaces(kept: string, language: string): Promise<string> {
+  const cuts = FACES.flatMap((face) => cutsOf(face, moreLettersOf(language)));
   const folder = join(kept, digestOf(cuts));
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
@@ -46,7 +47,7 @@ export async function cutFaces(kept: string): Promise<string> {
   return folder;
 }
 
-function cutsOf(face: Face): Cut[] {
+function cutsOf(face: Face, more: string): Cut[] {
   const folder = dirname(require.resolve(`@fontsource-variable/${face.font}/package.json`));
   const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
   const taken = new Set<number>();
@@ -54,7 +55,8 @@ function cutsOf(face: Face): Cut[] {
     const source = join(folder, 'files', `${face.font}-${cut.from}-${face.file}.woff2`);
     const range = 'letters' in cut ? cut.letters : ranges[cut.from];
     if (!range || !existsSync(source)) return [];
-    const codes = codesIn(range).filter((code) => !taken.has(code));
+    const wanted = new Set([...codesIn(range), ...('letters' in cut ? Array.from(more, (letter) => letter.codePointAt(0) ?? 0) : [])]);
+    const codes = [...wanted].filter((code) => !taken.has(code));
     for (const code of codes) taken.add(code);
     return [{ face, name: nameOf(face, name), source, range: rangeOf(codes), letters: String.fromCodePoint(...codes) }];
   });

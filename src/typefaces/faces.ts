@@ -45,6 +45,23 @@ export const FACES: readonly Face[] = [
 /** Letters of English prose and its typography: the one cut that nearly every page needs. */
 const BASIC = 'U+0020-007E,U+00A0,U+00AB,U+00B6-00B7,U+00BB,U+2013-2014,U+2018-2019,U+201C-201E,U+2022,U+2026,U+2039-203A';
 
+/** Letters that hardly a page of a language is without: they come with the basic ones, so that no word is set in two faces. All of `latin`. */
+const MORE_LETTERS: Readonly<Record<string, string>> = {
+  da: 'ÆØÅæøå',
+  de: 'ÄÖÜäöüß',
+  es: 'ÁÉÍÑÓÚÜáéíñóúü¡¿',
+  fi: 'ÄÖäö',
+  fr: 'ÀÂÇÈÉÊËÎÏÔŒÙÛàâçèéêëîïôœùû',
+  it: 'ÀÈÉÌÒÙàèéìòù',
+  nb: 'ÆØÅæøå',
+  nl: 'ËÉÏëéï',
+  pt: 'ÀÁÂÃÇÉÊÍÓÔÕÚàáâãçéêíóôõú',
+  sv: 'ÅÄÖåäö',
+};
+
+/** @param language of the archive, BCP 47 */
+export const moreLettersOf = (language: string): string => MORE_LETTERS[language.toLowerCase().split('-')[0] ?? ''] ?? '';
+
 /** Cut -> the file that it is cut from, and its letters where they are not all of that file's own. */
 export const CUTS = {
   basic: { from: 'latin', letters: BASIC },

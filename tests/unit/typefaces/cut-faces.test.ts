@@ -10,15 +10,15 @@ let folder = '';
 let styleSheet = '';
 
 beforeAll(async () => {
-  folder = await cutFaces(kept);
+  folder = await cutFaces(kept, 'en');
   styleSheet = readFileSync(join(folder, 'typefaces.css'), 'utf8');
 });
 afterAll(() => rmSync(kept, { recursive: true }));
 
 /** The files that a browser would load for a text in one family, upright. */
-function filesFor(text: string, family: string): Set<string> {
+function filesFor(text: string, family: string, rulesOf = styleSheet): Set<string> {
   const rules = [
-    ...styleSheet.matchAll(
+    ...rulesOf.matchAll(
       /@font-face\{font-family:"(?<family>[^"]+)";font-style:normal;.*?url\("\.\/(?<file>[^"]+)"\).*?unicode-range:(?<range>[^}]+)/g,
     ),
   ];
@@ -53,6 +53,14 @@ describe('the faces of the pages', () => {
     expect(filesFor('ệ', 'Libre Franklin').size).toBe(1);
   });
 
+  test('the letters of the archive’s own language come with the basic ones, so that no word is set in two faces', async () => {
+    const german = readFileSync(join(await cutFaces(kept, 'de-AT'), 'typefaces.css'), 'utf8');
+    const words = 'Größere Übungen, „äußerst“ schön';
+    expect([...filesFor(words, 'Newsreader Display', german)]).toEqual(['newsreader-display-500-basic.woff2']);
+    expect(filesFor(words, 'Newsreader Display').size).toBe(2);
+    expect([...filesFor('é', 'Newsreader Display', german)]).toEqual(['newsreader-display-500-latin.woff2']);
+  });
+
   test('every rule names a file that is there, and is a font', () => {
     const named = [...styleSheet.matchAll(/url\("\.\/([^"]+)"\)/g)].map(([, file = '']) => file);
     expect(named.length).toBeGreaterThanOrEqual(FACES.length * 3);
@@ -61,7 +69,7 @@ describe('the faces of the pages', () => {
 
   test('cutting again gives the same bytes', async () => {
     const again = mkdtempSync(join(tmpdir(), 'verbatim-faces-'));
-    const other = await cutFaces(again);
+    const other = await cutFaces(again, 'en');
     for (const file of readdirSync(folder))
       expect(readFileSync(join(other, file)).equals(readFileSync(join(folder, file))), file).toBe(true);
     rmSync(again, { recursive: true });
