@@ -56,6 +56,7 @@ export function indexOf(
     facets: async () => ({
       year: Object.fromEntries(Object.values(dates).map((date) => [date.slice(0, 4), 1])),
       author: { 'Frances Martel': 1 },
+      language: { en: 1, de: 1 },
       speaker: { 'Ada Carter': 1, 'Ben Carter': 1 },
     }),
     quotations: async (): Promise<CandidateSource> => quotations ?? source,

@@ -78,9 +78,8 @@ export async function find(typed: string, source: CandidateSource, options: Find
     const whole = await answerTo(asPasted(query), asked, others);
     if (whole.exact.length > 0 || whole.near.length > 0) found = whole;
   }
-  for (const spelling of isEmpty(found) ? otherSpellings(typed) : []) {
-    if (isEmpty(found)) found = await answerTo(parseQuery(spelling), asked, others);
-  }
+  const spellings = isEmpty(found) ? otherSpellings(typed, Object.keys((await asked.facets())['language'] ?? {})) : [];
+  for (const spelling of spellings) if (isEmpty(found)) found = await answerTo(parseQuery(spelling), asked, others);
   const names = speaker ? (resolveFilters({ speaker }, await asked.facets())?.['speaker'] ?? []) : [];
   return {
     query,

@@ -16,11 +16,15 @@ const ENDINGS = [
 /** Umlauts that were typed as two letters, as where keyboards have none: "Bruecke" for "Brücke". */
 export const withUmlauts = (text: string): string => text.replace(TWO_LETTERS, (_, letter: string) => UMLAUTS[letter] ?? letter);
 
-/** The likeliest first; none where there is no other. */
-export function otherSpellings(typed: string): string[] {
-  const words = [...new Set(typed.match(WORD))];
+/**
+ * @param languages of the archive's articles: in vain, each spelling costs a reader what is looked up for it
+ * @returns the likeliest first; none where there is no other
+ */
+export function otherSpellings(typed: string, languages: readonly string[]): string[] {
+  const isGerman = languages.some((language) => /^de(?:-|$)/i.test(language));
+  const words = isGerman ? [...new Set(typed.match(WORD))] : [];
   // All may be meant, or one: "neue Bruecke".
   const single = words.length <= MOST ? words.map((word) => typed.replaceAll(word, withUmlauts(word))) : [];
   const endings = ENDINGS.map(([ending, other]) => typed.replace(ending, other));
-  return [...new Set([withUmlauts(typed), ...single, ...endings])].filter((spelling) => spelling !== typed);
+  return [...new Set([...(isGerman ? [withUmlauts(typed)] : []), ...single, ...endings])].filter((spelling) => spelling !== typed);
 }
