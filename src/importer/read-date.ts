@@ -34,7 +34,7 @@ const FORMS: readonly Form[] = [
   { form: new RegExp(`^${MONTH}\\s+(?:del?\\s+)?(?<year>\\d{4})${BEHIND}$`, 'iu'), names: 'whole' },
 ];
 /** A date with a time: the day is what the source prints, whatever the zone. */
-const CLOCK = '(?:[T ]\\d{1,2}:\\d{2}.*)?';
+const CLOCK = '(?:(?:T|,? )\\d{1,2}[:.]\\d{2}.*)?';
 /** 2017-04-05, 2017-4-5, 2017/04/05, 2017.04.05; 20170405 of the years in which papers were printed. */
 const YEAR_FIRST = [
   new RegExp(`^(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})${CLOCK}$`),
