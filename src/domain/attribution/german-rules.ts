@@ -7,7 +7,23 @@ import type { Attributed, Scene } from './scene.ts';
 
 /** @param at index of the quotation in the sentence */
 export function attributedInGerman(scene: Scene, at: number): Attributed | undefined {
-  return afterIt(scene, at) ?? beforeIt(scene, at);
+  return afterIt(scene, at) ?? afterItInPerfect(scene, at) ?? beforeIt(scene, at);
+}
+
+/** "Habe" is what somebody else says that was said. */
+const HAS = /^(?:hat|hatte)$/;
+const PARTICIPLE = /^(?:gesagt|erklärt|betont|geschrieben|geantwortet|versichert|erwidert|gerufen)$/;
+
+/** "„…“, hat Ada Carter am Montag gesagt." */
+function afterItInPerfect({ sentence, words }: Scene, at: number): Attributed | undefined {
+  const verb = sentence[at + 1]?.text === ',' ? at + 2 : -1;
+  if (at > 0 || !HAS.test(sentence[verb]?.lower ?? '')) return undefined;
+  const found = sentence.findIndex(({ kind }, index) => index > verb && kind !== 'word');
+  const end = found < 0 ? sentence.length : found;
+  const speaker = speakerAt(sentence, verb + 1, words);
+  if (!speaker || speaker.to >= end || !PARTICIPLE.test(sentence[end - 1]?.lower ?? '')) return undefined;
+  if (!isPlainTail(sentence, speaker.to, end - 1, words)) return undefined;
+  return { subject: speaker.subject, rule: 'after', confidence: 0.95, from: verb, to: end };
 }
 
 /** "„…“, sagte Ada Carter.", "„…“, so Ada Carter." */
@@ -68,8 +84,11 @@ const isNegated = ({ sentence, words }: Scene, from: number, to: number): boolea
 
 /** Who speaks beside the verb: what begins the sentence, or where that cannot speak, what follows the verb. */
 function speakerBeside({ sentence, words }: Scene, verb: number, end: number): (Speaker & { readonly from: number }) | undefined {
+  // "Ada Carter hatte 2001 gesagt"
+  const isPerfect = (from: number): boolean =>
+    HAS.test(sentence[from]?.lower ?? '') && PARTICIPLE.test(sentence[verb]?.lower ?? '') && isPlainTail(sentence, from + 1, verb, words);
   const first = speakerAt(sentence, 0, words);
-  const isSubject = first !== undefined && (first.to === verb || isAside(sentence, first.to, verb));
+  const isSubject = first !== undefined && (first.to === verb || isAside(sentence, first.to, verb) || isPerfect(first.to));
   if (isSubject) return isPlainTail(sentence, verb + 1, end, words) ? { ...first, from: 0 } : undefined;
   if (!cannotSpeak(sentence[0]?.lower ?? '', words)) return undefined;
   const after = speakerAt(sentence, verb + 1, words);

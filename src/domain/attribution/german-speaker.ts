@@ -74,6 +74,7 @@ export function isPlainTail(sentence: Sentence, from: number, end: number, words
     if (piece?.kind !== 'word' || words.negations.has(piece.lower) || ANOTHERS_WORDS.test(piece.lower)) return false;
     if (piece.lower === 'von' && sentence[at + 1]?.isCapital) return false;
     if (/^(?:er|sie|es)$/.test(piece.lower)) return false;
+    if (/^\d{4}$/.test(piece.lower)) continue;
     if (piece.isCapital) {
       if (!isGoverned && !words.times.has(piece.lower)) return false;
       continue;

@@ -69,5 +69,11 @@ export const IN_GERMAN: readonly Labelled[] = [
   ['two surnames', ['„Wir gehen“, rief Moss Carter zu. Ben Moss ist Minister.'], [null]],
   ['his family', ['Später schrieb Familie Moss: „Wir gehen jetzt.“'], [null]],
   ['colleagues', ['Kollegen Ben Moss sagte Carter: „Wir gehen jetzt.“'], [null]],
+  ['has said', ['„Wir schaffen das“, hat Ada Carter am Montag gesagt.'], ['Ada Carter']],
+  ['had said', ['Ada Carter hatte 2001 gesagt: „Wir stehen dazu, ohne Wenn und Aber.“'], ['Ada Carter']],
+  ['had never said', ['„Wir schaffen das“, hatte Ada Carter nie gesagt.'], [null]],
+  ['was said to have said', ['„Wir schaffen das“, habe Ada Carter gesagt.'], [null]],
+  ['had it said to her', ['„Wir schaffen das“, hat man Ada Carter gesagt.'], [null]],
+  ['who had said what another said', ['Ada Carter hatte Ben Moss gesagt: „Wir stehen dazu, ohne Wenn und Aber.“'], [null]],
   ['he is said to', ['„Wir gehen“, soll Ada Carter gesagt haben.'], [null]],
 ];
