@@ -1,4 +1,5 @@
-import { ENGLISH_MARKS, type QuotationMarks } from './quotation-marks.ts';
+import { caughtGroup } from '../caught-group.ts';
+import { ENGLISH_MARKS, type QuotationMarks } from './marks-of-language.ts';
 
 /** A whole quotation, between the marks of one language or of another. */
 const DOUBLE = /“([^“”]*)”|„([^“”„]*)[“”]|»([^«»]*)«|«([^«»]*)»|"([^"\n]*)"/gu;
@@ -10,10 +11,10 @@ const SINGLE = /(?<!\p{L})[‘‚]([^‘’‚]*(?:’\p{L}[^‘’‚]*)*)[‘�
  * inner ones, and single ones within those outer ones. What opens and is not closed stays as it is.
  */
 export const marksInside = (words: string, { outer, inner }: QuotationMarks = ENGLISH_MARKS): string =>
-  words.replace(DOUBLE, (...found) => {
-    const within = caught(found).trim();
-    return inner[0] + within.replace(SINGLE, (...single) => outer[0] + caught(single).trim() + outer[1]) + inner[1];
+  words.replace(DOUBLE, (_, ...groups) => {
+    const within = printed(groups);
+    return inner[0] + within.replace(SINGLE, (_single, ...inside) => outer[0] + printed(inside) + outer[1]) + inner[1];
   });
 
-/** The group of a pattern that matched: `replace` hands over the match, all groups, then where the match stands. */
-const caught = (found: readonly unknown[]): string => found.slice(1, -2).find((group): group is string => typeof group === 'string') ?? '';
+/** Without the spaces that some languages put within marks. */
+const printed = (groups: readonly unknown[]): string => (caughtGroup(groups) ?? '').trim();

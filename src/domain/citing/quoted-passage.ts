@@ -1,6 +1,6 @@
 /** A passage with its source, to paste into a text, a page or a note. */
 import { marksInside } from './marks-inside.ts';
-import { marksOf } from './quotation-marks.ts';
+import { marksOf } from './marks-of-language.ts';
 
 export interface PassageSource {
   /** Whose words they are, in words that lead to their source: "Ann Lee, quoted in"; absent where that is not known. */

@@ -1,6 +1,7 @@
 /** What people type: quotations, words, words to leave out, and filters. Nothing that can be typed is an error. */
 
 import { isoOf, parseDate } from '../calendar/dates.ts';
+import { caughtGroup } from '../caught-group.ts';
 import { fold } from '../fold.ts';
 
 /** Values of the search page's filters; absent means any. */
@@ -63,7 +64,7 @@ export function parseQuery(typed: string): ParsedQuery {
   const quotations: string[] = [];
   const words = typed
     .replace(FILTER, (all, name: string, ...groups: unknown[]) => {
-      const value = caught(groups)?.trim() ?? '';
+      const value = caughtGroup(groups)?.trim() ?? '';
       const field = FIELD[name.toLowerCase()];
       const date = typedDate(value);
       if (field) filters[field] = value;
@@ -72,13 +73,13 @@ export function parseQuery(typed: string): ParsedQuery {
       return ' ';
     })
     .replace(WITHOUT, (all, ...groups: unknown[]) => {
-      const text = caught(groups);
+      const text = caughtGroup(groups);
       if (text === undefined || fold(text).length === 0) return all;
       without.push(text.trim());
       return ' ';
     })
     .replace(QUOTED, (all, ...groups: unknown[]) => {
-      const text = caught(groups);
+      const text = caughtGroup(groups);
       if (text === undefined || fold(text).length === 0) return all;
       quotations.push(text.trim());
       return ' ';
@@ -100,10 +101,6 @@ function typedDate(value: string): string | undefined {
   const date = parseDate(groups ? parts.flatMap((part) => part?.padStart(2, '0') ?? []).join('-') : value);
   return date && isoOf(date);
 }
-
-/** The group of a pattern that matched: `replace` hands over all groups, then where the match stands. */
-const caught = (groups: readonly unknown[]): string | undefined =>
-  groups.slice(0, -2).find((group): group is string => typeof group === 'string');
 
 /** All that was typed, filters apart, as one text: marks and hyphens are part of it. */
 export const asPasted = ({ typed, filters }: ParsedQuery): ParsedQuery => ({
