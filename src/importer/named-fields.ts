@@ -1,27 +1,11 @@
 /** A row of a table, or a record of JSON, whose fields have names -> an article. */
 import { authorsOfField } from './byline.ts';
+import type { NamedField } from './field-names.ts';
 import { bodyOfField, plainField } from './markup-field.ts';
 import type { RawArticle } from './raw-article.ts';
 import { readDate } from './read-date.ts';
 import { Refused } from './refused.ts';
-
-/** Field of an article -> the names that tables and records give it, the surest first. */
-export const FIELD_NAMES = {
-  url: ['url', 'link', 'source', 'permalink', 'address', 'canonical_url', 'web_url', 'source_url'],
-  date: ['date', 'published', 'published_at', 'pubdate', 'publication_date', 'publish_date', 'date_published', 'pub_date', 'datepublished'],
-  title: ['title', 'headline'],
-  text: ['text', 'body', 'content', 'article', 'maintext', 'articlebody', 'content_text'],
-  standfirst: ['standfirst', 'subtitle', 'description', 'summary', 'dek'],
-  author: ['author', 'authors', 'byline', 'creator'],
-  publication: ['publication', 'publisher', 'newspaper', 'outlet', 'source_name', 'site_name'],
-  section: ['section', 'category'],
-  language: ['language', 'lang'],
-  keywords: ['keywords', 'tags'],
-} as const;
-
-export type NamedField = keyof typeof FIELD_NAMES;
-export const NAMED_FIELDS = Object.keys(FIELD_NAMES) as NamedField[];
-export type ColumnNames = Partial<Record<NamedField, string>>;
+import { hostOf } from './source-key.ts';
 
 /** Said once, lest the dates or authors of a whole table are lost without a word. */
 export const remarkOnUnused = (row: string, names: readonly string[]): string =>
@@ -30,13 +14,15 @@ export const remarkOnUnused = (row: string, names: readonly string[]): string =>
 /**
  * @param written what the row says of a field, trimmed; nothing where it is empty
  * @param row `row` or `record`, for messages
- * @param place the source where the row names no web address
+ * @param place of the row, which no other has: the source where the row names no web address
  * @throws {Refused}
  */
 export function articleOfFields(written: (field: NamedField) => string | undefined, row: string, place: string, line?: number): RawArticle {
   const value = (field: NamedField) => plainField(written(field) ?? '') || undefined;
   const title = value('title');
-  const source = written('url') ?? place;
+  const publication = value('publication');
+  const url = written('url');
+  const source = url !== undefined && hostOf(url) !== undefined ? url : placeNamed(value('url'), publication, place);
   const body = bodyOfField(written('text') ?? '', source);
   const isEmpty = 'markdown' in body ? !body.markdown.trim() : body.paragraphs.length === 0;
   if (!title) throw new Refused(`This ${row} has no title.`, `Write the headline as it was printed, or delete the ${row}.`, line);
@@ -57,7 +43,7 @@ export function articleOfFields(written: (field: NamedField) => string | undefin
     byline: author && /^by\s/i.test(author) ? author : undefined,
     authors: author ? authorsOfField(author) : [],
     published,
-    publication: value('publication'),
+    publication: publication && !isAddress(publication) ? publication : undefined,
     section: value('section'),
     language: value('language')?.replace('_', '-'),
     keywords: (value('keywords') ?? '').split(/\s*[;,]\s*/).filter(Boolean),
@@ -67,3 +53,10 @@ export function articleOfFields(written: (field: NamedField) => string | undefin
     leftOut: 'markdown' in body ? body.leftOut : [],
   };
 }
+
+/** Words that are no web address may stand in many rows: "Box 3", or the paper's name. */
+const placeNamed = (words: string | undefined, publication: string | undefined, place: string): string =>
+  words === undefined || words === publication ? place : `${words}; ${place}`;
+
+/** `https://example.org/talks`, or `example.org/talks`. */
+const isAddress = (text: string): boolean => hostOf(text) !== undefined || /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text);

@@ -2,8 +2,9 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { type Separator, withSeparator } from './column-separator.ts';
+import { type ColumnNames, NAMED_FIELDS, type NamedField, namesFor } from './field-names.ts';
 import type { Item } from './item.ts';
-import { articleOfFields, type ColumnNames, FIELD_NAMES, NAMED_FIELDS, type NamedField, remarkOnUnused } from './named-fields.ts';
+import { articleOfFields, remarkOnUnused } from './named-fields.ts';
 import { watchQuotationMarks } from './open-quotation-mark.ts';
 import type { ReadResult } from './raw-article.ts';
 import { Refused } from './refused.ts';
@@ -81,8 +82,8 @@ const remarksOn = ({ unused }: Columns, { character, name }: Separator): string[
 function columnsOf(header: readonly string[], names: ColumnNames, separator: Separator): Columns {
   const columns = header.map((column) => column.trim().toLowerCase());
   const indexOf = (field: NamedField): number => {
-    const given = names[field]?.toLowerCase();
-    return given ? columns.indexOf(given) : columns.findIndex((column) => (FIELD_NAMES[field] as readonly string[]).includes(column));
+    const name = names[field]?.toLowerCase() ?? namesFor(field, columns)[0];
+    return name === undefined ? -1 : columns.indexOf(name);
   };
   const at = Object.fromEntries(NAMED_FIELDS.map((field) => [field, indexOf(field)])) as Record<NamedField, number>;
   const missing = NAMED_FIELDS.filter((field) => at[field] < 0 && (field === 'title' || field === 'text' || names[field] !== undefined));

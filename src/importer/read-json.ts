@@ -1,6 +1,7 @@
 /** Articles as JSON: one a line (JSON Lines), a list of them, or one alone. */
+import { type ColumnNames, NAMED_FIELDS, type NamedField, namesFor } from './field-names.ts';
 import type { Item } from './item.ts';
-import { articleOfFields, type ColumnNames, FIELD_NAMES, NAMED_FIELDS, type NamedField, remarkOnUnused } from './named-fields.ts';
+import { articleOfFields, remarkOnUnused } from './named-fields.ts';
 import type { ReadResult } from './raw-article.ts';
 import { Refused } from './refused.ts';
 
@@ -82,14 +83,13 @@ interface FoundField {
 }
 
 function fieldsIn(value: Record<string, unknown>, names: ColumnNames): Record<NamedField, FoundField> {
-  const written = new Map(Object.keys(value).map((name) => [name.toLowerCase(), name]));
   const find = (field: NamedField): FoundField => {
     const given = names[field];
     if (given) {
       const found = valueAt(value, given);
       return found === undefined ? {} : { name: Object.hasOwn(value, given) ? given : given.split('.')[0], text: textOf(found) };
     }
-    const there = FIELD_NAMES[field].flatMap((known) => written.get(known) ?? []).map((name) => ({ name, text: textOf(value[name]) }));
+    const there = namesFor(field, Object.keys(value)).map((name) => ({ name, text: textOf(value[name]) }));
     return there.find(({ text }) => text !== undefined) ?? there[0] ?? {};
   };
   return Object.fromEntries(NAMED_FIELDS.map((field) => [field, find(field)])) as Record<NamedField, FoundField>;

@@ -1,6 +1,7 @@
 /** What a person says of the clippings when importing them. Plain data: it goes to other processes. */
+
+import type { ColumnNames } from './field-names.ts';
 import type { FormatName } from './formats.ts';
-import type { ColumnNames } from './named-fields.ts';
 
 export interface ReadingOptions {
   /** The format of all files, whatever they look like. */

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ColumnNames } from '../../../src/importer/named-fields.ts';
+import type { ColumnNames } from '../../../src/importer/field-names.ts';
 import type { Outcome } from '../../../src/importer/outcome.ts';
 import { placeForImports } from './importing.ts';
 
@@ -58,6 +58,69 @@ describe('a table', () => {
     const outcomes = await importAll(fixture('odd-rows.csv'));
     expect(articleOf(outcomes[0]).address).toBe('2020/01/good-row');
     expect(articleOf(outcomes[6]).address).toMatch(/^2020\/01\/good-row-[0-9a-f]{8}$/);
+  });
+
+  test('whose rows name one paper, or one box, as their source gives every one of them, and again none', async () => {
+    const rows = ['Bridge', 'School', 'Market'].map((what, at) => `${what} opens,2017-04-1${at},SOURCE,The ${what} opened on day ${at}.`);
+    const table = `title,date,source,text\n${rows.join('\n')}\n`;
+    const paper = clipping('paper.csv', table.replaceAll('SOURCE', 'Reed &amp; Rye'));
+    const outcomes = await importAll(paper);
+    expect(outcomes.map((outcome) => articleOf(outcome))).toMatchObject(
+      ['Bridge opens', 'School opens', 'Market opens'].map((headline, at) => ({
+        headline,
+        publication: { name: 'Reed & Rye' },
+        provenance: { source: `paper.csv, line ${at + 2}` },
+      })),
+    );
+    expect((await importAll(paper)).map(({ outcome }) => outcome)).toEqual(['here', 'here', 'here']);
+
+    rmSync(at('content'), { recursive: true });
+    const boxes = table.replaceAll('SOURCE', 'Box 3').replace('source', 'box').replaceAll('opens,', 'opens!,');
+    const kept = (await importWith({ url: 'box' }, clipping('boxes.csv', boxes))).map((outcome) => articleOf(outcome));
+    expect(kept.map(({ provenance, publication }) => [provenance.source, publication])).toEqual(
+      [2, 3, 4].map((line) => [`Box 3; boxes.csv, line ${line}`, undefined]),
+    );
+  });
+
+  test.each([
+    ['Publication Date', 'Article Title', 'Full text', 'Source Name', 'Tags'],
+    ['publishedAt', 'title', 'content', 'source', 'keywords'],
+    ['date_publish', 'headline', 'maintext', 'publisher', 'tags'],
+    ['Erscheinungsdatum', 'Überschrift', 'Volltext', 'Zeitung', 'Schlagwörter'],
+  ])('is read by the names that programs and people give: %s, %s, %s, %s, %s', async (...names) => {
+    const values = ['2019-01-05', 'Lamp lit', 'The lamp was lit.', 'The Post', 'lamps; ports'];
+    const record = Object.fromEntries(names.map((name, at) => [name, values[at]]));
+    for (const file of [clipping('r.json', JSON.stringify([record])), clipping('t.csv', `${names.join(';')}\n"${values.join('";"')}"\n`)]) {
+      const [outcome] = await importAll(file);
+      expect(articleOf(outcome)).toMatchObject({
+        headline: 'Lamp lit',
+        published: { year: 2019, month: 1, day: 5 },
+        publication: { name: 'The Post' },
+        keywords: ['lamps', 'ports'],
+        texts: ['The lamp was lit.'],
+      });
+      rmSync(at('content'), { recursive: true });
+    }
+  });
+
+  test('takes an address from whichever column has it, and never for the name of a paper', async () => {
+    const table = [
+      'source,link,title,text',
+      'The Post,https://post.example/1,Boats in,The boats came in.',
+      ',https://post.example/2,Boats out,The boats went out.',
+    ];
+    const [named, bare] = await importAll(clipping('links.csv', `${table.join('\n')}\n`));
+    expect(articleOf(named)).toMatchObject({ publication: { name: 'The Post' }, provenance: { source: 'https://post.example/1' } });
+    expect(articleOf(bare).publication).toBeUndefined();
+    const [record] = await importAll(
+      clipping('record.json', JSON.stringify({ source: { name: 'The Post' }, title: 'Boats up', text: 'The boats went up.' })),
+    );
+    expect(articleOf(record)).toMatchObject({ publication: { name: 'The Post' }, provenance: { source: 'record.json, line 1' } });
+    const [linked] = await importAll(
+      clipping('linked.csv', 'source,title,text\nhttps://post.example/3,Boats down,The boats went down to the sea.\n'),
+    );
+    expect(articleOf(linked).provenance.source).toBe('https://post.example/3');
+    expect(articleOf(linked).publication).toBeUndefined();
   });
 
   test('with columns of other names is read by their names', async () => {
@@ -164,19 +227,19 @@ describe('fields that are not used', () => {
 
   test('are named once of a table', async () => {
     const rows = ['one', 'two'].map((lamp) => `Lamp ${lamp},5 May 2017,Reed,,The lamp ${lamp} was lit.`).join('\n');
-    expect(remarksOf(await importAll(clipping('table.csv', `title,Pub Date,By Line,,text\n${rows}\n`)))).toEqual([
-      ['Of the table these fields were not used: Pub Date, By Line. To use one, name it: --columns date=NAME'],
+    expect(remarksOf(await importAll(clipping('table.csv', `title,Went Out,Penned By,,text\n${rows}\n`)))).toEqual([
+      ['Of the table these fields were not used: Went Out, Penned By. To use one, name it: --columns date=NAME'],
       [],
     ]);
   });
 
   test('are named where they first come of records, those alone that say something', async () => {
     const records = [
-      { title: 'Lamp', text: 'It was lit.', score: '', 'Pub Date': '5 May 2017' },
-      { Title: 'Tower', text: 'It stood.', 'Pub Date': '6 May 2017', score: 3 },
+      { title: 'Lamp', text: 'It was lit.', score: '', 'Went Out': '5 May 2017' },
+      { Title: 'Tower', text: 'It stood.', 'Went Out': '6 May 2017', score: 3 },
     ];
     expect(remarksOf(await importAll(clipping('a.jsonl', records.map((each) => JSON.stringify(each)).join('\n'))))).toEqual([
-      [expect.stringContaining('this field was not used: Pub Date.')],
+      [expect.stringContaining('this field was not used: Went Out.')],
       [expect.stringContaining('this field was not used: score.')],
     ]);
   });
