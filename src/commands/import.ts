@@ -12,6 +12,7 @@ import { type ColumnNames, NAMED_FIELDS, type NamedField } from '../importer/fie
 import { FORMAT_NAMES, type FormatName } from '../importer/formats.ts';
 import { importFiles, journalIn } from '../importer/import-files.ts';
 import { endJournal } from '../importer/journal.ts';
+import { DAY_ORDERS, type DayOrder } from '../importer/numbered-date.ts';
 import { countsIn, kindsPassedIn, summaryOf, writeReports } from '../importer/report.ts';
 import { VERSIONS, type Versions } from '../importer/take-in.ts';
 import { readArguments, wrongUsage } from './arguments.ts';
@@ -29,6 +30,7 @@ and ZIPs of them, or - for standard input.
                     fields: ${NAMED_FIELDS.join(', ')}
   --published       date of articles that do not give one: 2017-12-19, 2017-12 or 2017
   --retrieved       day on which the clippings were taken: 2017-12-20. "Tuesday" is reckoned from it
+  --dates           what comes first in days such as 03/04/2017: day-first or month-first; without it they are not read
   --encoding        of files that do not say it: windows-1252
   --ocr             texts are scans: line ends, hyphens and page numbers of print are taken out
   --versions        what to do with a new version of an article that is here: propose (only tell), take, or apart
@@ -45,6 +47,7 @@ const { values, positionals: named } = readArguments(
     columns: { type: 'string' },
     published: { type: 'string' },
     retrieved: { type: 'string' },
+    dates: { type: 'string' },
     encoding: { type: 'string' },
     ocr: { type: 'boolean' },
     versions: { type: 'string' },
@@ -69,6 +72,7 @@ const options = {
   reading: {
     as: oneOf(values.as, FORMAT_NAMES, 'format') as FormatName | undefined,
     columns: columnsOf(values.columns),
+    dates: oneOf(values.dates, DAY_ORDERS, 'order of dates') as DayOrder | undefined,
     encoding: encodingOf(values.encoding),
     published: dateOf(values.published, '--published', () => true),
     retrieved: dateOf(values.retrieved, '--retrieved', ({ precision }) => precision === 'day'),

@@ -72,14 +72,14 @@ export const FORMATS = {
     is: ({ bytes }) => bytes.subarray(0, 1024).includes('%PDF-'),
     read: async () => {
       const { readPdf } = await import('./read-pdf.ts');
-      return ({ item }) => readPdf(item);
+      return ({ item, options }) => readPdf(item, options);
     },
   },
   docx: {
     is: ({ bytes }) => startsWith(bytes, ZIP) && bytes.includes('[Content_Types].xml') && bytes.includes('word/'),
     read: async () => {
       const { readDocx } = await import('./read-docx.ts');
-      return ({ item }) => readDocx(item);
+      return ({ item, options }) => readDocx(item, options);
     },
   },
   zip: { is: ({ bytes }) => startsWith(bytes, ZIP), open: async () => (await import('./open-zip.ts')).openZip },
@@ -108,8 +108,8 @@ export const FORMATS = {
     is: ({ text, name }) => PAGE.test(text) || (/\.x?html?$/i.test(name) && /<[a-z]/i.test(text)),
     read: async () => {
       const { readPage } = await import('./read-page.ts');
-      return async function* ({ item, text }) {
-        yield* await readPage(item, await text());
+      return async function* ({ item, text, options }) {
+        yield* await readPage(item, await text(), options);
       };
     },
   },
@@ -117,7 +117,7 @@ export const FORMATS = {
     is: (head) => /^\ufeff?\s*\{/.test(head.text) && isJson(firstLineOf(head)),
     read: async () => {
       const { readJsonLines } = await import('./read-json.ts');
-      return ({ item, pieces, options }) => readJsonLines(item, pieces(), options.columns);
+      return ({ item, pieces, options }) => readJsonLines(item, pieces(), options);
     },
   },
   json: {
@@ -126,7 +126,7 @@ export const FORMATS = {
     read: async () => {
       const { readJson } = await import('./read-json.ts');
       return async function* ({ item, text, options }) {
-        yield* readJson(item, await text(), options.columns);
+        yield* readJson(item, await text(), options);
       };
     },
   },
@@ -134,15 +134,15 @@ export const FORMATS = {
     is: (head) => /\.(?:csv|tsv|tab)$/i.test(head.name) || isHeader(firstLineOf(head)),
     read: async () => {
       const { readCsv } = await import('./read-csv.ts');
-      return ({ item, pieces, options }) => readCsv(item, pieces(), options.columns);
+      return ({ item, pieces, options }) => readCsv(item, pieces(), options);
     },
   },
   markdown: {
     is: ({ text, name }) => FRONT_MATTER.test(text) || /\.(?:md|mdx|markdown)$/i.test(name),
     read: async () => {
       const { readMarkdown } = await import('./read-markdown.ts');
-      return async function* ({ item, text }) {
-        for (const result of readMarkdown({ ...item, text: await text() })) yield await withPicturesBeside(result, item);
+      return async function* ({ item, text, options }) {
+        for (const result of readMarkdown({ ...item, text: await text() }, options)) yield await withPicturesBeside(result, item);
       };
     },
   },

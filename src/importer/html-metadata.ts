@@ -1,8 +1,8 @@
 /** What is known of a page's article, each field from the place that is trusted most. */
-import type { PartialDate } from '../domain/calendar/dates.ts';
 import { authorsOfByline, authorsOfField } from './byline.ts';
 import { documentOf } from './html-document.ts';
 import { claimsOfJsonLd } from './json-ld.ts';
+import type { DateRead, DayOrder } from './numbered-date.ts';
 import { type ClaimedField, type Claims, claimsOfHighwire, claimsOfMicrodata, claimsOfOpenGraph, claimsOfPrint } from './page-claims.ts';
 import { readDate } from './read-date.ts';
 
@@ -21,7 +21,7 @@ export interface PageMetadata {
   readonly headline?: string | undefined;
   readonly standfirst?: string | undefined;
   readonly authors: readonly string[];
-  readonly published?: PartialDate | undefined;
+  readonly published?: DateRead | undefined;
   readonly publication?: string | undefined;
   readonly section?: string | undefined;
   readonly keywords: readonly string[];
@@ -33,7 +33,7 @@ export interface PageMetadata {
   readonly origins: Readonly<Record<string, string>>;
 }
 
-export function metadataOf(document: Document): PageMetadata {
+export function metadataOf(document: Document, dates?: DayOrder): PageMetadata {
   const places = PLACES.map(([name, claimsOf]) => ({ name, claims: claimsOf(document) }));
   const origins: Record<string, string> = {};
 
@@ -56,7 +56,7 @@ export function metadataOf(document: Document): PageMetadata {
     headline: asPrinted ?? headline,
     standfirst: first('standfirst', ([standfirst]) => standfirst),
     authors: first('authors', (values) => authorsIn(values, document)) ?? [],
-    published: first('published', (values) => values.map(dateIn).find((date) => date !== undefined)),
+    published: first('published', (values) => values.map((value) => readDate(value, dates)).find((date) => date !== undefined)),
     publication: first('publication', ([name]) => name),
     section: first('section', ([section]) => section),
     keywords: first('keywords', keywordsIn) ?? [],
@@ -86,10 +86,6 @@ function authorsIn(values: readonly string[], { body }: Document): string[] | un
   );
   return authors.length > 0 ? authors : undefined;
 }
-
-const dateIn = (value: string): PartialDate | undefined => readDate(value.replace(/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, isoParts));
-const isoParts = (_: string, year: string, month: string, day: string): string =>
-  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 function keywordsIn(values: readonly string[]): string[] | undefined {
   const keywords = [...new Set(values.flatMap((value) => value.split(/\s*[,;]\s*/)))].filter(Boolean);

@@ -2,6 +2,7 @@
 import { authorsOfField } from './byline.ts';
 import type { NamedField } from './field-names.ts';
 import { bodyOfField, plainField } from './markup-field.ts';
+import { type DayOrder, remedyForDate } from './numbered-date.ts';
 import type { RawArticle } from './raw-article.ts';
 import { readDate } from './read-date.ts';
 import { Refused } from './refused.ts';
@@ -11,13 +12,18 @@ import { hostOf } from './source-key.ts';
 export const remarkOnUnused = (row: string, names: readonly string[]): string =>
   `Of the ${row} ${names.length === 1 ? 'this field was' : 'these fields were'} not used: ${names.join(', ').slice(0, 500)}. To use one, name it: --columns date=NAME`;
 
-/**
- * @param written what the row says of a field, trimmed; nothing where it is empty
- * @param row `row` or `record`, for messages
- * @param place of the row, which no other has: the source where the row names no web address
- * @throws {Refused}
- */
-export function articleOfFields(written: (field: NamedField) => string | undefined, row: string, place: string, line?: number): RawArticle {
+interface RowOfFields {
+  /** What it says of a field, trimmed; nothing where it is empty. */
+  readonly written: (field: NamedField) => string | undefined;
+  /** For messages. */
+  readonly is: 'row' | 'record';
+  /** No other has it: the source where the row names no web address. */
+  readonly place: string;
+  readonly line?: number | undefined;
+}
+
+/** @throws {Refused} */
+export function articleOfFields({ written, is: row, place, line }: RowOfFields, dates?: DayOrder): RawArticle {
   const value = (field: NamedField) => plainField(written(field) ?? '') || undefined;
   const title = value('title');
   const publication = value('publication');
@@ -28,11 +34,11 @@ export function articleOfFields(written: (field: NamedField) => string | undefin
   if (!title) throw new Refused(`This ${row} has no title.`, `Write the headline as it was printed, or delete the ${row}.`, line);
   if (isEmpty) throw new Refused(`This ${row}, “${title}”, has no text.`, `Write the text, or delete the ${row}.`, line);
   const date = written('date');
-  const published = date === undefined ? undefined : readDate(date);
+  const published = date === undefined ? undefined : readDate(date, dates);
   if (date !== undefined && !published) {
     throw new Refused(
       `The date of “${title}”, ${date}, cannot be read without a guess.`,
-      'Write the year first: 2017-12-19, 2017-12 or 2017. Leave it empty where it is not known.',
+      `${remedyForDate(date)} Leave it empty where it is not known.`,
       line,
     );
   }
@@ -42,7 +48,7 @@ export function articleOfFields(written: (field: NamedField) => string | undefin
     standfirst: value('standfirst'),
     byline: author && /^by\s/i.test(author) ? author : undefined,
     authors: author ? authorsOfField(author) : [],
-    published,
+    published: published?.date,
     publication: publication && !isAddress(publication) ? publication : undefined,
     section: value('section'),
     language: value('language')?.replace('_', '-'),
@@ -51,6 +57,7 @@ export function articleOfFields(written: (field: NamedField) => string | undefin
     source,
     body: 'markdown' in body ? { markdown: body.markdown } : body,
     leftOut: 'markdown' in body ? body.leftOut : [],
+    ...(published?.how && { guesses: { published: published.how } }),
   };
 }
 

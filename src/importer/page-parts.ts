@@ -1,9 +1,9 @@
 /** The blocks that were chosen -> what is headline, standfirst, byline, caption or body; and the lines that were left out. */
-import type { PartialDate } from '../domain/calendar/dates.ts';
 import { authorsOfByline } from './byline.ts';
 import type { Extraction } from './extract-blocks.ts';
 import type { Block } from './html-blocks.ts';
 import type { PageMetadata } from './html-metadata.ts';
+import { type DateRead, type DayOrder, isTwoDates } from './numbered-date.ts';
 import { picturesOf } from './page-pictures.ts';
 import type { RawArticle } from './raw-article.ts';
 import { readDate, withoutDateLabel } from './read-date.ts';
@@ -12,7 +12,9 @@ export interface PageParts {
   readonly standfirst?: string | undefined;
   readonly byline?: string | undefined;
   /** A date that stands by itself beside the headline. */
-  readonly published?: PartialDate | undefined;
+  readonly published?: DateRead | undefined;
+  /** One that may be two days. */
+  readonly twoDates?: string | undefined;
   readonly pictures: RawArticle['pictures'];
   readonly body: readonly Block[];
   readonly leftOut: readonly string[];
@@ -28,22 +30,28 @@ export function printedParts(
   document: Document,
   { blocks, chosen }: Extraction,
   { headline, standfirst, authors }: PageMetadata,
+  dates?: DayOrder,
 ): PageParts {
   const firstText = blocks.findIndex((block, index) => chosen[index] && block.text !== headline);
   const body: Block[] = [];
   const captions: string[] = [];
   const leftOut = new Set<string>();
-  const found: { standfirst?: string; byline?: string; published?: PartialDate } = {};
+  const found: { standfirst?: string; byline?: string; published?: DateRead; twoDates?: string } = {};
   const whole = blocks.map(({ text }) => text).join('\n');
   const headlineAt = blocks.findIndex(({ text }) => isSame(text, headline));
   for (const [index, block] of blocks.entries()) {
     const { text, element } = block;
     const isAtHead = body.length === 0 && index <= firstText;
     if (isSame(text, headline)) continue;
-    if (headlineAt >= 0 && Math.abs(index - headlineAt) <= DATE_WITHIN) found.published ??= readDate(withoutDateLabel(text));
+    const isNearHeadline = headlineAt >= 0 && Math.abs(index - headlineAt) <= DATE_WITHIN;
+    const written = withoutDateLabel(text);
+    const date = isNearHeadline ? readDate(written, dates) : undefined;
+    const isDate = date !== undefined || (isNearHeadline && isTwoDates(written));
+    if (isDate && !date) found.twoDates ??= written;
+    if (date) found.published ??= date;
     if (isAtHead && isStandfirst(text, standfirst)) found.standfirst ??= text;
     else if (!found.byline && body.length <= 1 && isByline(text, authors, whole)) found.byline = text;
-    else if (!chosen[index]) leftOut.add(text);
+    else if (!chosen[index] || (isDate && body.length <= 1)) leftOut.add(text);
     else if (element.closest('figcaption')) captions.push(text);
     else body.push(block);
   }

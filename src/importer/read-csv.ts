@@ -5,8 +5,10 @@ import { type Separator, withSeparator } from './column-separator.ts';
 import { type ColumnNames, NAMED_FIELDS, type NamedField, namesFor } from './field-names.ts';
 import type { Item } from './item.ts';
 import { articleOfFields, remarkOnUnused } from './named-fields.ts';
+import type { DayOrder } from './numbered-date.ts';
 import { watchQuotationMarks } from './open-quotation-mark.ts';
 import type { ReadResult } from './raw-article.ts';
+import type { ReadingOptions } from './reading-options.ts';
 import { Refused } from './refused.ts';
 
 /** Letters. No row is longer; a file without its closing quotation mark would otherwise be one row. */
@@ -18,7 +20,7 @@ interface Row {
 }
 
 /** @param pieces the table, in pieces of any length */
-export async function* readCsv({ place, file }: Item, pieces: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
+export async function* readCsv({ place, file }: Item, pieces: AsyncIterable<string>, options: ReadingOptions): AsyncGenerator<ReadResult> {
   const { separator, text } = await withSeparator(pieces);
   const watched = watchQuotationMarks(text);
   const source = Readable.from(watched.text);
@@ -41,11 +43,11 @@ export async function* readCsv({ place, file }: Item, pieces: AsyncIterable<stri
   try {
     for await (const { record, info } of rows) {
       if (!columns) {
-        columns = columnsOf(record, names, separator);
+        columns = columnsOf(record, options.columns, separator);
         unsaid = remarksOn(columns, separator);
         continue;
       }
-      const result = readRow(record, columns, { place, file, line: beginOf(record, info.lines) }, separator);
+      const result = readRow(record, columns, { place, file, line: beginOf(record, info.lines), dates: options.dates }, separator);
       yield { ...('article' in result ? { article: { ...result.article, remarks: unsaid } } : result), row: ++index };
       if ('article' in result) unsaid = [];
     }
@@ -103,9 +105,10 @@ interface Place {
   readonly place: string;
   readonly file: string;
   readonly line: number;
+  readonly dates: DayOrder | undefined;
 }
 
-function readRow(record: readonly string[], { count, at }: Columns, { place, file, line }: Place, separator: Separator): ReadResult {
+function readRow(record: readonly string[], { count, at }: Columns, { place, file, line, dates }: Place, separator: Separator): ReadResult {
   try {
     if (record.length !== count) {
       throw new Refused(
@@ -114,7 +117,8 @@ function readRow(record: readonly string[], { count, at }: Columns, { place, fil
         line,
       );
     }
-    return { article: articleOfFields((field) => record[at[field]]?.trim() || undefined, 'row', `${place}, line ${line}`, line) };
+    const written = (field: NamedField) => record[at[field]]?.trim() || undefined;
+    return { article: articleOfFields({ written, is: 'row', place: `${place}, line ${line}`, line }, dates) };
   } catch (error) {
     if (error instanceof Refused) return { problem: error.problemIn(file) };
     throw error;

@@ -5,9 +5,11 @@ import { markBlocks } from './html-blocks.ts';
 import { documentOf } from './html-document.ts';
 import { markdownOfBlocks } from './html-to-markdown.ts';
 import type { Item } from './item.ts';
+import type { DateRead } from './numbered-date.ts';
 import { refuseBombs } from './open-zip.ts';
-import type { RawArticle, ReadResult } from './raw-article.ts';
+import type { ReadResult } from './raw-article.ts';
 import { readDate } from './read-date.ts';
+import type { ReadingOptions } from './reading-options.ts';
 import { Refused } from './refused.ts';
 
 const STYLES = [
@@ -16,7 +18,7 @@ const STYLES = [
   "p[style-name='Caption'] => p.caption:fresh",
 ];
 
-export async function* readDocx(item: Item): AsyncGenerator<ReadResult> {
+export async function* readDocx(item: Item, { dates }: Pick<ReadingOptions, 'dates'>): AsyncGenerator<ReadResult> {
   const bytes = await item.bytes();
   await refuseBombs(bytes);
   const pictures: { bytes: Uint8Array; alt?: string }[] = [];
@@ -46,7 +48,7 @@ export async function* readDocx(item: Item): AsyncGenerator<ReadResult> {
     throw new Refused('This document has no text.', 'Look whether its text is a picture; a scan has to be read by a machine first.');
   const headlineBlock = blocks.find(({ element }) => element.localName === 'h1') ?? first;
   const before = blocks.slice(0, blocks.indexOf(headlineBlock));
-  const found: { byline?: string; authors: string[]; standfirst?: string; published?: RawArticle['published'] } = { authors: [] };
+  const found: { byline?: string; authors: string[]; standfirst?: string; published?: DateRead } = { authors: [] };
   const captions: string[] = [];
   const whole = blocks.map(({ text }) => text).join('\n');
   const body = blocks.filter((block, index) => {
@@ -55,7 +57,7 @@ export async function* readDocx(item: Item): AsyncGenerator<ReadResult> {
     if (index > blocks.indexOf(headlineBlock) + 4) return true;
     const authors = found.byline === undefined ? authorsOfByline(block.text, whole) : undefined;
     if (authors) return Object.assign(found, { byline: block.text, authors }) === undefined;
-    const published = found.published ? undefined : readDate(block.text);
+    const published = found.published ? undefined : readDate(block.text, dates);
     if (published) return Object.assign(found, { published }) === undefined;
     if (block.element.classList.contains('subtitle')) return Object.assign(found, { standfirst: block.text }) === undefined;
     return true;
@@ -64,7 +66,11 @@ export async function* readDocx(item: Item): AsyncGenerator<ReadResult> {
   if (!markdown.trim()) throw new Refused(`There is no text below the headline “${headlineBlock.text}”.`, 'Bring the whole document.');
   yield {
     article: {
-      ...found,
+      byline: found.byline,
+      authors: found.authors,
+      standfirst: found.standfirst,
+      published: found.published?.date,
+      ...(found.published?.how && { guesses: { published: found.published.how } }),
       headline: headlineBlock.text,
       keywords: [],
       pictures: [

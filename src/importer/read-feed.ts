@@ -131,13 +131,13 @@ function articleOf(fields: Fields, channel: Fields, item: Item, row: number): Re
   const isDraft = fields.get('wp:status')?.some((status) => status !== 'publish') ?? false;
   const { markdown, pictures, leftOut } = bodyOfMarkup(markup, source);
   if (!markdown.trim()) return refuse(`In this feed ${place} has no text.`, 'Only feeds with the text of their articles can be imported.');
-  const published = date && readDate(date);
+  const published = date ? readDate(date) : undefined;
   const summary = plain(first('excerpt:encoded'));
   const article: RawArticle = {
     headline,
     standfirst: summary || undefined,
     authors: (fields.get('dc:creator') ?? fields.get('author') ?? []).map(withoutAddress).flatMap(authorsOfField),
-    published: published || undefined,
+    published: published?.date,
     publication: plain(channel.get('title')?.[0]),
     keywords: [...new Set(fields.get('category') ?? [])].map((each) => plain(each) ?? '').filter(Boolean),
     language: channel.get('language')?.[0]?.replace('_', '-'),

@@ -3,17 +3,19 @@ import { type Extraction, extractBlocks } from './extract-blocks.ts';
 import { parsePage } from './html-document.ts';
 import { metadataOf, type PageMetadata } from './html-metadata.ts';
 import { markdownOfBlocks } from './html-to-markdown.ts';
+import { remarkOnTwoDates } from './numbered-date.ts';
 import { type PageParts, printedParts } from './page-parts.ts';
 import { type Clipping, type RawArticle, type ReadResult, refusal } from './raw-article.ts';
+import type { ReadingOptions } from './reading-options.ts';
 
 /** From this share of the words a person should look at what was taken. */
 const DISAGREEMENT = 0.05;
 
-export function readHtml({ file, place, text, source: savedFrom }: Clipping): ReadResult[] {
+export function readHtml({ file, place, text, source: savedFrom }: Clipping, { dates }: Pick<ReadingOptions, 'dates'> = {}): ReadResult[] {
   const page = parsePage(text);
   if ('refused' in page) return [refusal(file, page.refused, page.remedy)];
   const { document } = page;
-  const metadata = metadataOf(document);
+  const metadata = metadataOf(document, dates);
   const { headline } = metadata;
   if (!headline) {
     return [
@@ -25,7 +27,7 @@ export function readHtml({ file, place, text, source: savedFrom }: Clipping): Re
     standfirst: metadata.standfirst ?? '',
     articleBody: metadata.articleBody ?? '',
   });
-  const parts = printedParts(document, extraction, metadata);
+  const parts = printedParts(document, extraction, metadata, dates);
   const source = metadata.source ?? savedFrom;
   const base = baseOf(document, source);
   const markdown = markdownOfBlocks(document, { chosen: new Set(parts.body.map(({ element }) => element)), base });
@@ -39,12 +41,13 @@ export function readHtml({ file, place, text, source: savedFrom }: Clipping): Re
     ];
   }
   const { keywords, publication, section, language } = metadata;
+  const published = metadata.published ?? parts.published;
   const article: RawArticle = {
     headline,
     standfirst: parts.standfirst,
     byline: parts.byline,
     authors: metadata.authors,
-    published: metadata.published ?? parts.published,
+    published: published?.date,
     publication,
     section,
     keywords,
@@ -54,7 +57,8 @@ export function readHtml({ file, place, text, source: savedFrom }: Clipping): Re
     body: { markdown },
     leftOut: parts.leftOut,
     origins: originsOf(metadata, parts),
-    remarks: remarksOf(extraction),
+    ...(published?.how && { guesses: { published: published.how } }),
+    remarks: [...remarksOf(extraction), ...(!published && parts.twoDates ? [remarkOnTwoDates(parts.twoDates)] : [])],
   };
   return [{ article }];
 }

@@ -3,34 +3,39 @@ import { type ColumnNames, NAMED_FIELDS, type NamedField, namesFor } from './fie
 import type { Item } from './item.ts';
 import { articleOfFields, remarkOnUnused } from './named-fields.ts';
 import type { ReadResult } from './raw-article.ts';
+import type { ReadingOptions } from './reading-options.ts';
 import { Refused } from './refused.ts';
 
 /** Letters. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 
 /** @param text in pieces of any length */
-export async function* readJsonLines({ place, file }: Item, text: AsyncIterable<string>, names: ColumnNames): AsyncGenerator<ReadResult> {
+export async function* readJsonLines(
+  { place, file }: Item,
+  text: AsyncIterable<string>,
+  options: ReadingOptions,
+): AsyncGenerator<ReadResult> {
   const said = new Set<string>();
   let line = 0;
   let row = 0;
   for await (const written of linesOf(text)) {
     line++;
     if (!written.trim()) continue;
-    yield { ...readRecord(() => parsed(written, line), names, { file, place: `${place}, line ${line}`, line }, said), row: ++row };
+    yield { ...readRecord(() => parsed(written, line), options, { file, place: `${place}, line ${line}`, line }, said), row: ++row };
   }
   if (row === 0) throw new Refused('There is no record in this file.', 'Bring the whole file.');
 }
 
 /** A whole document: an article, or a list of articles, which may be the value of a field. */
-export async function* readJson({ place, file }: Item, text: string, names: ColumnNames): AsyncGenerator<ReadResult> {
+export async function* readJson({ place, file }: Item, text: string, options: ReadingOptions): AsyncGenerator<ReadResult> {
   const value = parsed(text, undefined);
   const list = listIn(value);
   const said = new Set<string>();
-  if (!list) yield readRecord(() => value, names, { file, place }, said);
+  if (!list) yield readRecord(() => value, options, { file, place }, said);
   let row = 0;
   for (const record of list ?? []) {
     row++;
-    yield { ...readRecord(() => record, names, { file, place: `${place}, record ${row}` }, said), row };
+    yield { ...readRecord(() => record, options, { file, place: `${place}, record ${row}` }, said), row };
   }
   if (list?.length === 0) throw new Refused('There is no record in this file.', 'Bring the whole file.');
 }
@@ -51,7 +56,12 @@ interface Place {
 }
 
 /** @param said names of fields that were not used, and of which that was said */
-function readRecord(record: () => unknown, names: ColumnNames, { file, place, line }: Place, said: Set<string>): ReadResult {
+function readRecord(
+  record: () => unknown,
+  { columns: names, dates }: ReadingOptions,
+  { file, place, line }: Place,
+  said: Set<string>,
+): ReadResult {
   try {
     const value = record();
     if (!isRecord(value))
@@ -65,7 +75,7 @@ function readRecord(record: () => unknown, names: ColumnNames, { file, place, li
         line,
       );
     }
-    const article = articleOfFields((field) => fields[field].text, 'record', place, line);
+    const article = articleOfFields({ written: (field) => fields[field].text, is: 'record', place, line }, dates);
     const used = new Set(Object.values(fields).map(({ name }) => name));
     const unused = Object.keys(value).filter((name) => !used.has(name) && !said.has(name) && textOf(value[name]) !== undefined);
     for (const name of unused) said.add(name);

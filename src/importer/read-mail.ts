@@ -86,7 +86,7 @@ const unwrapped = (paragraph: string): string => {
 };
 
 /** The day where it was sent, whatever the time of day elsewhere: `Tue, 19 Dec 2017 23:30:00 -0800`. */
-const dayOfMail = (mail: Email) => readDate(/\d{1,2} \w{3} \d{4}/.exec(headerOf(mail, 'date') ?? '')?.[0] ?? '');
+const dayOfMail = (mail: Email) => readDate(/\d{1,2} \w{3} \d{4}/.exec(headerOf(mail, 'date') ?? '')?.[0] ?? '')?.date;
 
 /** Newsletters name the address at which they can be read in a browser: RFC 5064. The `List-Archive` is that of all of them. */
 const webVersionOf = (mail: Email): string | undefined => /<(https?:[^>]+)>/.exec(headerOf(mail, 'archived-at') ?? '')?.[1];

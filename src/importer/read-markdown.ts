@@ -1,13 +1,14 @@
 /** Markdown with the front matter of another program: Jekyll, Hugo, Eleventy, Astro. */
-import type { PartialDate } from '../domain/calendar/dates.ts';
 import { authorsOfField } from './byline.ts';
 import { isMarkdownTooDeep } from './markdown-depth.ts';
 import { withNotesAtEnd } from './markdown-footnotes.ts';
 import { withoutPictures } from './markdown-pictures.ts';
 import { withHtmlTables } from './markdown-tables.ts';
+import { remedyForDate } from './numbered-date.ts';
 import { fieldsOf } from './other-front-matter.ts';
 import { type Clipping, type ReadResult, refusal } from './raw-article.ts';
 import { readDate } from './read-date.ts';
+import type { ReadingOptions } from './reading-options.ts';
 
 /** Field of an article -> the names that other programs give it, the surest first. */
 const NAMES = {
@@ -26,7 +27,7 @@ const NAMES = {
 const FENCE = /^(?<fence>---|\+\+\+)(?<language>[^\n]*)\n(?<fields>[\s\S]*?)(?:^|\n)\k<fence>[ \t]*(?:\n|$)/;
 
 /** @throws {Refused} when its front matter cannot be read */
-export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[] {
+export function readMarkdown({ file, name, place, text }: Clipping, { dates }: Pick<ReadingOptions, 'dates'> = {}): ReadResult[] {
   const match = FENCE.exec(text);
   const { fence = '', language = '', fields: written = '' } = match?.groups ?? {};
   if (language.trim() && !/^\s*(?:yaml|toml)\s*$/.test(language)) {
@@ -63,16 +64,9 @@ export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[
     ];
 
   const date = take.text('published') ?? /^(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1];
-  const published: PartialDate | undefined = date === undefined ? undefined : readDate(date);
+  const published = date === undefined ? undefined : readDate(date, dates);
   if (date !== undefined && !published) {
-    return [
-      refusal(
-        file,
-        `The date of “${headline}”, ${date}, cannot be read without a guess.`,
-        'Write the year first: 2017-12-19, 2017-12 or 2017.',
-        1,
-      ),
-    ];
+    return [refusal(file, `The date of “${headline}”, ${date}, cannot be read without a guess.`, remedyForDate(date), 1)];
   }
   const [section, ...categories] = take.list('sections');
   const source = take.text('source');
@@ -80,7 +74,7 @@ export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[
     headline,
     standfirst: take.text('standfirst'),
     authors: take.list('authors').flatMap(authorsOfField),
-    published,
+    published: published?.date,
     publication: take.text('publication'),
     section,
     keywords: [...new Set([...take.list('keywords'), ...categories])],
@@ -90,6 +84,7 @@ export function readMarkdown({ file, name, place, text }: Clipping): ReadResult[
     source: source && /^https?:\/\//i.test(source) ? source : place,
     body: { markdown: read.markdown },
     remarks: read.remarks,
+    ...(published?.how && { guesses: { published: published.how } }),
   };
   return [{ article: { ...article, leftOut: [...(isRepeated ? [`# ${firstHeading}`] : []), ...take.rest()] } }];
 }

@@ -3,10 +3,12 @@ import type { Item } from './item.ts';
 import { withPicturesBeside } from './pictures-beside.ts';
 import type { ReadResult } from './raw-article.ts';
 import { readHtml } from './read-html.ts';
+import type { ReadingOptions } from './reading-options.ts';
 
-export async function readPage(item: Item, text: string): Promise<ReadResult[]> {
+export async function readPage(item: Item, text: string, options: Pick<ReadingOptions, 'dates'> = {}): Promise<ReadResult[]> {
   const { file, name, place, hints } = item;
   const results: ReadResult[] = [];
-  for (const result of readHtml({ file, name, place, text, source: hints.source })) results.push(await withPicturesBeside(result, item));
+  for (const result of readHtml({ file, name, place, text, source: hints.source }, options))
+    results.push(await withPicturesBeside(result, item));
   return results;
 }

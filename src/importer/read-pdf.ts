@@ -3,6 +3,7 @@ import { extractTextItems, getDocumentProxy } from 'unpdf';
 import type { Item } from './item.ts';
 import type { ReadResult } from './raw-article.ts';
 import { readText } from './read-text.ts';
+import type { ReadingOptions } from './reading-options.ts';
 import { Refused } from './refused.ts';
 
 const MOST_PAGES = 400;
@@ -17,7 +18,7 @@ interface Line {
   right: number;
 }
 
-export async function* readPdf(item: Item): AsyncGenerator<ReadResult> {
+export async function* readPdf(item: Item, { dates, retrieved }: ReadingOptions): AsyncGenerator<ReadResult> {
   const pages = await linesOfPages(item);
   const letters = pages.flat().reduce((sum, { text }) => sum + text.length, 0);
   if (letters < FEWEST_LETTERS * pages.length) {
@@ -27,11 +28,11 @@ export async function* readPdf(item: Item): AsyncGenerator<ReadResult> {
     );
   }
   const { blocks, leftOut } = paragraphsOf(pages);
-  const [result] = readText({ file: item.file, name: item.name, place: item.place, text: blocks.join('\n\n') });
+  const [result] = readText({ file: item.file, name: item.name, place: item.place, text: blocks.join('\n\n') }, { dates, retrieved });
   if (!result || 'problem' in result) throw new Refused('No article was found in this PDF.', 'Import its text.');
   const remarks = pages.some(isInColumns) ? ['Its pages have several columns; compare the order of its paragraphs with the PDF.'] : [];
   const { article } = result;
-  yield { article: { ...article, leftOut: [...leftOut, ...article.leftOut], remarks } };
+  yield { article: { ...article, leftOut: [...leftOut, ...article.leftOut], remarks: [...remarks, ...(article.remarks ?? [])] } };
 }
 
 async function linesOfPages(item: Item): Promise<Line[][]> {

@@ -3,6 +3,7 @@ import { type PartialDate, parseDate } from '../domain/calendar/dates.ts';
 import { followedAuthor, isBoilerplate } from './boilerplate.ts';
 import { authorsOfByline } from './byline.ts';
 import { isWeekday } from './month-names.ts';
+import { type DateRead, type DayOrder, isTwoDates, remarkOnTwoDates } from './numbered-date.ts';
 import { linesOfScan } from './ocr-lines.ts';
 import { creditOnce, isCredit } from './picture-lines.ts';
 import { type Clipping, type RawArticle, type ReadResult, refusal } from './raw-article.ts';
@@ -22,7 +23,7 @@ const trimmed = (line: string): string => line.replace(/^[ \t]+|[ \t]+$/g, '');
 
 export function readText(
   { file, place, text }: Clipping,
-  { ocr, retrieved }: Pick<ReadingOptions, 'ocr' | 'retrieved'> = {},
+  { ocr, retrieved, dates }: Pick<ReadingOptions, 'ocr' | 'retrieved' | 'dates'> = {},
 ): ReadResult[] {
   const scan = ocr ? linesOfScan(text) : undefined;
   const blocks = (scan?.paragraphs.join('\n\n') ?? text)
@@ -32,7 +33,7 @@ export function readText(
   const [first, ...rest] = blocks;
   if (!first) return [refusal(file, 'The file holds only white space.', 'Leave it out, or bring the clipping back from where it came.')];
 
-  const found: FoundAtHead = { authors: [], byline: undefined, published: undefined, reckoned: undefined };
+  const found: FoundAtHead = { authors: [], byline: undefined, published: undefined, twoDates: [] };
   const taken = parseDate(retrieved ?? '');
   const leftOut: string[] = [...(scan?.leftOut ?? [])];
   const pictures: { caption?: string; credit?: string }[] = [];
@@ -47,7 +48,7 @@ export function readText(
       if (isLeftOut) leftOut.push(line);
       return !isLeftOut;
     });
-    const head = aroundHeadLines(lines, found, { before: paragraphs.length, taken, text });
+    const head = aroundHeadLines(lines, found, { before: paragraphs.length, taken, dates, text });
     if (head) {
       if (head.above.length > 0) paragraphs.push({ text: head.above.join('\n'), before: 'text' });
       for (const paragraph of paragraphs) paragraph.before = 'byline';
@@ -82,15 +83,14 @@ export function readText(
     byline: found.byline,
     authors: found.authors,
     dateline: DATELINE.exec(body[0] ?? '')?.groups?.['place']?.trim(),
-    published: found.published,
+    published: found.published?.date,
     keywords: [],
     pictures,
     source: place,
     body: { paragraphs: body },
-    leftOut,
-    ...(found.reckoned && { guesses: { published: found.reckoned } }),
-    ...(scan &&
-      scan.joined.length > 0 && { remarks: [`Words that were parted at the end of a line were joined: ${scan.joined.join(', ')}.`] }),
+    leftOut: [...found.twoDates, ...leftOut],
+    ...(found.published?.how && { guesses: { published: found.published.how } }),
+    remarks: remarksOn(found, scan?.joined ?? []),
   };
   return [{ article }];
 }
@@ -98,14 +98,24 @@ export function readText(
 interface FoundAtHead {
   readonly authors: string[];
   byline: string | undefined;
-  published: PartialDate | undefined;
-  reckoned: string | undefined;
+  published: DateRead | undefined;
+  /** Lines with a day that may be two. */
+  readonly twoDates: string[];
+}
+
+function remarksOn({ published, twoDates }: FoundAtHead, joined: readonly string[]): string[] {
+  const remarks: string[] = [];
+  const [unread] = published ? [] : twoDates;
+  if (unread) remarks.push(remarkOnTwoDates(unread));
+  if (joined.length > 0) remarks.push(`Words that were parted at the end of a line were joined: ${joined.join(', ')}.`);
+  return remarks;
 }
 
 interface Near {
   /** Paragraphs above. */
   readonly before: number;
   readonly taken: PartialDate | undefined;
+  readonly dates: DayOrder | undefined;
   readonly text: string;
 }
 
@@ -134,7 +144,7 @@ const isRole = (line: string): boolean =>
   /^\p{Lu}[\p{L}.’'&-]*(?:\s(?:\p{Lu}[\p{L}.’'&-]*|to|of|for|the|and|in|at|&)){0,5}$/u.test(line) && !/\.$/.test(line) && !isWeekday(line);
 
 /** Takes a byline or a date that stands in a line of its own near the head of the clipping. */
-function readHeadLine(line: string, found: FoundAtHead, { before, taken, text }: Near): boolean {
+function readHeadLine(line: string, found: FoundAtHead, { before, taken, dates, text }: Near): boolean {
   if (before > 1) return false;
   const authors = found.byline === undefined ? authorsOfByline(line, text) : undefined;
   if (authors) {
@@ -144,10 +154,13 @@ function readHeadLine(line: string, found: FoundAtHead, { before, taken, text }:
   }
   if (found.published) return false;
   const written = withoutDateLabel(line.replace(UPDATED, ''));
-  const reckoned = readRelativeDate(written, taken);
-  found.published = readDate(written) ?? reckoned?.date;
-  if (!found.published) return false;
-  found.reckoned = reckoned?.how ?? (UPDATED.test(line) ? `“${line}”, which may be later than it was published` : undefined);
+  if (isTwoDates(written) && !dates) {
+    found.twoDates.push(written);
+    return true;
+  }
+  const read = readDate(written, dates) ?? readRelativeDate(written, taken);
+  if (!read) return false;
+  found.published = UPDATED.test(line) ? { ...read, how: `“${line}”, which may be later than it was published` } : read;
   return true;
 }
 

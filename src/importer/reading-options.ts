@@ -2,6 +2,7 @@
 
 import type { ColumnNames } from './field-names.ts';
 import type { FormatName } from './formats.ts';
+import type { DayOrder } from './numbered-date.ts';
 
 export interface ReadingOptions {
   /** The format of all files, whatever they look like. */
@@ -14,6 +15,8 @@ export interface ReadingOptions {
   readonly published?: string | undefined;
   /** EDTF, a day: when the clippings were taken. Words such as "Tuesday" are reckoned from it. */
   readonly retrieved?: string | undefined;
+  /** What comes first in days such as `03/04/2017`, which are two dates else. */
+  readonly dates?: DayOrder | undefined;
   /** Texts are scans of printed pages: line ends within paragraphs, hyphens, page numbers. */
   readonly ocr?: boolean | undefined;
 }

@@ -159,6 +159,28 @@ describe('nothing is invented, and what is guessed is called a guess', () => {
     expect(provenance.guesses?.['published']).toMatch(/reckoned from 2017-12-20/);
   });
 
+  test.each([
+    ['old.html', '<html><body><article><h1>Lamp lit</h1><p>Posted on 03/04/2009</p><p>TEXT</p></article></body></html>'],
+    ['old.txt', 'Lamp lit\n\n03/04/2009\n\nTEXT\n'],
+    ['2.md', '---\ntitle: Lamp lit\ndate: 03/04/2009\n---\nTEXT\n'],
+  ])('a day that may be two is asked about, and read by what is said of it: %s', async (name, written) => {
+    const text =
+      'The lamp in the tower was lit on a cold evening, and the people of the harbour came out to see it shine over the sea again.';
+    const file = clipping(name, written.replace('TEXT', text));
+    const [asked] = await imported([file]);
+    const said =
+      asked && ('remarks' in asked ? asked.remarks.join() : 'problem' in asked && `${asked.problem.what} ${asked.problem.remedy}`);
+    expect(said).toContain('03/04/2009');
+    expect(said).toContain('--dates day-first');
+    rmSync(at('content'), { recursive: true, force: true });
+    const [told] = await imported([file], { dates: 'day-first' });
+    expect(articleOf(told)).toMatchObject({
+      published: { year: 2009, month: 4, day: 3 },
+      texts: [text],
+      provenance: { guesses: { published: '“03/04/2009”, with the day first, as who imported it says' } },
+    });
+  });
+
   test('a date that is given belongs to articles that have none, and is said to be given', async () => {
     const [none, own] = await imported([fixture('no-date-no-author.txt'), fixture('scraped-page.txt')], { published: '2017-12' });
     expect(articleOf(none)).toMatchObject({

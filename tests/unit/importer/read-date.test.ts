@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { edtfOf } from '../../../src/domain/calendar/dates.ts';
+import { type DayOrder, isTwoDates } from '../../../src/importer/numbered-date.ts';
 import { readDate, withoutDateLabel } from '../../../src/importer/read-date.ts';
 
-const written = (printed: string) => {
-  const date = readDate(printed);
-  return date && edtfOf(date);
+const written = (printed: string, order?: DayOrder) => {
+  const read = readDate(printed, order);
+  return read && edtfOf(read.date);
 };
 
 test.each([
@@ -21,6 +22,9 @@ test.each([
   ['13.04.2017, 14.30 Uhr', '2017-04-13'],
   ['13/04/2017 10:30', '2017-04-13'],
   ['04/04/2017', '2017-04-04'],
+  ['Do., 13.04.2017 um 14:30 Uhr', '2017-04-13'],
+  ['Thursday, 4/13/2017', '2017-04-13'],
+  ['١٣/٠٤/٢٠١٧', '2017-04-13'],
   ['19 December 2017', '2017-12-19'],
   ['Tuesday, Dec. 19, 2017', '2017-12-19'],
   ['December 19th, 2017', '2017-12-19'],
@@ -84,6 +88,28 @@ test.each([
   '31. Februar 2017',
 ])('%s is no date that can be read without a guess', (printed) => {
   expect(written(printed)).toBeUndefined();
+});
+
+test.each(['03/04/2017', '03.04.2017', '3-4-2017 10:30', 'Mo., 03.04.2017', '٠٣/٠٤/٢٠١٧'])(
+  '%s is read as it is said to be written',
+  (printed) => {
+    expect(isTwoDates(printed)).toBe(true);
+    expect(written(printed, 'day-first')).toBe('2017-04-03');
+    expect(written(printed, 'month-first')).toBe('2017-03-04');
+    expect(readDate(printed, 'month-first')?.how).toMatch(/with the month first, as who imported it says$/);
+  },
+);
+
+test.each([
+  ['13.04.2017', '2017-04-13'],
+  ['4/13/2017', '2017-04-13'],
+  ['2017/03/04', '2017-03-04'],
+  ['04/04/2017', '2017-04-04'],
+  ['31/02/2017', undefined],
+])('%s is one day, or none, whatever is said of others', (printed, date) => {
+  expect(isTwoDates(printed)).toBe(false);
+  for (const order of ['day-first', 'month-first'] as const) expect(written(printed, order)).toBe(date);
+  expect(readDate(printed, 'day-first')?.how).toBeUndefined();
 });
 
 test.each([

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { edtfOf } from '../../../src/domain/calendar/dates.ts';
 import { readText } from '../../../src/importer/read-text.ts';
 
-function read(text: string) {
-  const [result] = readText({ file: 'clipping.txt', place: 'clipping.txt', text } as Parameters<typeof readText>[0]);
+function read(text: string, options: Parameters<typeof readText>[1] = {}) {
+  const [result] = readText({ file: 'clipping.txt', place: 'clipping.txt', text } as Parameters<typeof readText>[0], options);
   if (!result || !('article' in result)) throw new Error(JSON.stringify(result));
   const { article } = result;
   return { ...article, published: article.published && edtfOf(article.published) };
@@ -39,6 +39,22 @@ test('a day of which only is known that the text was changed then is a guess', (
   expect(updated).toMatchObject({ published: '2017-12-19', guesses: { published: expect.stringContaining('Updated December 19, 2017') } });
   expect(published).toMatchObject({ published: '2017-12-19' });
   expect(published?.guesses).toBeUndefined();
+});
+
+test('a day that may be two is left out and asked about; with its order it is the date, and how it was read is said', () => {
+  const lines = ['Der Hafen ist zu', 'Von Anna Berg', '03.05.2022', 'Die Boote liegen fest.', '„Wir warten“, sagte sie.'];
+  const unread = read(lines.join('\n\n'));
+  expect(unread).toMatchObject({ published: undefined, leftOut: ['03.05.2022'], byline: 'Von Anna Berg' });
+  expect(unread.remarks).toEqual([expect.stringMatching(/“03\.05\.2022”, cannot be read without a guess\. .*--dates day-first/)]);
+  expect('paragraphs' in unread.body && unread.body.paragraphs).toEqual(lines.slice(3));
+  const told = read(lines.join('\n\n'), { dates: 'day-first' });
+  expect(told).toMatchObject({
+    published: '2022-05-03',
+    leftOut: [],
+    remarks: [],
+    guesses: { published: '“03.05.2022”, with the day first, as who imported it says' },
+  });
+  expect(told.body).toEqual(unread.body);
 });
 
 test('a line that speaks of changes and names no day is text', () => {

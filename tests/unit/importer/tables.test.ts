@@ -38,6 +38,20 @@ describe('a table', () => {
     expect(articleOf(outcomes[5]).published).toBeUndefined();
   });
 
+  test('whose days may be two says so with its remedy, and is read by what is said of them', async () => {
+    const rows = ['04/13/2017', '03/04/2017'].map((date, at) => `Boats ${at},${date},The boats of row ${at} came in.`);
+    const table = clipping('us.csv', `title,date,text\n${rows.join('\n')}\n`);
+    const [, refused] = await importAll(table);
+    expect(refused).toMatchObject({
+      problem: { line: 3, remedy: expect.stringMatching(/^Say which number comes first: --dates day-first/) },
+    });
+    const [, told] = await imported([table], { dates: 'month-first' });
+    expect(articleOf(told)).toMatchObject({
+      published: { year: 2017, month: 3, day: 4 },
+      provenance: { guesses: { published: '“03/04/2017”, with the month first, as who imported it says' } },
+    });
+  });
+
   test('with dates that are still to come says so of each, and of no other', async () => {
     const rows = ['2026-11-24', '2026-11-25', '2026-11-26', '2027', '2026~'].map(
       (date, at) => `Boats ${at},${date},The boats of row ${at} came in.`,
