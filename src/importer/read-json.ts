@@ -1,9 +1,10 @@
 /** Articles as JSON: one a line (JSON Lines), a list of them, or one alone. */
-import { type ColumnNames, NAMED_FIELDS, type NamedField, namesFor } from './field-names.ts';
+import { type ColumnNames, NAMED_FIELDS } from './field-names.ts';
 import type { Item } from './item.ts';
 import { articleOfFields, remarkOnUnused } from './named-fields.ts';
 import type { ReadResult } from './raw-article.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { fieldsIn, isRecord, textOf } from './record-fields.ts';
 import { Refused } from './refused.ts';
 
 /** Letters. */
@@ -21,31 +22,57 @@ export async function* readJsonLines(
   for await (const written of linesOf(text)) {
     line++;
     if (!written.trim()) continue;
-    yield { ...readRecord(() => parsed(written, line), options, { file, place: `${place}, line ${line}`, line }, said), row: ++row };
+    const at = { file, place: `${place}, line ${line}`, line };
+    // A program may write all that it has in one line.
+    for (const result of readRecords(() => parsed(written, line), options, at, said)) yield { ...result, row: ++row };
   }
   if (row === 0) throw new Refused('There is no record in this file.', 'Bring the whole file.');
 }
 
-/** A whole document: an article, or a list of articles, which may be the value of a field. */
+/** A whole document: an article, or a list of articles, which may lie within it. */
 export async function* readJson({ place, file }: Item, text: string, options: ReadingOptions): AsyncGenerator<ReadResult> {
   const value = parsed(text, undefined);
-  const list = listIn(value);
-  const said = new Set<string>();
-  if (!list) yield readRecord(() => value, options, { file, place }, said);
-  let row = 0;
-  for (const record of list ?? []) {
-    row++;
-    yield { ...readRecord(() => record, options, { file, place: `${place}, record ${row}` }, said), row };
-  }
-  if (list?.length === 0) throw new Refused('There is no record in this file.', 'Bring the whole file.');
+  yield* readRecords(() => value, options, { file, place }, new Set());
 }
 
-function listIn(value: unknown): readonly unknown[] | undefined {
+/** @param read gives a record or what holds a list of them @param said names of fields that were not used, and of which that was said */
+function* readRecords(read: () => unknown, options: ReadingOptions, at: Place, said: Set<string>): Generator<ReadResult> {
+  let value: unknown;
+  try {
+    value = read();
+  } catch (error) {
+    yield problemOf(error, at);
+    return;
+  }
+  const list = listIn(value, options.columns);
+  if (list?.length === 0) throw new Refused('There is no record in this file.', 'Bring the whole file.');
+  if (!list) yield readRecord(value, options, at, said);
+  for (const [index, record] of list?.entries() ?? []) {
+    const row = index + 1;
+    yield { ...readRecord(record, options, { ...at, place: `${at.place}, record ${row}` }, said), row };
+  }
+}
+
+/** Records within records within records: news interfaces wrap what they answer. */
+const DEEPEST = 4;
+
+/** The list that holds articles, where the value itself is none. */
+function listIn(value: unknown, names: ColumnNames): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
-  if (!isRecord(value)) return undefined;
-  return Object.values(value).find((each) => Array.isArray(each) && each.length > 0 && each.every(isRecord)) as
-    | readonly unknown[]
-    | undefined;
+  if (!isRecord(value) || isArticle(value, names)) return undefined;
+  let within: unknown[] = [value];
+  const lists: unknown[][] = [];
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    within = within.flatMap((each) => (isRecord(each) ? Object.values(each) : []));
+    lists.push(...within.filter((each) => Array.isArray(each)).filter((each) => each.length > 0 && each.every(isRecord)));
+  }
+  return lists.find((list) => list.some((each) => isArticle(each, names))) ?? lists[0];
+}
+
+function isArticle(value: unknown, names: ColumnNames): boolean {
+  if (!isRecord(value)) return false;
+  const { title, text } = fieldsIn(value, names);
+  return title.name !== undefined && text.name !== undefined;
 }
 
 interface Place {
@@ -55,15 +82,13 @@ interface Place {
   readonly line?: number;
 }
 
-/** @param said names of fields that were not used, and of which that was said */
 function readRecord(
-  record: () => unknown,
+  value: unknown,
   { columns: names, dates }: ReadingOptions,
   { file, place, line }: Place,
   said: Set<string>,
 ): ReadResult {
   try {
-    const value = record();
     if (!isRecord(value))
       throw new Refused('This is no record with named fields.', 'Write {"title": …, "text": …} for each article.', line);
     const fields = fieldsIn(value, names);
@@ -81,46 +106,13 @@ function readRecord(
     for (const name of unused) said.add(name);
     return { article: { ...article, ...(unused.length > 0 && { remarks: [remarkOnUnused('record', unused)] }) } };
   } catch (error) {
-    if (error instanceof Refused) return { problem: error.problemIn(file) };
-    throw error;
+    return problemOf(error, { file });
   }
 }
 
-/** What a record says of a field, and the name that it has there, which may be there and say nothing. */
-interface FoundField {
-  readonly name?: string | undefined;
-  readonly text?: string | undefined;
-}
-
-function fieldsIn(value: Record<string, unknown>, names: ColumnNames): Record<NamedField, FoundField> {
-  const find = (field: NamedField): FoundField => {
-    const given = names[field];
-    if (given) {
-      const found = valueAt(value, given);
-      return found === undefined ? {} : { name: Object.hasOwn(value, given) ? given : given.split('.')[0], text: textOf(found) };
-    }
-    const there = namesFor(field, Object.keys(value)).map((name) => ({ name, text: textOf(value[name]) }));
-    return there.find(({ text }) => text !== undefined) ?? there[0] ?? {};
-  };
-  return Object.fromEntries(NAMED_FIELDS.map((field) => [field, find(field)])) as Record<NamedField, FoundField>;
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** `content.body` names a field within another. */
-function valueAt(value: Record<string, unknown>, path: string): unknown {
-  if (Object.hasOwn(value, path)) return value[path];
-  let at: unknown = value;
-  for (const name of path.split('.')) at = isRecord(at) && Object.hasOwn(at, name) ? at[name] : undefined;
-  return at;
-}
-
-/** Lists are parted as the fields of a table are; `{"name": "Jane Doe"}` is its name. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() || undefined;
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('; ') || undefined;
-  return isRecord(value) && Object.hasOwn(value, 'name') ? textOf(value['name']) : undefined;
+function problemOf(error: unknown, { file }: Pick<Place, 'file'>): ReadResult {
+  if (error instanceof Refused) return { problem: error.problemIn(file) };
+  throw error;
 }
 
 function parsed(text: string, line: number | undefined): unknown {
