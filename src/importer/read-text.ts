@@ -30,6 +30,7 @@ export function readText(
     .split(/\n[ \t]*\n/)
     .map((block) => block.split('\n').map(trimmed).filter(Boolean))
     .filter((block) => block.length > 0);
+  const address = takeAddress(blocks);
   const [first, ...rest] = blocks;
   if (!first) return [refusal(file, 'The file holds only white space.', 'Leave it out, or bring the clipping back from where it came.')];
 
@@ -86,13 +87,35 @@ export function readText(
     published: found.published?.date,
     keywords: [],
     pictures,
-    source: place,
+    source: address ?? place,
     body: { paragraphs: body },
     leftOut: [...found.twoDates, ...leftOut],
     ...(found.published?.how && { guesses: { published: found.published.how } }),
     remarks: remarksOn(found, scan?.joined ?? []),
   };
   return [{ article }];
+}
+
+const ADDRESS = /^(?:(?<label>url|link|source|from|quelle)\s*:\s*)?<?(?<address>https?:\/\/[^\s<>]+)>?$/i;
+
+/**
+ * Whoever pastes an article often writes above its headline where it stood, or below its end with a word for it: taken out of the
+ * blocks, as are rules of dashes above the headline.
+ */
+function takeAddress(blocks: string[][]): string | undefined {
+  const takeLine = (from: 'shift' | 'pop') => {
+    const block = blocks[from]();
+    block?.[from]();
+    if (block && block.length > 0) blocks[from === 'pop' ? 'push' : 'unshift'](block);
+  };
+  while (/^[^\p{L}\p{N}]+$/u.test(blocks[0]?.[0] ?? '')) takeLine('shift');
+  const above = ADDRESS.exec(blocks[0]?.[0] ?? '')?.groups;
+  if (above) takeLine('shift');
+  if (above) return above['address'];
+  const below = blocks.length > 1 ? ADDRESS.exec(blocks.at(-1)?.at(-1) ?? '')?.groups : undefined;
+  if (below?.['label'] === undefined) return undefined;
+  takeLine('pop');
+  return below['address'];
 }
 
 interface FoundAtHead {

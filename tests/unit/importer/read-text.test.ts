@@ -41,6 +41,23 @@ test('a day of which only is known that the text was changed then is a guess', (
   expect(published?.guesses).toBeUndefined();
 });
 
+test.each([
+  ['above its headline', ['https://post.example/bridge', 'The Bridge Is Shut'], []],
+  ['below a rule, in angle brackets', ['________', '<https://post.example/bridge>\nThe Bridge Is Shut'], []],
+  ['at its end, named as what it is', ['The Bridge Is Shut'], ['Source: https://post.example/bridge']],
+])('where it stood is said %s', (_, head, foot) => {
+  const article = read([...head, 'By Ann Lee', 'The bridge is shut.', 'It opens in May.', ...foot].join('\n\n'));
+  expect(article).toMatchObject({ headline: 'The Bridge Is Shut', source: 'https://post.example/bridge', byline: 'By Ann Lee' });
+  expect('paragraphs' in article.body && article.body.paragraphs).toEqual(['The bridge is shut.', 'It opens in May.']);
+});
+
+test('an address that stands in the text, or ends it without a word, is printed', () => {
+  const lines = ['The bridge is shut.', 'https://post.example/map', 'Give to the ferry:', 'https://ferry.example/give'];
+  const article = read(['The Bridge Is Shut', ...lines].join('\n\n'));
+  expect(article.source).toBe('clipping.txt');
+  expect('paragraphs' in article.body && article.body.paragraphs).toEqual(lines);
+});
+
 test('a day that may be two is left out and asked about; with its order it is the date, and how it was read is said', () => {
   const lines = ['Der Hafen ist zu', 'Von Anna Berg', '03.05.2022', 'Die Boote liegen fest.', '„Wir warten“, sagte sie.'];
   const unread = read(lines.join('\n\n'));
