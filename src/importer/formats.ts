@@ -1,4 +1,5 @@
 /** The formats of clippings, in the order in which they are told from each other: by what is in a file, and by its name only where formats look alike. */
+import { databaseOf } from './databases.ts';
 import type { Item } from './item.ts';
 import { isMbox } from './open-mbox.ts';
 import type { Unpacked } from './open-zip.ts';
@@ -43,6 +44,7 @@ const GZIP = '\u001f\u008b';
 /** Browsers save pages with a doctype or <html> first; comments and an XML declaration may stand before it. */
 const PAGE = /^\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const FEED = /^\ufeff?\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype[^>[]*(?:\[[^\]]*\])?>\s*)*<(?:rss|feed|rdf:RDF)\b/i;
+const NOTES = /^\ufeff?\s*(?:<\?[^>]*\?>\s*|<!doctype[^>]*>\s*)*<en-export\b/i;
 const FRONT_MATTER = /^\ufeff?(?:---|\+\+\+)[^\n]*\n/;
 /** A first line of short column names, among them one for a title. Semicolons and tabs stand in headlines, too: between them the name is all. */
 const HEADER = /^\ufeff?"?[\w .-]{1,40}"?(?:(?<separator>[,;\t])"?[\w .-]{0,40}"?)(?:\k<separator>"?[\w .-]{0,40}"?)*$/;
@@ -104,6 +106,13 @@ export const FORMATS = {
       return ({ item, pieces }) => readFeed(item, pieces());
     },
   },
+  enex: {
+    is: ({ text }) => NOTES.test(text),
+    read: async () => {
+      const { readFeed } = await import('./read-feed.ts');
+      return ({ item, pieces }) => readFeed(item, pieces());
+    },
+  },
   html: {
     is: ({ text, name }) => PAGE.test(text) || (/\.x?html?$/i.test(name) && /<[a-z]/i.test(text)),
     read: async () => {
@@ -135,6 +144,15 @@ export const FORMATS = {
     read: async () => {
       const { readCsv } = await import('./read-csv.ts');
       return ({ item, pieces, options }) => readCsv(item, pieces(), options);
+    },
+  },
+  database: {
+    is: ({ text }) => databaseOf(text) !== undefined,
+    read: async () => {
+      const { readDatabase } = await import('./read-database.ts');
+      return async function* ({ item, text }) {
+        yield* readDatabase(item, await text());
+      };
     },
   },
   markdown: {

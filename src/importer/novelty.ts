@@ -136,7 +136,7 @@ function wasTakenIn({ article, isAlone }: Clipping, older: KnownArticle, known: 
   const isForgotten = !taken.hasRaw(older.source, older.sha256);
   // The raw folder remembers what a cache that was deleted has forgotten; of a table, only that it was read. Else its import was cut off.
   if (isAlone) return taken.hasRaw(source, raw.sha256) || (isForgotten && hasRaw(raw.path));
-  return older.sha256 === raw.sha256 && !taken.hasRaw(source, raw.sha256, older.file);
+  return isForgotten && older.sha256 === raw.sha256;
 }
 
 /** Two papers that print one agency's story. Where one of the two does not say where it was printed, they are taken for one clipping. */

@@ -1,4 +1,4 @@
-/** RSS and Atom files with full text, and WordPress exports (WXR, an RSS with more fields). Read item by item; no entity of a document type is ever expanded. */
+/** RSS and Atom files with full text, WordPress exports (WXR, an RSS with more fields), and notes of Evernote (ENEX). Read item by item; no entity of a document type is ever expanded. */
 import { SaxesParser } from 'saxes';
 import { authorsOfField } from './byline.ts';
 import type { Item } from './item.ts';
@@ -10,6 +10,9 @@ import { Refused } from './refused.ts';
 /** Letters of one item, and levels of elements. */
 const LONGEST_ITEM = 16 * 1024 * 1024;
 const DEEPEST = 100;
+
+/** What an item is called. */
+const ITEMS = new Set(['item', 'entry', 'note']);
 
 /** Values by the names of their elements, `content:encoded`; attributes as `link@href`. */
 type Fields = ReadonlyMap<string, readonly string[]>;
@@ -24,7 +27,7 @@ export async function* readFeed(item: Item, text: AsyncIterable<string>): AsyncG
   }
   if (row === 0)
     throw new Refused(
-      'There is no article in this feed.',
+      'There is no article in this file.',
       'Bring the whole file; only feeds with the text of their articles can be imported.',
     );
 }
@@ -52,7 +55,7 @@ async function* itemsOf(text: AsyncIterable<string>): AsyncGenerator<{ fields: F
       value += `<${name}>`;
       return;
     }
-    if (name === 'item' || name === 'entry') [fields, size] = [new Map(), 0];
+    if (ITEMS.has(name)) [fields, size] = [new Map(), 0];
     value = '';
     for (const [attribute, written] of Object.entries(attributes as Record<string, string>)) {
       if (name === 'link' && attribute === 'href' && !/^(?:self|edit|replies|enclosure)$/.test(String(attributes['rel'] ?? '')))
@@ -76,12 +79,13 @@ async function* itemsOf(text: AsyncIterable<string>): AsyncGenerator<{ fields: F
       return;
     }
     markupFrom = 0;
-    if (name === 'item' || name === 'entry') {
+    if (ITEMS.has(name)) {
       if (fields) ready.push(fields);
       fields = undefined;
     } else if (path.at(-1) === 'author' && name === 'name') {
       add('author', value);
-    } else if (!(name === 'author' && !value.trim())) {
+      // The author of a note is who clipped the article.
+    } else if (!(name === 'author' && (!value.trim() || path.at(-1) === 'note-attributes'))) {
       add(name, value);
     }
     value = '';
@@ -124,13 +128,14 @@ function articleOf(fields: Fields, channel: Fields, item: Item, row: number): Re
   const place = `item ${row}${headline ? `, “${headline}”,` : ''}`;
   const refuse = (what: string, remedy: string): ReadResult => ({ problem: { file: item.file, what, remedy } });
   if (!headline)
-    return refuse(`In this feed ${place} has no title.`, 'Write <title> with the headline as it was printed, or delete the item.');
-  if (!markup) return refuse(`In this feed ${place} has no text.`, 'Only feeds with the text of their articles can be imported.');
+    return refuse(`In this file ${place} has no title.`, 'Write <title> with the headline as it was printed, or delete the item.');
+  if (!markup) return refuse(`In this file ${place} has no text.`, 'Only feeds and notes with the text of their articles can be imported.');
   const date = first('wp:post_date', 'pubDate', 'published', 'dc:date', 'updated');
-  const source = first('link', 'guid', 'id');
+  const source = first('link', 'guid', 'id', 'source-url');
   const isDraft = fields.get('wp:status')?.some((status) => status !== 'publish') ?? false;
   const { markdown, pictures, leftOut } = bodyOfMarkup(markup, source);
-  if (!markdown.trim()) return refuse(`In this feed ${place} has no text.`, 'Only feeds with the text of their articles can be imported.');
+  if (!markdown.trim())
+    return refuse(`In this file ${place} has no text.`, 'Only feeds and notes with the text of their articles can be imported.');
   const published = date ? readDate(date) : undefined;
   const summary = plain(first('excerpt:encoded'));
   const article: RawArticle = {
@@ -139,10 +144,12 @@ function articleOf(fields: Fields, channel: Fields, item: Item, row: number): Re
     authors: (fields.get('dc:creator') ?? fields.get('author') ?? []).map(withoutAddress).flatMap(authorsOfField),
     published: published?.date,
     publication: plain(channel.get('title')?.[0]),
-    keywords: [...new Set(fields.get('category') ?? [])].map((each) => plain(each) ?? '').filter(Boolean),
+    keywords: [...new Set(fields.get('category') ?? fields.get('tag') ?? [])].map((each) => plain(each) ?? '').filter(Boolean),
     language: channel.get('language')?.[0]?.replace('_', '-'),
     pictures,
     draft: isDraft || undefined,
+    // A note is made when the article is clipped.
+    retrieved: readDate(first('created')?.slice(0, 8) ?? '')?.date,
     source: source && /^https?:\/\//i.test(source) ? source : `${item.place}, item ${row}`,
     body: { markdown },
     leftOut,

@@ -4,7 +4,7 @@ import { decodeText, wideEncodingOf } from './decode-text.ts';
 import { FORMATS, type FormatName, type Head, type Readable, recognise } from './formats.ts';
 import type { Item } from './item.ts';
 import { unpackedHead } from './open-gzip.ts';
-import { otherDocument } from './other-documents.ts';
+import { otherDocument, otherText } from './other-documents.ts';
 import type { ReadResult } from './raw-article.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { Refused } from './refused.ts';
@@ -43,6 +43,8 @@ export async function* readItem(
     const other = named ? undefined : otherDocument(head);
     if (other) throw other;
     const name = named ?? recognise(head);
+    const program = !named && name === 'text' ? otherText(head.text) : undefined;
+    if (program) throw program;
     if (isFound && isNoClipping(name, head)) {
       yield { passed: item.file };
       return;

@@ -293,6 +293,8 @@ export const imported: Words['imported'] = {
   mail: 'استُوردت من رسالة بريد إلكتروني',
   mhtml: 'استُوردت من صفحة محفوظة في ملف واحد (MHTML)',
   feed: 'استُوردت من تلقيم',
+  enex: 'استُوردت من ملاحظات (ENEX)',
+  database: 'استُوردت من تصدير قاعدة بيانات صحفية',
   jsonl: 'استُوردت من جدول (JSON Lines)',
   json: 'استُوردت من JSON',
   inEncoding: (imported, encoding) => `${imported} بترميز ${encoding}`,

@@ -227,6 +227,8 @@ export const imported: Words['imported'] = {
   mail: 'Aus einer E-Mail importiert',
   mhtml: 'Aus einer als einzelne Datei gespeicherten Webseite (MHTML) importiert',
   feed: 'Aus einem Feed importiert',
+  enex: 'Aus Notizen (ENEX) importiert',
+  database: 'Aus dem Export einer Pressedatenbank importiert',
   jsonl: 'Aus einer Tabelle (JSON Lines) importiert',
   json: 'Aus JSON importiert',
   inEncoding: (imported, encoding) => `${imported}, Zeichenkodierung ${encoding}`,

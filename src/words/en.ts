@@ -262,6 +262,8 @@ export const imported = {
   mail: 'Imported from an e-mail',
   mhtml: 'Imported from a page saved as one file (MHTML)',
   feed: 'Imported from a feed',
+  enex: 'Imported from notes (ENEX)',
+  database: 'Imported from an export of a news database',
   jsonl: 'Imported from a table (JSON Lines)',
   json: 'Imported from JSON',
   inEncoding: (imported: string, encoding: string) => `${imported} in ${encoding}`,

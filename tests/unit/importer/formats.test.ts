@@ -23,6 +23,7 @@ describe('the format is told by what is in a file, whatever it is called', () =>
     ['newsletter.eml', 'Imported from an e-mail.'],
     ['wordpress.xml', 'Imported from a feed.'],
     ['feed.atom', 'Imported from a feed.'],
+    ['notes.enex', 'Imported from notes (ENEX).'],
     ['records.jsonl', 'Imported from a table (JSON Lines).'],
     ['odd-rows.csv', 'Imported from a table (CSV).'],
     ['jekyll.md', 'Imported from Markdown.'],

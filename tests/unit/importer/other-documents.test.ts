@@ -54,3 +54,24 @@ test('a ZIP of folders that are called xl and ppt is a ZIP', async () => {
   const zip = packed({ 'xl/lamp.txt': `Lamp lit\n\n${WORDS}\n`, 'content.xml': '<a/>' });
   expect((await imported(clipping('letters.zip', zip)))[0]?.outcome).toBe('imported');
 });
+
+test.each([
+  [
+    'wire.xml',
+    `<?xml version="1.0"?>\n<!DOCTYPE nitf SYSTEM "nitf.dtd">\n<nitf><body><p>${WORDS}</p></body></nitf>`,
+    'XML of a kind that is not read (<nitf>)',
+  ],
+  ['export.ris', `TY  - NEWS\nTI  - Lamp lit\nAB  - ${WORDS}\nER  - \n`, 'a list of references'],
+  ['export.bib', `@article{lamp2017,\n  title = {Lamp lit},\n  abstract = {${WORDS}}\n}\n`, 'a list of references'],
+  ['export.enw', `%0 Newspaper Article\n%T Lamp lit\n%X ${WORDS}\n`, 'a list of references'],
+])('%s is not taken for the text of an article', async (name, text, what) => {
+  expect(await imported(clipping(name, text))).toMatchObject([
+    { outcome: 'failed', problem: { what: expect.stringContaining(what), remedy: expect.stringContaining('Bring the articles') } },
+  ]);
+  expect(existsSync(at('content/articles'))).toBe(false);
+});
+
+test('text that only begins like one is read', async () => {
+  const [outcome] = await imported(clipping('ty.txt', `TY and the boats\n\n@harbour {the pub} was full. ${WORDS}\n`));
+  expect(outcome?.outcome).toBe('imported');
+});

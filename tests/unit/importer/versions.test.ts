@@ -143,6 +143,20 @@ describe('what was taken in once is here', () => {
     expect(kindsOf(await taken(file))).toEqual(['here', 'here']);
   });
 
+  test('two rows of one table in nearly the same words, with no address, are told of, and both kept where that is said', async () => {
+    const { text } = madeArticle(1, { words: 120 });
+    const rows = [text, `${text} So it stands.`].map(
+      (each, index) => `Heron ${index},2017-05-0${index + 1},"${each.replaceAll('"', '""')}"`,
+    );
+    const file = clipping('rows.csv', `title,date,text\n${rows.join('\n')}\n`);
+    const into = { into: at('content'), cache: at('cache') };
+    expect(kindsOf(await outcomesOf([file], into))).toEqual(['imported', 'proposed']);
+    expect(kindsOf(await outcomesOf([file], { ...into, versions: 'apart' }))).toEqual(['here', 'imported']);
+    expect(articles()).toHaveLength(2);
+    rmSync(at('cache'), { recursive: true });
+    expect(kindsOf(await outcomesOf([file], { ...into, versions: 'apart' }))).toEqual(['here', 'here']);
+  });
+
   test('a version that was only proposed is taken when that is said', async () => {
     await taken(record('a.jsonl', HERON));
     const both = clipping(
