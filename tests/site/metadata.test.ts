@@ -53,6 +53,7 @@ const RANGES: Record<string, readonly string[]> = {
   mainEntityOfPage: ['URL'],
   headline: ['Text'],
   description: ['Text'],
+  image: ['URL'],
   inLanguage: ['Text'],
   author: ['Person', 'Organization'],
   datePublished: ['Date'],
@@ -96,6 +97,7 @@ describe('the linked data of an article', () => {
     );
     expect(properties).toMatchObject({
       headline: HOSTILE,
+      image: [`${URL}card.png`],
       datePublished: '2017-12-19',
       author: [
         { '@type': 'Person', name: 'Ada Carter' },

@@ -5,14 +5,18 @@ import { isoOf } from '../calendar/dates.ts';
 import type { ArticleQuotation } from '../speech/article-quotation.ts';
 import { citedName, familyOf, kindOfName } from './cited-name.ts';
 
-/**
- * @param permalink absolute address of the article's page
- * @param pageOf absolute address of a speaker's page, by the name that the article gives them
- */
+interface Beside {
+  /** Absolute address of a speaker's page, by the name that the article gives them. */
+  readonly pageOf?: (speaker: string) => string | undefined;
+  /** Absolute addresses of its pictures. */
+  readonly images?: readonly string[];
+}
+
+/** @param permalink absolute address of the article's page */
 export function newsArticle(
   article: Article,
   permalink: string,
-  pageOf: (speaker: string) => string | undefined = () => undefined,
+  { pageOf = () => undefined, images = [] }: Beside = {},
 ): WithContext<NewsArticle> {
   const quotations = article.quotations.flatMap((each) => quotation(each, permalink, pageOf));
   const { headline, standfirst, authors, published, publication, section, keywords, dateline, corrected, provenance } = article;
@@ -24,6 +28,7 @@ export function newsArticle(
     mainEntityOfPage: permalink,
     headline,
     ...(standfirst && { description: standfirst }),
+    ...(images.length > 0 && { image: images }),
     inLanguage: article.language,
     ...(authors.length > 0 && { author: authors.map(authorOf) }),
     ...(published && { datePublished: isoOf(published) }),

@@ -14,9 +14,9 @@ const article = (body: string) =>
   }).article;
 
 test('machines read who is quoted, at which place, and where everything of that speaker stands', () => {
-  const { hasPart } = newsArticle(article('“No,” said Ada Carter. “Yes,” the keeper said. The “old guard” met.'), PERMALINK, (name) =>
-    name === 'Ada Carter' ? 'https://archive.example/speaker/ada-carter/' : undefined,
-  );
+  const { hasPart } = newsArticle(article('“No,” said Ada Carter. “Yes,” the keeper said. The “old guard” met.'), PERMALINK, {
+    pageOf: (name) => (name === 'Ada Carter' ? 'https://archive.example/speaker/ada-carter/' : undefined),
+  });
   expect(hasPart).toMatchObject([
     {
       '@type': 'Quotation',
