@@ -65,3 +65,7 @@ export function isWeekday(word: string): boolean {
   ]);
   return weekdays.has(plain(word));
 }
+
+/** @param day `2022-05-03` */
+export const isWeekdayOf = (word: string, day: string): boolean =>
+  LANGUAGES.some((language) => WIDTHS.some((weekday) => plain(dateFormat(language, { weekday }).format(Date.parse(day))) === plain(word)));

@@ -1,6 +1,6 @@
 /** Days that are written in numbers alone: `2017/04/13`, `13.04.2017`. Some of them are two dates, unless somebody says what comes first. */
-import { type PartialDate, parseDate } from '../domain/calendar/dates.ts';
-import { isWeekday } from './month-names.ts';
+import { isoOf, type PartialDate, parseDate } from '../domain/calendar/dates.ts';
+import { isWeekday, isWeekdayOf } from './month-names.ts';
 
 /** What who brings the clippings says of days such as `03/04/2017`. */
 export const DAY_ORDERS = ['day-first', 'month-first'] as const;
@@ -21,30 +21,38 @@ const YEAR_FIRST = [
 ];
 /** 13.04.2017, 4/13/2017: the day is the one that can be no month. */
 const YEAR_LAST = new RegExp(`^(?<one>\\d{1,2})(?<mark>[-/.])(?<other>\\d{1,2})\\k<mark>(?<year>\\d{4})${CLOCK}$`);
-const MONTHS = 12;
+const WEEKDAY = /^(?<weekday>\p{L}+)\.?,?\s+/u;
 const ARABIC_ZERO = 0x660;
 
 /** @returns `undefined` where the text is no such day, or is two and nobody says what comes first */
-export function dateInNumbers(written: string, order: DayOrder | undefined): DateRead | undefined {
-  const text = bare(written);
-  for (const form of YEAR_FIRST) {
-    const { year, month, day } = form.exec(text)?.groups ?? {};
-    if (year) return readAs(dateOf(year, month, day));
-  }
-  const { one, other, year } = YEAR_LAST.exec(text)?.groups ?? {};
-  if (!year) return undefined;
-  if (!isTwoDates(text)) return readAs(Number(other) > MONTHS ? dateOf(year, one, other) : dateOf(year, other, one));
+export function dateInNumbers(text: string, order: DayOrder | undefined): DateRead | undefined {
+  const [date, other] = daysIn(text);
+  if (date === undefined || other === undefined) return date && { date };
   if (!order) return undefined;
   const isDayFirst = order === 'day-first';
-  const how = `“${text}”, with the ${isDayFirst ? 'day' : 'month'} first, as who imported it says`;
-  return readAs(isDayFirst ? dateOf(year, other, one) : dateOf(year, one, other), how);
+  return {
+    date: isDayFirst ? date : other,
+    how: `“${text}”, with the ${isDayFirst ? 'day' : 'month'} first, as who imported it says`,
+  };
 }
 
 /** `03/04/2017`: in some countries the third of April, in others the fourth of March. */
-export function isTwoDates(text: string): boolean {
-  const { one, other } = YEAR_LAST.exec(bare(text))?.groups ?? {};
-  const may = [one, other].map(Number);
-  return may.every((number) => number >= 1 && number <= MONTHS) && may[0] !== may[1];
+export const isTwoDates = (text: string): boolean => daysIn(text).length > 1;
+
+/** The days that a text may be, the one that is written before its month first. The day of the week may tell which it is. */
+function daysIn(written: string): PartialDate[] {
+  const european = inEuropeanDigits(written.trim());
+  const { weekday = '' } = WEEKDAY.exec(european)?.groups ?? {};
+  const text = isWeekday(weekday) ? european.replace(WEEKDAY, '') : european;
+  for (const form of YEAR_FIRST) {
+    const { year, month, day } = form.exec(text)?.groups ?? {};
+    if (year) return [dateOf(year, month, day)].filter((date) => date !== undefined);
+  }
+  const { one, other, year } = YEAR_LAST.exec(text)?.groups ?? {};
+  const read = year ? [dateOf(year, other, one), dateOf(year, one, other)].filter((date) => date !== undefined) : [];
+  const days = read.filter((date, at) => at === 0 || isoOf(date) !== isoOf(read[0] ?? date));
+  const onThatWeekday = weekday ? days.filter((date) => isWeekdayOf(weekday, isoOf(date))) : [];
+  return onThatWeekday.length === 1 ? onThatWeekday : days;
 }
 
 /** What to do about a date that cannot be read. */
@@ -54,16 +62,8 @@ export const remedyForDate = (written: string): string =>
 export const remarkOnTwoDates = (written: string): string =>
   `Its date, “${written}”, cannot be read without a guess. ${remedyForDate(written)}`;
 
-/** Without the day of the week, and in European digits. */
-const bare = (text: string): string =>
-  inEuropeanDigits(text)
-    .trim()
-    .replace(/^(\p{L}+)\.?,?\s+/u, (before, word: string) => (isWeekday(word) ? '' : before));
-
 export const inEuropeanDigits = (text: string): string =>
   text.replace(/[٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) - ARABIC_ZERO));
-
-const readAs = (date: PartialDate | undefined, how?: string): DateRead | undefined => date && { date, ...(how && { how }) };
 
 export const dateOf = (...parts: readonly (string | number | undefined)[]): PartialDate | undefined =>
   parseDate(parts.map((part) => String(part).padStart(2, '0')).join('-'));
