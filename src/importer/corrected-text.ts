@@ -1,7 +1,7 @@
 /** A new version of an article in the place of the old one: its words and where they came from are new; what people wrote beside them stays. */
 import { isDeepStrictEqual } from 'node:util';
 import { parseDocument } from 'yaml';
-import type { Changed } from './novelty.ts';
+import type { Changed } from './known/novelty.ts';
 import { bodyOf, frontMatterOf } from './printed-text.ts';
 
 /** Fields that say what is printed, taken over where it is not known what the earlier clipping said. All others stay as they are in the old file. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { isCompanion } from './companions.ts';
+import { isCompanion } from './containers/companions.ts';
 import type { Input } from './pieces.ts';
 
 export const STANDARD_INPUT = '-';

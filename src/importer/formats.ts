@@ -1,9 +1,10 @@
 /** The formats of clippings, in the order in which they are told from each other: by what is in a file, and by its name only where formats look alike. */
-import { databaseOf } from './databases.ts';
+
+import { isMbox } from './containers/open-mbox.ts';
+import type { Unpacked } from './containers/open-zip.ts';
+import { databaseOf } from './databases/databases.ts';
 import type { Item } from './item.ts';
-import { isMbox } from './open-mbox.ts';
-import type { Unpacked } from './open-zip.ts';
-import { withPicturesBeside } from './pictures-beside.ts';
+import { withPicturesBeside } from './pictures/pictures-beside.ts';
 import type { ReadResult } from './raw-article.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
@@ -73,50 +74,50 @@ export const FORMATS = {
   pdf: {
     is: ({ bytes }) => bytes.subarray(0, 1024).includes('%PDF-'),
     read: async () => {
-      const { readPdf } = await import('./read-pdf.ts');
+      const { readPdf } = await import('./documents/read-pdf.ts');
       return ({ item, options }) => readPdf(item, options);
     },
   },
   docx: {
     is: ({ bytes }) => startsWith(bytes, ZIP) && bytes.includes('[Content_Types].xml') && bytes.includes('word/'),
     read: async () => {
-      const { readDocx } = await import('./read-docx.ts');
+      const { readDocx } = await import('./documents/read-docx.ts');
       return ({ item, options }) => readDocx(item, options);
     },
   },
-  zip: { is: ({ bytes }) => startsWith(bytes, ZIP), open: async () => (await import('./open-zip.ts')).openZip },
+  zip: { is: ({ bytes }) => startsWith(bytes, ZIP), open: async () => (await import('./containers/open-zip.ts')).openZip },
   warc: {
     is: ({ bytes, unpacked }) => startsWith(bytes, 'WARC/') || (startsWith(bytes, GZIP) && unpacked().startsWith('WARC/')),
-    open: async () => (await import('./open-warc.ts')).openWarc,
+    open: async () => (await import('./containers/open-warc.ts')).openWarc,
   },
-  gzip: { is: ({ bytes }) => startsWith(bytes, GZIP), open: async () => (await import('./open-gzip.ts')).openGzip },
-  mbox: { is: ({ text }) => isMbox(text), open: async () => (await import('./open-mbox.ts')).openMbox },
-  mhtml: { is: isMhtml, open: async () => (await import('./open-mhtml.ts')).openMhtml },
+  gzip: { is: ({ bytes }) => startsWith(bytes, GZIP), open: async () => (await import('./containers/open-gzip.ts')).openGzip },
+  mbox: { is: ({ text }) => isMbox(text), open: async () => (await import('./containers/open-mbox.ts')).openMbox },
+  mhtml: { is: isMhtml, open: async () => (await import('./containers/open-mhtml.ts')).openMhtml },
   mail: {
     is: isMail,
     read: async () => {
-      const { readMail } = await import('./read-mail.ts');
+      const { readMail } = await import('./documents/read-mail.ts');
       return ({ item }) => readMail(item);
     },
   },
   feed: {
     is: ({ text }) => FEED.test(text),
     read: async () => {
-      const { readFeed } = await import('./read-feed.ts');
+      const { readFeed } = await import('./documents/read-feed.ts');
       return ({ item, pieces }) => readFeed(item, pieces());
     },
   },
   enex: {
     is: ({ text }) => NOTES.test(text),
     read: async () => {
-      const { readFeed } = await import('./read-feed.ts');
+      const { readFeed } = await import('./documents/read-feed.ts');
       return ({ item, pieces }) => readFeed(item, pieces());
     },
   },
   html: {
     is: ({ text, name }) => PAGE.test(text) || (/\.x?html?$/i.test(name) && /<[a-z]/i.test(text)),
     read: async () => {
-      const { readPage } = await import('./read-page.ts');
+      const { readPage } = await import('./pages/read-page.ts');
       return async function* ({ item, text, options }) {
         yield* await readPage(item, await text(), options);
       };
@@ -125,7 +126,7 @@ export const FORMATS = {
   jsonl: {
     is: (head) => /^\ufeff?\s*\{/.test(head.text) && isJson(firstLineOf(head)),
     read: async () => {
-      const { readJsonLines } = await import('./read-json.ts');
+      const { readJsonLines } = await import('./tables/read-json.ts');
       return ({ item, pieces, options }) => readJsonLines(item, pieces(), options);
     },
   },
@@ -133,7 +134,7 @@ export const FORMATS = {
     is: ({ text, name }) =>
       /^\ufeff?\s*(?:\{\s*"|\[\s*\{)/.test(text) && (/\.json$/i.test(name) || /^\ufeff?\s*\[?\s*\{\s*"[\w@. -]{1,60}"\s*:/.test(text)),
     read: async () => {
-      const { readJson } = await import('./read-json.ts');
+      const { readJson } = await import('./tables/read-json.ts');
       return async function* ({ item, text, options }) {
         yield* readJson(item, await text(), options);
       };
@@ -142,14 +143,14 @@ export const FORMATS = {
   csv: {
     is: (head) => /\.(?:csv|tsv|tab)$/i.test(head.name) || isHeader(firstLineOf(head)),
     read: async () => {
-      const { readCsv } = await import('./read-csv.ts');
+      const { readCsv } = await import('./tables/read-csv.ts');
       return ({ item, pieces, options }) => readCsv(item, pieces(), options);
     },
   },
   database: {
     is: ({ text }) => databaseOf(text) !== undefined,
     read: async () => {
-      const { readDatabase } = await import('./read-database.ts');
+      const { readDatabase } = await import('./databases/read-database.ts');
       return async function* ({ item, text }) {
         yield* readDatabase(item, await text());
       };
@@ -158,7 +159,7 @@ export const FORMATS = {
   markdown: {
     is: ({ text, name }) => FRONT_MATTER.test(text) || /\.(?:md|mdx|markdown)$/i.test(name),
     read: async () => {
-      const { readMarkdown } = await import('./read-markdown.ts');
+      const { readMarkdown } = await import('./markdown/read-markdown.ts');
       return async function* ({ item, text, options }) {
         for (const result of readMarkdown({ ...item, text: await text() }, options)) yield await withPicturesBeside(result, item);
       };
@@ -167,7 +168,7 @@ export const FORMATS = {
   text: {
     is: () => true,
     read: async () => {
-      const { readText } = await import('./read-text.ts');
+      const { readText } = await import('./documents/read-text.ts');
       return async function* ({ item, text, options }) {
         yield* readText({ ...item, text: await text() }, options);
       };

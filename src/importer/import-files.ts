@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FetchPicture } from './fetch-picture.ts';
 import { type Journal, keyOf, openJournal } from './journal.ts';
-import { openKnownArticles } from './known-articles.ts';
+import { openKnownArticles } from './known/known-articles.ts';
 import type { Outcome } from './outcome.ts';
+import type { FetchPicture } from './pictures/fetch-picture.ts';
 import type { Input, Piece } from './pieces.ts';
+import { openReadingPool, type ReadingPool } from './processes/reading-pool.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import { openReadingPool, type ReadingPool } from './reading-pool.ts';
 import { type TakingIn, takeIn, type Versions } from './take-in.ts';
 import { removeUnfinished } from './write-article.ts';
 

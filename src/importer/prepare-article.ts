@@ -1,17 +1,17 @@
 /** A raw article -> all that is to be written, and what tells whether it is here already. Runs beside the writing, in other processes. */
 import { edtfOf, parseDate } from '../domain/calendar/dates.ts';
 import { addressesFor, markdownFor, type RawFile, textFor } from './article-file.ts';
-import { isInCompanion } from './companions.ts';
-import { type Comparable, comparableOf } from './comparable.ts';
-import { detectLanguage } from './detect-language.ts';
+import { isInCompanion } from './containers/companions.ts';
 import { withoutInvisible } from './invisible-characters.ts';
-import { type KeptPicture, pictureFor } from './kept-picture.ts';
+import { type Comparable, comparableOf } from './known/comparable.ts';
+import { type Said, saidBy } from './known/said.ts';
+import { hostOf, withoutTracking } from './known/source-key.ts';
+import { detectLanguage } from './lines/detect-language.ts';
+import { type KeptPicture, pictureFor } from './pictures/kept-picture.ts';
 import { printedTextOf } from './printed-text.ts';
 import type { RawArticle } from './raw-article.ts';
 import type { Found } from './read-item.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import { type Said, saidBy } from './said.ts';
-import { hostOf, withoutTracking } from './source-key.ts';
 
 export interface Prepared extends Comparable {
   readonly headline: string;

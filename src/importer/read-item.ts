@@ -1,10 +1,10 @@
 /** A file, and whatever lies in it -> articles, each with the raw bytes that it was made of. */
 import { imported } from '../words/words.ts';
+import { unpackedHead } from './containers/open-gzip.ts';
 import { decodeText, wideEncodingOf } from './decode-text.ts';
+import { otherDocument, otherText } from './documents/other-documents.ts';
 import { FORMATS, type FormatName, type Head, type Readable, recognise } from './formats.ts';
 import type { Item } from './item.ts';
-import { unpackedHead } from './open-gzip.ts';
-import { otherDocument, otherText } from './other-documents.ts';
 import type { ReadResult } from './raw-article.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { Refused } from './refused.ts';

@@ -1,8 +1,8 @@
 /** What a person says of the clippings when importing them. Plain data: it goes to other processes. */
 
-import type { ColumnNames } from './field-names.ts';
 import type { FormatName } from './formats.ts';
-import type { DayOrder } from './numbered-date.ts';
+import type { DayOrder } from './lines/numbered-date.ts';
+import type { ColumnNames } from './tables/field-names.ts';
 
 export interface ReadingOptions {
   /** The format of all files, whatever they look like. */

@@ -2,17 +2,17 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { correctedText } from './corrected-text.ts';
-import { differenceOf, fieldsDifferenceOf } from './difference.ts';
-import type { FetchPicture } from './fetch-picture.ts';
-import { withFetchedPictures } from './fetched-pictures.ts';
-import type { KnownArticles } from './known-articles.ts';
-import { type Changed, noveltyOf } from './novelty.ts';
+import { differenceOf, fieldsDifferenceOf } from './known/difference.ts';
+import type { KnownArticles } from './known/known-articles.ts';
+import { type Changed, noveltyOf } from './known/novelty.ts';
+import { type Said, saidIn } from './known/said.ts';
 import type { Outcome } from './outcome.ts';
+import type { FetchPicture } from './pictures/fetch-picture.ts';
+import { withFetchedPictures } from './pictures/fetched-pictures.ts';
 import type { Input, Piece } from './pieces.ts';
 import type { Prepared } from './prepare-article.ts';
 import { bodyOf, textOfMarkdown } from './printed-text.ts';
 import { Refused } from './refused.ts';
-import { type Said, saidIn } from './said.ts';
 import { fileOf, replaceWhole, writeOnce } from './write-article.ts';
 
 /** What to do with a new version of an article that is here. */

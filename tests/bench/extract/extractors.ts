@@ -1,9 +1,9 @@
 /** Our importer and its peers: a page -> the text of its article. */
 import { Readability } from '@mozilla/readability';
 import { DefuddleClass } from 'defuddle/node';
-import { markBlocks } from '../../../src/importer/html-blocks.ts';
-import { documentOf } from '../../../src/importer/html-document.ts';
-import { readHtml } from '../../../src/importer/read-html.ts';
+import { markBlocks } from '../../../src/importer/pages/html-blocks.ts';
+import { documentOf } from '../../../src/importer/pages/html-document.ts';
+import { readHtml } from '../../../src/importer/pages/read-html.ts';
 import { renderBody } from '../../../src/markdown/pipeline.ts';
 
 export type Extractor = (html: string, name: string) => string;

@@ -1,12 +1,12 @@
 /**
- * `node tests/bench/extract/train-weights.ts LABELS.json`: prints the table of `src/importer/block-weights.ts`.
+ * `node tests/bench/extract/train-weights.ts LABELS.json`: prints the table of `src/importer/pages/block-weights.ts`.
  * A logistic regression over the blocks in which labelled pieces stand; pages that are kept aside take no part.
  */
-import { isChosen, likelihoodOf } from '../../../src/importer/block-choice.ts';
-import type { Features } from '../../../src/importer/block-features.ts';
-import { extractBlocks } from '../../../src/importer/extract-blocks.ts';
-import { parsePage } from '../../../src/importer/html-document.ts';
-import { metadataOf } from '../../../src/importer/html-metadata.ts';
+import { isChosen, likelihoodOf } from '../../../src/importer/pages/block-choice.ts';
+import type { Features } from '../../../src/importer/pages/block-features.ts';
+import { extractBlocks } from '../../../src/importer/pages/extract-blocks.ts';
+import { parsePage } from '../../../src/importer/pages/html-document.ts';
+import { metadataOf } from '../../../src/importer/pages/html-metadata.ts';
 import { type LabelledPage, readLabelledPages } from './labelled-pages.ts';
 import { type Score, scoreOf } from './score.ts';
 

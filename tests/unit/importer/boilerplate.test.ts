@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBoilerplate } from '../../../src/importer/boilerplate.ts';
+import { isBoilerplate } from '../../../src/importer/lines/boilerplate.ts';
 
 test.each([
   'Follow the mayor on Twitter and you will learn something, said the judge.',

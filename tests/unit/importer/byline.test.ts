@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { authorsOfByline } from '../../../src/importer/byline.ts';
+import { authorsOfByline } from '../../../src/importer/lines/byline.ts';
 
 test.each([
   ['By Jane Doe', ['Jane Doe']],

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/archive/read-front-matter.ts';
-import { type Bounds, type FetchPicture, fetchPicture, isPublic } from '../../../src/importer/fetch-picture.ts';
 import type { Outcome } from '../../../src/importer/outcome.ts';
+import { type Bounds, type FetchPicture, fetchPicture, isPublic } from '../../../src/importer/pictures/fetch-picture.ts';
 import { outcomesOf } from './importing.ts';
 
 const PNG = readFileSync(join(import.meta.dirname, '../../fixtures/import/saved-page_files/ferry.png'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { documentOf } from '../../../src/importer/html-document.ts';
-import { metadataOf } from '../../../src/importer/html-metadata.ts';
+import { documentOf } from '../../../src/importer/pages/html-document.ts';
+import { metadataOf } from '../../../src/importer/pages/html-metadata.ts';
 
 const authorsOf = (byline: string, text: string) =>
   metadataOf(documentOf(`<html><body><article><h1>Kino</h1>${byline}<p>${text}</p></article></body></html>`)).authors;

@@ -1,7 +1,7 @@
 /** Marks of Markdown and HTML in a page's words, inside links and emphasis and at their edges. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bodyOfMarkup } from '../../../src/importer/read-markup.ts';
+import { bodyOfMarkup } from '../../../src/importer/pages/read-markup.ts';
 import { renderBody } from '../../../src/markdown/pipeline.ts';
 import { MARKS } from './marks.ts';
 

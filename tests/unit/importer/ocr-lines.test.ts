@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOfScan } from '../../../src/importer/ocr-lines.ts';
+import { linesOfScan } from '../../../src/importer/documents/ocr-lines.ts';
 
 test.each([
   ['the Anglo-\nAmerican mill', 'the Anglo-American mill', []],

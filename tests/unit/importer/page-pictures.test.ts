@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { documentOf } from '../../../src/importer/html-document.ts';
-import { picturesOfArticle } from '../../../src/importer/page-pictures.ts';
+import { documentOf } from '../../../src/importer/pages/html-document.ts';
+import { picturesOfArticle } from '../../../src/importer/pages/page-pictures.ts';
 
 const partsOf = (figcaption: string) => {
   const page = `<figure><img src="quay.png" width="600" height="400"><figcaption>${figcaption}</figcaption></figure>`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { edtfOf } from '../../../src/domain/calendar/dates.ts';
-import { type DayOrder, isTwoDates } from '../../../src/importer/numbered-date.ts';
-import { readDate, withoutDateLabel } from '../../../src/importer/read-date.ts';
+import { type DayOrder, isTwoDates } from '../../../src/importer/lines/numbered-date.ts';
+import { readDate, withoutDateLabel } from '../../../src/importer/lines/read-date.ts';
 
 const written = (printed: string, order?: DayOrder) => {
   const read = readDate(printed, order);

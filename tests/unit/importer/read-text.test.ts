@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { edtfOf } from '../../../src/domain/calendar/dates.ts';
-import { readText } from '../../../src/importer/read-text.ts';
+import { readText } from '../../../src/importer/documents/read-text.ts';
 
 function read(text: string, options: Parameters<typeof readText>[1] = {}) {
   const [result] = readText({ file: 'clipping.txt', place: 'clipping.txt', text } as Parameters<typeof readText>[0], options);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Piece } from '../../../src/importer/pieces.ts';
-import { openReadingPool } from '../../../src/importer/reading-pool.ts';
+import { openReadingPool } from '../../../src/importer/processes/reading-pool.ts';
 
 let folder: string;
 beforeEach(() => {

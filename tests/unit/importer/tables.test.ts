@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ColumnNames } from '../../../src/importer/field-names.ts';
 import type { Outcome } from '../../../src/importer/outcome.ts';
+import type { ColumnNames } from '../../../src/importer/tables/field-names.ts';
 import { placeForImports } from './importing.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures/import');

@@ -2,9 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { samenessOf, wordingOf } from '../../../src/importer/known/same-article.ts';
 import type { Outcome } from '../../../src/importer/outcome.ts';
 import { describeDiff } from '../../../src/importer/report.ts';
-import { samenessOf, wordingOf } from '../../../src/importer/same-article.ts';
 import { madeArticle } from '../../bench/import/made-articles.ts';
 import { outcomesOf, placeForImports } from './importing.ts';
 

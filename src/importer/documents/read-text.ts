@@ -1,0 +1,195 @@
+/** A raw text clipping: headline, what may stand under it, pictures, paragraphs, and what came along from the page. */
+import { type PartialDate, parseDate } from '../../domain/calendar/dates.ts';
+import { followedAuthor, isBoilerplate } from '../lines/boilerplate.ts';
+import { authorsOfByline } from '../lines/byline.ts';
+import { isWeekday } from '../lines/month-names.ts';
+import { type DateRead, type DayOrder, isTwoDates, remarkOnTwoDates } from '../lines/numbered-date.ts';
+import { readDate, withoutDateLabel } from '../lines/read-date.ts';
+import { readRelativeDate } from '../lines/relative-date.ts';
+import { type Clipping, type RawArticle, type ReadResult, refusal } from '../raw-article.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import { linesOfScan } from './ocr-lines.ts';
+import { creditOnce, isCredit } from './picture-lines.ts';
+
+/** "SEOUL, Dec 19 (Agency) —", "BERLIN, 3. Mai (Agentur) –", "WASHINGTON —": the place in capitals, at most a date and an agency, a dash. */
+const DATELINE =
+  /^(?<place>\p{Lu}{3}[\p{Lu} .'’-]*(?:,\s\p{Lu}[\p{L}. ]+?)?)(?:,?\s+\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|,\s+\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,10}\.?)?(?:\s+\([^)]{2,30}\))?\s*(?:[—–]|--?\s)/u;
+const UPDATED = /^(?:last )?updated(?: on| at)?[: ]\s*/i;
+/** A standfirst is one or two sentences; longer text under a headline is the article. */
+const LONGEST_STANDFIRST = 45;
+
+/** Only white space of the line's ends goes; no-break spaces are printed text. */
+const trimmed = (line: string): string => line.replace(/^[ \t]+|[ \t]+$/g, '');
+
+export function readText(
+  { file, place, text }: Clipping,
+  { ocr, retrieved, dates }: Pick<ReadingOptions, 'ocr' | 'retrieved' | 'dates'> = {},
+): ReadResult[] {
+  const scan = ocr ? linesOfScan(text) : undefined;
+  const blocks = (scan?.paragraphs.join('\n\n') ?? text)
+    .split(/\n[ \t]*\n/)
+    .map((block) => block.split('\n').map(trimmed).filter(Boolean))
+    .filter((block) => block.length > 0);
+  const address = takeAddress(blocks);
+  const [first, ...rest] = blocks;
+  if (!first) return [refusal(file, 'The file holds only white space.', 'Leave it out, or bring the clipping back from where it came.')];
+
+  const found: FoundAtHead = { authors: [], byline: undefined, published: undefined, twoDates: [] };
+  const taken = parseDate(retrieved ?? '');
+  const leftOut: string[] = [...(scan?.leftOut ?? [])];
+  const pictures: { caption?: string; credit?: string }[] = [];
+  const paragraphs: { text: string; before: 'byline' | 'text' }[] = [];
+  const [headline = '', ...underHeadline] = first;
+
+  for (const block of [...(underHeadline.length > 0 ? [underHeadline] : []), ...rest]) {
+    const lines = block.filter((line) => {
+      const author = followedAuthor(line);
+      if (author && !found.authors.includes(author)) found.authors.push(author);
+      const isLeftOut = author !== undefined || isBoilerplate(line);
+      if (isLeftOut) leftOut.push(line);
+      return !isLeftOut;
+    });
+    const head = aroundHeadLines(lines, found, { before: paragraphs.length, taken, dates, text });
+    if (head) {
+      if (head.above.length > 0) paragraphs.push({ text: head.above.join('\n'), before: 'text' });
+      for (const paragraph of paragraphs) paragraph.before = 'byline';
+      lines.splice(0, lines.length, ...head.below);
+    }
+    const [only] = lines;
+    if (!only) continue;
+    const last = lines.at(-1) ?? '';
+    if (lines.length >= 2 && lines.length <= 4 && isCredit(last)) {
+      pictures.push({ caption: lines.slice(0, -1).join(' '), credit: creditOnce(last) });
+    } else if (lines.length === 1 && isCredit(only)) {
+      pictures.push({ credit: creditOnce(only) });
+    } else {
+      paragraphs.push({ text: lines.join('\n'), before: 'text' });
+    }
+  }
+
+  const standfirst = standfirstOf(paragraphs);
+  const body = paragraphs.slice(standfirst ? 1 : 0).map((paragraph) => paragraph.text);
+  if (body.length === 0) {
+    return [
+      refusal(
+        file,
+        `There is no text below the headline “${headline}”.`,
+        'Bring the whole clipping; the first block of lines is taken for its headline.',
+      ),
+    ];
+  }
+  const article: RawArticle = {
+    headline,
+    standfirst,
+    byline: found.byline,
+    authors: found.authors,
+    dateline: DATELINE.exec(body[0] ?? '')?.groups?.['place']?.trim(),
+    published: found.published?.date,
+    keywords: [],
+    pictures,
+    source: address ?? place,
+    body: { paragraphs: body },
+    leftOut: [...found.twoDates, ...leftOut],
+    ...(found.published?.how && { guesses: { published: found.published.how } }),
+    remarks: remarksOn(found, scan?.joined ?? []),
+  };
+  return [{ article }];
+}
+
+const ADDRESS = /^(?:(?<label>url|link|source|from|quelle)\s*:\s*)?<?(?<address>https?:\/\/[^\s<>]+)>?$/i;
+
+/**
+ * Whoever pastes an article often writes above its headline where it stood, or below its end with a word for it: taken out of the
+ * blocks, as are rules of dashes above the headline.
+ */
+function takeAddress(blocks: string[][]): string | undefined {
+  const takeLine = (from: 'shift' | 'pop') => {
+    const block = blocks[from]();
+    block?.[from]();
+    if (block && block.length > 0) blocks[from === 'pop' ? 'push' : 'unshift'](block);
+  };
+  while (/^[^\p{L}\p{N}]+$/u.test(blocks[0]?.[0] ?? '')) takeLine('shift');
+  const above = ADDRESS.exec(blocks[0]?.[0] ?? '')?.groups;
+  if (above) takeLine('shift');
+  if (above) return above['address'];
+  const below = blocks.length > 1 ? ADDRESS.exec(blocks.at(-1)?.at(-1) ?? '')?.groups : undefined;
+  if (below?.['label'] === undefined) return undefined;
+  takeLine('pop');
+  return below['address'];
+}
+
+interface FoundAtHead {
+  readonly authors: string[];
+  byline: string | undefined;
+  published: DateRead | undefined;
+  /** Lines with a day that may be two. */
+  readonly twoDates: string[];
+}
+
+function remarksOn({ published, twoDates }: FoundAtHead, joined: readonly string[]): string[] {
+  const remarks: string[] = [];
+  const [unread] = published ? [] : twoDates;
+  if (unread) remarks.push(remarkOnTwoDates(unread));
+  if (joined.length > 0) remarks.push(`Words that were parted at the end of a line were joined: ${joined.join(', ')}.`);
+  return remarks;
+}
+
+interface Near {
+  /** Paragraphs above. */
+  readonly before: number;
+  readonly taken: PartialDate | undefined;
+  readonly dates: DayOrder | undefined;
+  readonly text: string;
+}
+
+/**
+ * Takes bylines and dates out of a block of lines near the head: a date that is its first line, a byline, and what follows these.
+ *
+ * @returns the other lines; nothing where none of them was taken
+ */
+function aroundHeadLines(lines: readonly string[], found: FoundAtHead, near: Near) {
+  const mayBe = (line: string, at: number) => at === 0 || authorsOfByline(line, near.text) !== undefined;
+  const first = lines.findIndex((line, at) => mayBe(line, at) && readHeadLine(line, found, near));
+  if (first < 0) return undefined;
+  let end = first + 1;
+  for (let isBelowByline = lines[first] === found.byline; end < lines.length; end++) {
+    const line = lines[end] ?? '';
+    const isTaken = readHeadLine(line, found, near);
+    if (!isTaken && isBelowByline && isRole(line)) found.byline = `${found.byline}, ${line}`;
+    else if (!isTaken) break;
+    isBelowByline = line === found.byline;
+  }
+  return { above: lines.slice(0, first), below: lines.slice(end) };
+}
+
+/** "Staff Writer", "Special to The Post": a few words with capitals and without a full stop, below a byline. */
+const isRole = (line: string): boolean =>
+  /^\p{Lu}[\p{L}.’'&-]*(?:\s(?:\p{Lu}[\p{L}.’'&-]*|to|of|for|the|and|in|at|&)){0,5}$/u.test(line) && !/\.$/.test(line) && !isWeekday(line);
+
+/** Takes a byline or a date that stands in a line of its own near the head of the clipping. */
+function readHeadLine(line: string, found: FoundAtHead, { before, taken, dates, text }: Near): boolean {
+  if (before > 1) return false;
+  const authors = found.byline === undefined ? authorsOfByline(line, text) : undefined;
+  if (authors) {
+    found.byline = line;
+    found.authors.push(...authors.filter((author) => !found.authors.includes(author)));
+    return true;
+  }
+  if (found.published) return false;
+  const written = withoutDateLabel(line.replace(UPDATED, ''));
+  if (isTwoDates(written) && !dates) {
+    found.twoDates.push(written);
+    return true;
+  }
+  const read = readDate(written, dates) ?? readRelativeDate(written, taken);
+  if (!read) return false;
+  found.published = UPDATED.test(line) ? { ...read, how: `“${line}”, which may be later than it was published` } : read;
+  return true;
+}
+
+/** Only what stands between headline and byline is surely a standfirst. */
+function standfirstOf(paragraphs: readonly { text: string; before: string }[]): string | undefined {
+  const [first, second] = paragraphs;
+  const isStandfirst = first?.before === 'byline' && second !== undefined && second.before === 'text';
+  return isStandfirst && first.text.split(/\s+/).length <= LONGEST_STANDFIRST ? first.text : undefined;
+}

@@ -1,0 +1,69 @@
+/** Days that are written in numbers alone: `2017/04/13`, `13.04.2017`. Some of them are two dates, unless somebody says what comes first. */
+import { isoOf, type PartialDate, parseDate } from '../../domain/calendar/dates.ts';
+import { isWeekday, isWeekdayOf } from './month-names.ts';
+
+/** What who brings the clippings says of days such as `03/04/2017`. */
+export const DAY_ORDERS = ['day-first', 'month-first'] as const;
+export type DayOrder = (typeof DAY_ORDERS)[number];
+
+export interface DateRead {
+  readonly date: PartialDate;
+  /** Where it could have been another one: `“03/04/2017”, with the day first, as who imported it says`. */
+  readonly how?: string;
+}
+
+/** A date with a time: the day is what the source prints, whatever the zone. */
+const CLOCK = '(?:(?:T|,? (?:um |at |[-–|] )?)\\d{1,2}[:.]\\d{2}.*)?';
+/** 2017-04-05, 2017-4-5, 2017/04/05, 2017.04.05; 20170405 of the years in which papers were printed. */
+const YEAR_FIRST = [
+  new RegExp(`^(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})${CLOCK}$`),
+  /^(?<year>1[6-9]\d\d|20\d\d)(?<month>\d\d)(?<day>\d\d)$/,
+];
+/** 13.04.2017, 4/13/2017: the day is the one that can be no month. */
+const YEAR_LAST = new RegExp(`^(?<one>\\d{1,2})(?<mark>[-/.])(?<other>\\d{1,2})\\k<mark>(?<year>\\d{4})${CLOCK}$`);
+const WEEKDAY = /^(?<weekday>\p{L}+)\.?,?\s+/u;
+const ARABIC_ZERO = 0x660;
+
+/** @returns `undefined` where the text is no such day, or is two and nobody says what comes first */
+export function dateInNumbers(text: string, order: DayOrder | undefined): DateRead | undefined {
+  const [date, other] = daysIn(text);
+  if (date === undefined || other === undefined) return date && { date };
+  if (!order) return undefined;
+  const isDayFirst = order === 'day-first';
+  return {
+    date: isDayFirst ? date : other,
+    how: `“${text}”, with the ${isDayFirst ? 'day' : 'month'} first, as who imported it says`,
+  };
+}
+
+/** `03/04/2017`: in some countries the third of April, in others the fourth of March. */
+export const isTwoDates = (text: string): boolean => daysIn(text).length > 1;
+
+/** The days that a text may be, the one that is written before its month first. The day of the week may tell which it is. */
+function daysIn(written: string): PartialDate[] {
+  const european = inEuropeanDigits(written.trim());
+  const { weekday = '' } = WEEKDAY.exec(european)?.groups ?? {};
+  const text = isWeekday(weekday) ? european.replace(WEEKDAY, '') : european;
+  for (const form of YEAR_FIRST) {
+    const { year, month, day } = form.exec(text)?.groups ?? {};
+    if (year) return [dateOf(year, month, day)].filter((date) => date !== undefined);
+  }
+  const { one, other, year } = YEAR_LAST.exec(text)?.groups ?? {};
+  const read = year ? [dateOf(year, other, one), dateOf(year, one, other)].filter((date) => date !== undefined) : [];
+  const days = read.filter((date, at) => at === 0 || isoOf(date) !== isoOf(read[0] ?? date));
+  const onThatWeekday = weekday ? days.filter((date) => isWeekdayOf(weekday, isoOf(date))) : [];
+  return onThatWeekday.length === 1 ? onThatWeekday : days;
+}
+
+/** What to do about a date that cannot be read. */
+export const remedyForDate = (written: string): string =>
+  `${isTwoDates(written) ? 'Say which number comes first: --dates day-first, or --dates month-first. Or write' : 'Write'} the year first: 2017-12-19, 2017-12 or 2017.`;
+
+export const remarkOnTwoDates = (written: string): string =>
+  `Its date, “${written}”, cannot be read without a guess. ${remedyForDate(written)}`;
+
+export const inEuropeanDigits = (text: string): string =>
+  text.replace(/[٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) - ARABIC_ZERO));
+
+export const dateOf = (...parts: readonly (string | number | undefined)[]): PartialDate | undefined =>
+  parseDate(parts.map((part) => String(part).padStart(2, '0')).join('-'));

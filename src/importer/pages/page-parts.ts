@@ -1,0 +1,76 @@
+/** The blocks that were chosen -> what is headline, standfirst, byline, caption or body; and the lines that were left out. */
+import { authorsOfByline } from '../lines/byline.ts';
+import { type DateRead, type DayOrder, isTwoDates } from '../lines/numbered-date.ts';
+import { readDate, withoutDateLabel } from '../lines/read-date.ts';
+import type { RawArticle } from '../raw-article.ts';
+import type { Extraction } from './extract-blocks.ts';
+import type { Block } from './html-blocks.ts';
+import type { PageMetadata } from './html-metadata.ts';
+import { picturesOf } from './page-pictures.ts';
+
+export interface PageParts {
+  readonly standfirst?: string | undefined;
+  readonly byline?: string | undefined;
+  /** A date that stands by itself beside the headline. */
+  readonly published?: DateRead | undefined;
+  /** One that may be two days. */
+  readonly twoDates?: string | undefined;
+  readonly pictures: RawArticle['pictures'];
+  readonly body: readonly Block[];
+  readonly leftOut: readonly string[];
+}
+
+/** Blocks between the headline and its date. */
+const DATE_WITHIN = 4;
+
+/** A description that is longer is the beginning of the article. */
+const LONGEST_STANDFIRST_WORDS = 45;
+
+export function printedParts(
+  document: Document,
+  { blocks, chosen }: Extraction,
+  { headline, standfirst, authors }: PageMetadata,
+  dates?: DayOrder,
+): PageParts {
+  const firstText = blocks.findIndex((block, index) => chosen[index] && block.text !== headline);
+  const body: Block[] = [];
+  const captions: string[] = [];
+  const leftOut = new Set<string>();
+  const found: { standfirst?: string; byline?: string; published?: DateRead; twoDates?: string } = {};
+  const whole = blocks.map(({ text }) => text).join('\n');
+  const headlineAt = blocks.findIndex(({ text }) => isSame(text, headline));
+  for (const [index, block] of blocks.entries()) {
+    const { text, element } = block;
+    const isAtHead = body.length === 0 && index <= firstText;
+    if (isSame(text, headline)) continue;
+    const isNearHeadline = headlineAt >= 0 && Math.abs(index - headlineAt) <= DATE_WITHIN;
+    const written = withoutDateLabel(text);
+    const date = isNearHeadline ? readDate(written, dates) : undefined;
+    const isDate = date !== undefined || (isNearHeadline && isTwoDates(written));
+    if (isDate && !date) found.twoDates ??= written;
+    if (date) found.published ??= date;
+    if (isAtHead && isStandfirst(text, standfirst)) found.standfirst ??= text;
+    else if (!found.byline && body.length <= 1 && isByline(text, authors, whole)) found.byline = text;
+    else if (!chosen[index] || (isDate && body.length <= 1)) leftOut.add(text);
+    else if (element.closest('figcaption')) captions.push(text);
+    else body.push(block);
+  }
+  const shown = picturesOf(
+    document,
+    body.map(({ element }) => element),
+    captions,
+  );
+  return { ...found, pictures: shown.pictures, body, leftOut: [...leftOut].filter((line) => !shown.captions.has(line)) };
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const isSame = (text: string, other: string | undefined): boolean => other !== undefined && letters(text) === letters(other);
+
+const isStandfirst = (text: string, standfirst: string | undefined): boolean =>
+  isSame(text, standfirst) && text.split(' ').length <= LONGEST_STANDFIRST_WORDS;
+
+/** "By" and a name that the page gives its author, or any byline where it gives none. @param whole all that the page prints */
+function isByline(text: string, authors: readonly string[], whole: string): boolean {
+  const names = authorsOfByline(text, whole);
+  return names !== undefined && (authors.length === 0 || names.some((name) => authors.includes(name)));
+}
