@@ -1,15 +1,19 @@
 /** Lines that stand for a picture in scraped text: its caption and, below it, its credit. */
 
-const AGENCIES =
-  /\b(?:AFP|AP|EPA|Reuters|Getty(?: Images)?|Xinhua|KCNA|Yonhap|Kyodo|TASS|Sipa|Shutterstock|Alamy|Magnum|Bloomberg|Anadolu|UPI|DPA|ANSA|NurPhoto|ZUMA)\b/i;
-const CREDIT_WORD =
-  /^(?:photo(?:graph)?s?|picture|image|credit|file photo)(?: (?:by|courtesy|credit))?\b|^(?:fotos?|bild(?:er)?|crédits?(?: photos?)?)\s?:|\bvia (?:AP|Getty|Reuters)\b/i;
+const AGENCY =
+  '(?:AFP|AP|EPA(?:-EFE)?|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|Xinhua|KCNA|Yonhap|Kyodo|TASS|Sipa|Shutterstock|Alamy|Magnum|Bloomberg|Anadolu(?: Agency)?|UPI|PA|DPA|dpa|ANSA|NurPhoto|ZUMA)(?: (?:News|Photo|Pictures|Images|Wire))?';
+/** `Jane Doe/Reuters`, `Jane Doe | AP`, `Reuters`, `AP Photo/Jane Doe`: a sentence may name an agency, too, but not so. */
+const BY_AGENCY = [new RegExp(`(?:^|\\s*[/|]\\s*|\\s[–—-]\\s|\\bvia )${AGENCY}$`), new RegExp(`^${AGENCY}(?:\\s*[/|]|\\s[–—-]\\s)`)];
+/** `Photo: Jane Doe`, `Picture by Jane Doe`, `Photograph courtesy of the city`: the word alone may begin anything. */
+const BY_WORD =
+  /^(?:file )?(?:photo(?:graph)?s?|pictures?|images?|credits?|fotos?|bild(?:er)?|crédits?(?: photos?)?)(?: (?:credit|courtesy)\b|\s?[:/©|])/iu;
+const BY_NAME = /^(?:(?:[Ff]ile )?[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]mages?|PHOTO(?:GRAPH)?S?|PICTURE|IMAGE) (?:by|BY) \p{Lu}/u;
 
-/** `HANS PUNZ/AFP/Getty Images`, `Photo: Jane Doe`, `AP Photo/Jane Doe`: short, without a full stop, with a known agency or the word. */
+/** Short, without a full stop, with an agency where a credit has it, or a word for a picture and what stands behind it. */
 export function isCredit(line: string): boolean {
-  const words = line.split(/\s+/).length;
-  if (words > 12 || /[.!?]$/.test(line) || line.includes('“')) return false;
-  return CREDIT_WORD.test(line) || (AGENCIES.test(line) && (line.includes('/') || words <= 6));
+  const bare = line.replace(/^\((?<inside>[^()]*)\)$/, '$<inside>').replace(/^©\s*/, '');
+  if (bare.split(/\s+/).length > 12 || /[.!?]$/.test(bare) || bare.includes('“')) return false;
+  return BY_WORD.test(bare) || BY_NAME.test(bare) || BY_AGENCY.some((form) => form.test(bare));
 }
 
 /** Keeps each agency once, where it stands last: `A/AFP/Getty/AFP/Getty Images` -> `A/AFP/Getty Images`. */
