@@ -1,10 +1,13 @@
 /** Bylines as printed -> the names in them. */
+import { isListOfPeople, peopleIn } from './people.ts';
 
 const BYLINE = /^by[: ]\s*(?<names>\S.{1,120})$/i;
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{L}[\p{L}\p{M}.'’-]*)){0,4}$/u;
-const AND = /\s+(?:and|AND|&)\s+|,\s+(?:(?:and|AND)\s+)?(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu})/u;
-/** What follows a name without being one: "By A. Writer, Reuters", "By A. Writer in Seoul". */
-const AFTER_NAME = /,\s.*$|\s+(?:in|for|at|of|reporting)\s.*$|\s*[|/(].*$/u;
+const AND = /,?\s+(?:and|AND|&|with|WITH)\s+/u;
+/** Marks behind which no name goes on, and addresses: "A. Writer | The Post", "A. Writer (Seoul)", "A. Writer @awriter". */
+const MARKS = '\\s*[|/(•·].*$|\\s+[–—-]\\s.*$|\\s+\\S*@.*$';
+/** What follows a name without being one: "By A. Writer in Seoul", "By A. Writer on May 3". */
+const AFTER_NAME = new RegExp(`\\s+(?:[Ii]n|IN|[Ff]or|FOR|[Aa]t|AT|[Oo]f|OF|[Oo]n|[Ff]rom|reporting)\\s.*$|${MARKS}`, 'u');
 
 /**
  * In other languages, where names begin with these words, too ("Von Trapp"): only in texts that have a word which hardly any text of
@@ -20,8 +23,8 @@ const ELSEWHERE: readonly { readonly line: RegExp; readonly proof: RegExp }[] = 
 /** With a first name, and no small letters but those of particles. */
 const FULL_NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:al|da|de|del|della|den|der|di|dos|du|la|ten|ter|van|von|zu|\p{Lu}[\p{L}\p{M}.'’-]*)){1,4}$/u;
-const AND_ELSEWHERE = /\s+(?:und|UND|et|ET|y|Y|e|E|en|EN|&)\s+|,\s+(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu})/u;
-const AFTER_NAME_ELSEWHERE = /,\s.*$|\s+(?:aus|in|à)\s.*$|\s*[|/(].*$/u;
+const AND_ELSEWHERE = /,?\s+(?:und|UND|et|ET|y|Y|e|E|en|EN|&)\s+/u;
+const AFTER_NAME_ELSEWHERE = new RegExp(`\\s+(?:aus|in|à)\\s.*$|${MARKS}`, 'u');
 
 /**
  * `By Jane Doe and John Roe` -> both; `undefined` where the line is no byline.
@@ -38,17 +41,24 @@ export function authorsOfByline(line: string, text = ''): string[] | undefined {
 
 function namesIn(printed: string | undefined, and: RegExp, after: RegExp, name: RegExp): string[] | undefined {
   if (!printed || /[.!?]["”’]?$/.test(printed.replace(/\b(?:Jr|Sr)\.$/, ''))) return undefined;
-  const authors = printed
-    .split(and)
-    .map((each) => each.replace(after, '').trim())
-    .filter(Boolean);
+  const authors = peopleIn(printed, and, after);
   return authors.length > 0 && authors.every((each) => name.test(each)) ? authors : undefined;
 }
 
-/** A field of a table or front matter: `Jane Doe; John Roe`, `Jane Doe and John Roe`, `By Jane Doe`. */
-export const authorsOfField = (field: string): string[] =>
-  field
-    .replace(/^by\s+/i, '')
-    .split(/\s*;\s*|\s+(?:and|&)\s+/)
-    .map((name) => name.trim())
-    .filter(Boolean);
+/** `["Jane Doe", "John Roe"]`, `['Jane Doe']`: a list as programs write it into a table. */
+const LIST = /^\[\s*(?<items>(?:"[^"]*"|'[^']*')(?:\s*,\s*(?:"[^"]*"|'[^']*'))*)\s*\]$/;
+/** `[[Jane Doe]]`: a note's link to a person. */
+const NOTE = /\[\[(?:[^\]|]*\|)?(?<name>[^\]]+)\]\]/g;
+
+/** A field of a table or front matter: `Jane Doe; John Roe`, `Jane Doe, John Roe`, `By Jane Doe, Staff Writer`. Numbers name nobody. */
+export function authorsOfField(written: string): string[] {
+  const field = written.trim().replace(NOTE, '$<name>');
+  const items = LIST.exec(field)?.groups?.['items'];
+  const names = items
+    ? Array.from(items.matchAll(/"([^"]*)"|'([^']*)'/g), ([, one, other]) => one ?? other ?? '')
+    : field.split(/\s*[;|]\s*/);
+  return names
+    .map((name) => name.replace(/^by\s+/i, '').trim())
+    .flatMap((name) => (isListOfPeople(name.replace(AND, ', ')) ? peopleIn(name, AND, AFTER_NAME) : name.split(/\s+(?:and|&)\s+/)))
+    .filter((name) => /\p{L}/u.test(name));
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { authorsOfByline } from '../../../src/importer/lines/byline.ts';
+import { authorsOfByline, authorsOfField } from '../../../src/importer/lines/byline.ts';
 
 test.each([
   ['By Jane Doe', ['Jane Doe']],
@@ -8,6 +8,26 @@ test.each([
   ['BY JANE DOE AND JOHN ROE', ['JANE DOE', 'JOHN ROE']],
   ['By Jane Doe in Seoul', ['Jane Doe']],
   ['By Martin Luther King Jr.', ['Martin Luther King Jr.']],
+  ['By Jane Doe, Staff Writer', ['Jane Doe']],
+  ['By Jane Doe, Associated Press', ['Jane Doe']],
+  ['By Jane Doe and The Associated Press', ['Jane Doe', 'The Associated Press']],
+  ['By Jane Doe, Seoul Correspondent', ['Jane Doe']],
+  ['By Jane Doe, Chief Political Correspondent, and John Roe', ['Jane Doe', 'John Roe']],
+  ['By Jane Doe, New York', ['Jane Doe']],
+  ['By Jane Doe, San Francisco', ['Jane Doe']],
+  ['By Jane Doe, John Roe and Ann Poe, Los Angeles Times', ['Jane Doe', 'John Roe', 'Ann Poe']],
+  ['By Jane Doe, John Roe, and Ann Poe', ['Jane Doe', 'John Roe', 'Ann Poe']],
+  ['By Jane Doe For Dailypost.example', ['Jane Doe']],
+  ['By JANE DOE Associated Press', ['JANE DOE']],
+  ['By JANE DOE AND JOHN ROE OF THE TRIBUNE STAFF', ['JANE DOE', 'JOHN ROE']],
+  ['By Jane Doe with John Roe', ['Jane Doe', 'John Roe']],
+  ['By Jane Doe jdoe@example.org', ['Jane Doe']],
+  ['By Jane Doe @janedoe', ['Jane Doe']],
+  ['By Jane Doe • May 4, 2018', ['Jane Doe']],
+  ['By Jane Doe - Staff Writer', ['Jane Doe']],
+  ['By Jane Doe on May 3, 2018', ['Jane Doe']],
+  ['By Jane Doe-Roe', ['Jane Doe-Roe']],
+  ['By The Associated Press', ['The Associated Press']],
 ])('%s', (line, authors) => {
   expect(authorsOfByline(line)).toEqual(authors);
 });
@@ -37,4 +57,26 @@ test.each([
   ['Di Maria Scores Twice', 'The striker left the pitch early.'],
 ])('%s is no byline', (line, text) => {
   expect(authorsOfByline(line, text)).toBeUndefined();
+});
+
+test.each([
+  ['Jane Doe', ['Jane Doe']],
+  ['Jane Doe; John Roe', ['Jane Doe', 'John Roe']],
+  ['Jane Doe and John Roe', ['Jane Doe', 'John Roe']],
+  ['Jane Doe, John Roe', ['Jane Doe', 'John Roe']],
+  ['Jane Doe,John Roe', ['Jane Doe', 'John Roe']],
+  ['Jane Doe, John Roe and Ann Poe', ['Jane Doe', 'John Roe', 'Ann Poe']],
+  ['Jane Doe|John Roe', ['Jane Doe', 'John Roe']],
+  ["['Jane Doe', 'John Roe']", ['Jane Doe', 'John Roe']],
+  ['["Jane Doe", "Pat O\'Hara"]', ['Jane Doe', "Pat O'Hara"]],
+  ['[[Jane Doe]]', ['Jane Doe']],
+  ['[[people/jane|Jane Doe]]', ['Jane Doe']],
+  ['By Jane Doe, Staff Writer', ['Jane Doe']],
+  ['Doe, Jane', ['Doe, Jane']],
+  ['Jane Doe, PhD', ['Jane Doe, PhD']],
+  ['Harbour desk', ['Harbour desk']],
+  ['김민지', ['김민지']],
+  ['3', []],
+])('the field %s names its authors', (field, authors) => {
+  expect(authorsOfField(field)).toEqual(authors);
 });

@@ -1,0 +1,34 @@
+/** Names in a row, as bylines and fields of tables have them -> each name, without what says who they are or for whom they write. */
+import { isPlace } from '../../domain/attribution/places.ts';
+import { kindOfName } from '../../domain/citing/cited-name.ts';
+
+const ROLE =
+  /(?<![\p{L}])(?:analyst|author|chief|columnist|contribut(?:or|ing)|correspondent|critic|director|editor|freelance\w*|intern|photographer|producer|redakteur(?:in)?|reporter|korrespondent(?:in)?|staff|writer)s?(?![\p{L}])/iu;
+/** "San Francisco", "New Delhi": with which no person's name begins. */
+const BEGINS_A_PLACE = /^(?:Abu|Addis|Buenos|Cape|Fort|Kuala|Las|Los|New|North|Port|Rio|Saint|Salt|San|Santa|South|St\.?|Tel)\s\p{Lu}/u;
+/** With a first name. */
+const FULL_NAME =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:al|bin|da|de|del|della|den|der|di|dos|du|la|ten|ter|van|von|zu|\p{Lu}[\p{L}\p{M}.'’-]*)){1,4}$/u;
+/** `JANE DOE Associated Press`: the name in capitals, and for whom. */
+const IN_CAPITALS = /^(?<name>\p{Lu}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]*)+)\s\p{Lu}\p{Ll}/u;
+
+/** Whether a name behind a comma is another person's: "Jane Doe, John Roe", not "Jane Doe, Staff Writer, New York". */
+const isAnother = (name: string): boolean =>
+  FULL_NAME.test(name) && !ROLE.test(name) && kindOfName(name) !== 'organisation' && !isPlace(name) && !BEGINS_A_PLACE.test(name);
+
+/**
+ * @param and what joins two names
+ * @param after what follows a name without being one, up to the end
+ */
+export function peopleIn(list: string, and: RegExp, after: RegExp): string[] {
+  return list.split(and).flatMap((group) => {
+    const [first = '', ...others] = group
+      .split(/,\s*/)
+      .map((part) => part.replace(after, '').replace(/,$/, '').trim())
+      .map((part) => IN_CAPITALS.exec(part)?.groups?.['name'] ?? part);
+    return [first, ...others.filter(isAnother)].filter(Boolean);
+  });
+}
+
+/** Behind every comma stands a full name, or what says who somebody is: not "Doe, Jane", nor "Jane Doe, PhD". */
+export const isListOfPeople = (list: string): boolean => list.split(/,\s*/).every((part) => FULL_NAME.test(part.trim()));
