@@ -59,6 +59,6 @@ export function authorsOfField(written: string): string[] {
     : field.split(/\s*[;|]\s*/);
   return names
     .map((name) => name.replace(/^by\s+/i, '').trim())
-    .flatMap((name) => (isListOfPeople(name.replace(AND, ', ')) ? peopleIn(name, AND, AFTER_NAME) : name.split(/\s+(?:and|&)\s+/)))
+    .flatMap((name) => (isListOfPeople(name, AND, AFTER_NAME) ? peopleIn(name, AND, AFTER_NAME) : name.split(/\s+(?:and|&)\s+/)))
     .filter((name) => /\p{L}/u.test(name));
 }

@@ -30,5 +30,6 @@ export function peopleIn(list: string, and: RegExp, after: RegExp): string[] {
   });
 }
 
-/** Behind every comma stands a full name, or what says who somebody is: not "Doe, Jane", nor "Jane Doe, PhD". */
-export const isListOfPeople = (list: string): boolean => list.split(/,\s*/).every((part) => FULL_NAME.test(part.trim()));
+/** Every name in it has a first name, and behind every comma stands one or what says who somebody is: not "Doe, Jane", nor "Jane Doe, PhD". */
+export const isListOfPeople = (list: string, and: RegExp, after: RegExp): boolean =>
+  list.split(and).every((group) => group.split(/,\s*/).every((part) => FULL_NAME.test(part.replace(after, '').trim())));

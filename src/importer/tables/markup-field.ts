@@ -1,4 +1,5 @@
 /** Fields of tables and records that hold HTML, told from text that only has a `<` or an `&` in it. */
+import { areParagraphs } from '../lines/paragraphs.ts';
 import { bodyOfMarkup, type MarkupBody, textOfMarkup } from '../pages/read-markup.ts';
 
 const TAG =
@@ -28,11 +29,18 @@ export const plainField = (field: string): string => (isMarkup(field) ? textOfMa
  * @throws {Refused} when its markup is too long or too deep
  */
 export const bodyOfField = (field: string, base: string | undefined): MarkupBody | { readonly paragraphs: readonly string[] } =>
-  isMarkup(field)
-    ? bodyOfMarkup(field, base)
-    : {
-        paragraphs: withoutEntities(field)
-          .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
-          .map((paragraph) => paragraph.trim())
-          .filter(Boolean),
-      };
+  isMarkup(field) ? bodyOfMarkup(field, base) : { paragraphs: paragraphsOf(withoutEntities(withLineEnds(field))) };
+
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+    .flatMap((paragraph) => {
+      const lines = paragraph.split(/\s*\r?\n\s*/);
+      return areParagraphs(lines) ? lines : [paragraph];
+    });
+
+/** Two letters `\\n` for the end of a line, as databases write it: only where no line ends otherwise. */
+const withLineEnds = (field: string): string =>
+  !field.includes('\n') && /[.!?”"’»)]\s?(?:\\r)?\\n|\\n(?:\\r)?\\n/.test(field) ? field.replace(/(?:\\r)?\\n/g, '\n') : field;

@@ -32,6 +32,7 @@ export function articleOfFields({ written, is: row, place, line }: RowOfFields, 
   const source = url !== undefined && hostOf(url) !== undefined ? url : placeNamed(value('url'), publication, place);
   const body = bodyOfField(written('text') ?? '', source);
   const isEmpty = 'markdown' in body ? !body.markdown.trim() : body.paragraphs.length === 0;
+  if (title === REMOVED) throw new Refused(`This ${row} was removed where it came from.`, `Delete the ${row}.`, line);
   if (!title) throw new Refused(`This ${row} has no title.`, `Write the headline as it was printed, or delete the ${row}.`, line);
   if (isEmpty) throw new Refused(`This ${row}, “${title}”, has no text.`, `Write the text, or delete the ${row}.`, line);
   const date = written('date');
@@ -59,7 +60,17 @@ export function articleOfFields({ written, is: row, place, line }: RowOfFields, 
     body: 'markdown' in body ? { markdown: body.markdown } : body,
     leftOut: 'markdown' in body ? body.leftOut : [],
     ...(published?.how && { guesses: { published: published.how } }),
+    remarks: remarksOnCut(written('text')),
   };
+}
+
+/** What a news interface gives in the place of an article that it may no longer give. */
+const REMOVED = '[Removed]';
+const CUT = /(?:…|\.\.\.)?\s*\[\+?\d+ (?:chars|characters|words)\]\s*$/;
+
+function remarksOnCut(text: string | undefined): string[] {
+  const [mark] = CUT.exec(text ?? '') ?? [];
+  return mark ? [`Its text was cut before it came here: it ends with “${mark.trim()}”.`] : [];
 }
 
 /** Words that are no web address may stand in many rows: "Box 3", or the paper's name. */

@@ -48,7 +48,10 @@ export async function* readCsv({ place, file }: Item, pieces: AsyncIterable<stri
         continue;
       }
       const result = readRow(record, columns, { place, file, line: beginOf(record, info.lines), dates: options.dates }, separator);
-      yield { ...('article' in result ? { article: { ...result.article, remarks: unsaid } } : result), row: ++index };
+      yield {
+        ...('article' in result ? { article: { ...result.article, remarks: [...(result.article.remarks ?? []), ...unsaid] } } : result),
+        row: ++index,
+      };
       if ('article' in result) unsaid = [];
     }
   } catch (error) {

@@ -6,7 +6,7 @@ import type { ReadingOptions } from '../reading-options.ts';
 import { Refused } from '../refused.ts';
 import { type ColumnNames, NAMED_FIELDS } from './field-names.ts';
 import { articleOfFields, remarkOnUnused } from './named-fields.ts';
-import { fieldsIn, isRecord, textOf } from './record-fields.ts';
+import { fieldsIn, isRecord, unusedIn } from './record-fields.ts';
 
 /** Letters. */
 const LONGEST_LINE = 16 * 1024 * 1024;
@@ -103,9 +103,11 @@ function readRecord(
     }
     const article = articleOfFields({ written: (field) => fields[field].text, is: 'record', place, line }, dates);
     const used = new Set(Object.values(fields).map(({ name }) => name));
-    const unused = Object.keys(value).filter((name) => !used.has(name) && !said.has(name) && textOf(value[name]) !== undefined);
+    const unused = unusedIn(value, used).filter((name) => !said.has(name));
     for (const name of unused) said.add(name);
-    return { article: { ...article, ...(unused.length > 0 && { remarks: [remarkOnUnused('record', unused)] }) } };
+    return {
+      article: { ...article, remarks: [...(article.remarks ?? []), ...(unused.length > 0 ? [remarkOnUnused('record', unused)] : [])] },
+    };
   } catch (error) {
     return problemOf(error, { file });
   }

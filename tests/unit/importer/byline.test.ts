@@ -75,6 +75,8 @@ test.each([
   ['Doe, Jane', ['Doe, Jane']],
   ['Jane Doe, PhD', ['Jane Doe, PhD']],
   ['Harbour desk', ['Harbour desk']],
+  ['Nora Lind in Bay City', ['Nora Lind']],
+  ['Ministry of Health, Labour and Welfare', ['Ministry of Health, Labour', 'Welfare']],
   ['김민지', ['김민지']],
   ['3', []],
 ])('the field %s names its authors', (field, authors) => {

@@ -236,51 +236,6 @@ describe('fields with markup in them', () => {
   );
 });
 
-describe('a record', () => {
-  const LAMP = { title: 'Lamp lit', text: 'The lamp was lit.' };
-  const headlinesIn = async (value: unknown, indent?: number) =>
-    (await importAll(clipping('a.json', JSON.stringify(value, null, indent)))).map((outcome) => articleOf(outcome).headline);
-
-  test('may have its text as a list of paragraphs, which stay what they are', async () => {
-    const texts = ['The lamp was lit.', '“It shines,” she said; nobody else did.'];
-    const blocks = texts.map((text) => ({ type: 'p', text }));
-    for (const text of [texts, blocks]) {
-      const [outcome] = await importAll(clipping('a.json', JSON.stringify({ title: 'Lamp lit', text })));
-      expect(articleOf(outcome).texts).toEqual(texts);
-      rmSync(at('content'), { recursive: true });
-    }
-  });
-
-  test.each([undefined, 2])('is found in what a news interface answers, in one line or many (%s)', async (indent) => {
-    const other = { webTitle: 'Tower lit', fields: { bodyText: 'The tower was lit.' }, tags: [{ id: 'a' }] };
-    expect(await headlinesIn({ status: 'ok', facets: [{ id: 'lamps' }], articles: [LAMP, other] }, indent)).toEqual([
-      'Lamp lit',
-      'Tower lit',
-    ]);
-    rmSync(at('content'), { recursive: true });
-    expect(await headlinesIn({ response: { status: 'ok', results: [other] } }, indent)).toEqual(['Tower lit']);
-  });
-
-  test.each([undefined, 2])('that holds lists of other things is one article all the same (%s)', async (indent) => {
-    expect(await headlinesIn({ authors: [{ name: 'Ann Lee' }, { name: 'Bo Ray' }], ...LAMP }, indent)).toEqual(['Lamp lit']);
-  });
-
-  test('of WordPress gives what it renders', async () => {
-    const post = {
-      title: { rendered: 'Lamp &amp; tower' },
-      content: { rendered: '<p>Lit <em>at ten</em>.</p>' },
-      link: 'https://post.example/1',
-    };
-    const [outcome] = await importAll(clipping('posts.json', JSON.stringify([post])));
-    expect(articleOf(outcome)).toMatchObject({ headline: 'Lamp & tower', texts: ['Lit at ten.'], provenance: { source: post.link } });
-  });
-
-  test('whose text is only in what others say of it has none', async () => {
-    const [outcome] = await importAll(clipping('a.json', JSON.stringify({ title: 'Lamp lit', comments: { text: 'Nice lamp.' } })));
-    expect(outcome).toMatchObject({ outcome: 'failed', problem: { what: expect.stringContaining('no "text"') } });
-  });
-});
-
 describe('fields that are not used', () => {
   const remarksOf = (outcomes: readonly Outcome[]) => outcomes.map((each) => ('remarks' in each ? each.remarks : []));
 
