@@ -1,20 +1,22 @@
 /** A raw text clipping: headline, what may stand under it, pictures, paragraphs, and what came along from the page. */
 import { type PartialDate, parseDate } from '../../domain/calendar/dates.ts';
+import { hostOf } from '../known/source-key.ts';
 import { followedAuthor, isBoilerplate } from '../lines/boilerplate.ts';
-import { authorsOfByline } from '../lines/byline.ts';
+import { authorsOfByline, authorsOfField } from '../lines/byline.ts';
+import { readDateLine } from '../lines/date-line.ts';
 import { isWeekday } from '../lines/month-names.ts';
-import { type DateRead, type DayOrder, isTwoDates, remarkOnTwoDates } from '../lines/numbered-date.ts';
-import { readDate, withoutDateLabel } from '../lines/read-date.ts';
-import { readRelativeDate } from '../lines/relative-date.ts';
+import { type DateRead, type DayOrder, remarkOnTwoDates } from '../lines/numbered-date.ts';
+import { areParagraphs } from '../lines/paragraphs.ts';
+import { readDate } from '../lines/read-date.ts';
 import { type Clipping, type RawArticle, type ReadResult, refusal } from '../raw-article.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { labelledHead } from './labelled-head.ts';
 import { linesOfScan } from './ocr-lines.ts';
 import { creditOnce, isCredit } from './picture-lines.ts';
 
 /** "SEOUL, Dec 19 (Agency) —", "BERLIN, 3. Mai (Agentur) –", "WASHINGTON —": the place in capitals, at most a date and an agency, a dash. */
 const DATELINE =
   /^(?<place>\p{Lu}{3}[\p{Lu} .'’-]*(?:,\s\p{Lu}[\p{L}. ]+?)?)(?:,?\s+\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|,\s+\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,10}\.?)?(?:\s+\([^)]{2,30}\))?\s*(?:[—–]|--?\s)/u;
-const UPDATED = /^(?:last )?updated(?: on| at)?[: ]\s*/i;
 /** A standfirst is one or two sentences; longer text under a headline is the article. */
 const LONGEST_STANDFIRST = 45;
 
@@ -31,11 +33,22 @@ export function readText(
     .map((block) => block.split('\n').map(trimmed).filter(Boolean))
     .filter((block) => block.length > 0);
   const address = takeAddress(blocks);
+  const labels = labelledHead(blocks[0] ?? []);
+  const url = labels?.get('url');
+  if (labels) blocks.splice(0, 1, [labels.get('title') ?? '']);
+  const found: FoundAtHead = {
+    authors: authorsOfField(labels?.get('author') ?? ''),
+    byline: undefined,
+    published: readDate(labels?.get('date') ?? '', dates),
+    isUpdate: false,
+    twoDates: [],
+    besides: [],
+  };
+  const taken = parseDate(retrieved ?? '');
+  takeDayAbove(blocks, found, { taken, dates });
   const [first, ...rest] = blocks;
   if (!first) return [refusal(file, 'The file holds only white space.', 'Leave it out, or bring the clipping back from where it came.')];
 
-  const found: FoundAtHead = { authors: [], byline: undefined, published: undefined, twoDates: [] };
-  const taken = parseDate(retrieved ?? '');
   const leftOut: string[] = [...(scan?.leftOut ?? [])];
   const pictures: { caption?: string; credit?: string }[] = [];
   const paragraphs: { text: string; before: 'byline' | 'text' }[] = [];
@@ -44,7 +57,7 @@ export function readText(
   for (const block of [...(underHeadline.length > 0 ? [underHeadline] : []), ...rest]) {
     const lines = block.filter((line) => {
       const author = followedAuthor(line);
-      if (author && !found.authors.includes(author)) found.authors.push(author);
+      if (author && !isKnown(author, found.authors)) found.authors.push(author);
       const isLeftOut = author !== undefined || isBoilerplate(line);
       if (isLeftOut) leftOut.push(line);
       return !isLeftOut;
@@ -63,7 +76,7 @@ export function readText(
     } else if (lines.length === 1 && isCredit(only)) {
       pictures.push({ credit: creditOnce(only) });
     } else {
-      paragraphs.push({ text: lines.join('\n'), before: 'text' });
+      for (const text of areParagraphs(lines) ? lines : [lines.join('\n')]) paragraphs.push({ text, before: 'text' });
     }
   }
 
@@ -87,13 +100,21 @@ export function readText(
     published: found.published?.date,
     keywords: [],
     pictures,
-    source: address ?? place,
+    publication: labels?.get('publication') ?? (url && hostOf(url) === undefined ? url : undefined),
+    section: labels?.get('section'),
+    source: url && hostOf(url) !== undefined ? url : (address ?? place),
     body: { paragraphs: body },
-    leftOut: [...found.twoDates, ...leftOut],
+    leftOut: [...found.besides, ...leftOut],
     ...(found.published?.how && { guesses: { published: found.published.how } }),
     remarks: remarksOn(found, scan?.joined ?? []),
   };
   return [{ article }];
+}
+
+function takeLine(blocks: string[][], from: 'shift' | 'pop'): void {
+  const block = blocks[from]();
+  block?.[from]();
+  if (block && block.length > 0) blocks[from === 'pop' ? 'push' : 'unshift'](block);
 }
 
 const ADDRESS = /^(?:(?<label>url|link|source|from|quelle)\s*:\s*)?<?(?<address>https?:\/\/[^\s<>]+)>?$/i;
@@ -103,18 +124,13 @@ const ADDRESS = /^(?:(?<label>url|link|source|from|quelle)\s*:\s*)?<?(?<address>
  * blocks, as are rules of dashes above the headline.
  */
 function takeAddress(blocks: string[][]): string | undefined {
-  const takeLine = (from: 'shift' | 'pop') => {
-    const block = blocks[from]();
-    block?.[from]();
-    if (block && block.length > 0) blocks[from === 'pop' ? 'push' : 'unshift'](block);
-  };
-  while (/^[^\p{L}\p{N}]+$/u.test(blocks[0]?.[0] ?? '')) takeLine('shift');
+  while (/^[^\p{L}\p{N}]+$/u.test(blocks[0]?.[0] ?? '')) takeLine(blocks, 'shift');
   const above = ADDRESS.exec(blocks[0]?.[0] ?? '')?.groups;
-  if (above) takeLine('shift');
+  if (above) takeLine(blocks, 'shift');
   if (above) return above['address'];
   const below = blocks.length > 1 ? ADDRESS.exec(blocks.at(-1)?.at(-1) ?? '')?.groups : undefined;
   if (below?.['label'] === undefined) return undefined;
-  takeLine('pop');
+  takeLine(blocks, 'pop');
   return below['address'];
 }
 
@@ -122,8 +138,12 @@ interface FoundAtHead {
   readonly authors: string[];
   byline: string | undefined;
   published: DateRead | undefined;
-  /** Lines with a day that may be two. */
+  /** That day is only known as the one of a later version. */
+  isUpdate: boolean;
+  /** Days that may be two. */
   readonly twoDates: string[];
+  /** Lines that say more than a day, or one that is not read. */
+  readonly besides: string[];
 }
 
 function remarksOn({ published, twoDates }: FoundAtHead, joined: readonly string[]): string[] {
@@ -132,6 +152,16 @@ function remarksOn({ published, twoDates }: FoundAtHead, joined: readonly string
   if (unread) remarks.push(remarkOnTwoDates(unread));
   if (joined.length > 0) remarks.push(`Words that were parted at the end of a line were joined: ${joined.join(', ')}.`);
   return remarks;
+}
+
+/** A day by itself above the headline is none. */
+function takeDayAbove(blocks: string[][], found: FoundAtHead, near: Pick<Near, 'taken' | 'dates'>): void {
+  const day = readDateLine(blocks[0]?.[0] ?? '', near);
+  const isLast = blocks.flat().length < 2;
+  if (!day || isLast || day.saysMore || (day.read && day.read.date.precision !== 'day')) return;
+  if (!day.read) found.twoDates.push(day.written);
+  found.published ??= day.read;
+  takeLine(blocks, 'shift');
 }
 
 interface Near {
@@ -148,7 +178,8 @@ interface Near {
  * @returns the other lines; nothing where none of them was taken
  */
 function aroundHeadLines(lines: readonly string[], found: FoundAtHead, near: Near) {
-  const mayBe = (line: string, at: number) => at === 0 || authorsOfByline(line, near.text) !== undefined;
+  const isOfHead = lines.every(isNoSentence);
+  const mayBe = (line: string, at: number) => at === 0 || isOfHead || authorsOfByline(line, near.text) !== undefined;
   const first = lines.findIndex((line, at) => mayBe(line, at) && readHeadLine(line, found, near));
   if (first < 0) return undefined;
   let end = first + 1;
@@ -162,6 +193,10 @@ function aroundHeadLines(lines: readonly string[], found: FoundAtHead, near: Nea
   return { above: lines.slice(0, first), below: lines.slice(end) };
 }
 
+const LONGEST_OF_HEAD = 12;
+const isNoSentence = (line: string): boolean =>
+  line.split(/\s+/).length <= LONGEST_OF_HEAD && !/[.!?…:][”"’»“)]*$/.test(line.replace(/\b[ap]\.m\.$/i, ''));
+
 /** "Staff Writer", "Special to The Post": a few words with capitals and without a full stop, below a byline. */
 const isRole = (line: string): boolean =>
   /^\p{Lu}[\p{L}.’'&-]*(?:\s(?:\p{Lu}[\p{L}.’'&-]*|to|of|for|the|and|in|at|&)){0,5}$/u.test(line) && !/\.$/.test(line) && !isWeekday(line);
@@ -172,20 +207,25 @@ function readHeadLine(line: string, found: FoundAtHead, { before, taken, dates, 
   const authors = found.byline === undefined ? authorsOfByline(line, text) : undefined;
   if (authors) {
     found.byline = line;
-    found.authors.push(...authors.filter((author) => !found.authors.includes(author)));
+    found.authors.push(...authors.filter((author) => !isKnown(author, found.authors)));
+    const [, ...behind] = line.split(/\s*[|•·]\s*/);
+    if (behind.length > 0 && !found.published) found.published = readDateLine(behind.join(' | '), { dates, taken })?.read;
     return true;
   }
-  if (found.published) return false;
-  const written = withoutDateLabel(line.replace(UPDATED, ''));
-  if (isTwoDates(written) && !dates) {
-    found.twoDates.push(written);
-    return true;
+  const day = readDateLine(line, { dates, taken });
+  if (!day || (found.published && (!found.isUpdate || day.isUpdate))) return false;
+  if (!day.read) found.twoDates.push(day.written);
+  if (!day.read || day.saysMore) found.besides.push(line);
+  if (day.read) {
+    found.published = day.isUpdate ? { ...day.read, how: `“${line}”, which may be later than it was published` } : day.read;
+    found.isUpdate = day.isUpdate;
   }
-  const read = readDate(written, dates) ?? readRelativeDate(written, taken);
-  if (!read) return false;
-  found.published = UPDATED.test(line) ? { ...read, how: `“${line}”, which may be later than it was published` } : read;
   return true;
 }
+
+/** Bylines may be printed in capitals. */
+const isKnown = (author: string, authors: readonly string[]): boolean =>
+  authors.some((each) => each.toLowerCase() === author.toLowerCase());
 
 /** Only what stands between headline and byline is surely a standfirst. */
 function standfirstOf(paragraphs: readonly { text: string; before: string }[]): string | undefined {

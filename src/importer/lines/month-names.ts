@@ -1,7 +1,30 @@
 /** Months and days of the week as papers of many languages print them, in full and shortened. */
 import { dateFormat } from '../../domain/calendar/date-format.ts';
 
-const LANGUAGES = ['en', 'de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'da', 'nb', 'sv', 'fi', 'pl', 'cs', 'tr', 'ru', 'uk', 'el', 'ar'];
+const LANGUAGES = [
+  'en',
+  'de',
+  'de-AT',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'da',
+  'nb',
+  'sv',
+  'fi',
+  'pl',
+  'cs',
+  'tr',
+  'ru',
+  'uk',
+  'el',
+  'ar',
+  'ar-LB',
+  'ar-DZ',
+  'ar-MA',
+];
 /** That no format of these languages gives. */
 const MORE_MONTHS: Readonly<Record<string, number>> = { sept: 9, jan: 1, mar: 3 };
 const MORE_WEEKDAYS = ['tues', 'wednes', 'thur', 'thurs', 'satur'];

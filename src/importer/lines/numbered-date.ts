@@ -13,15 +13,18 @@ export interface DateRead {
 }
 
 /** A date with a time: the day is what the source prints, whatever the zone. */
-const CLOCK = '(?:(?:T|,? (?:um |at |[-–|] )?)\\d{1,2}[:.]\\d{2}.*)?';
+const CLOCK = '(?:(?:T|,? (?:um |at |à |[-–|] )?)\\d{1,2}[:.]\\d{2}.*)?';
 /** 2017-04-05, 2017-4-5, 2017/04/05, 2017.04.05; 20170405 of the years in which papers were printed. */
+const EASTERN_CLOCK = '(?:\\s*(?:오전|오후|午前|午後|上午|下午)?\\s*\\d{1,2}\\s?[:時时시].*)?';
 const YEAR_FIRST = [
   new RegExp(`^(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})${CLOCK}$`),
+  new RegExp(`^(?<year>\\d{4})[年년]\\s?(?<month>\\d{1,2})[月월]\\s?(?<day>\\d{1,2})[日일]${EASTERN_CLOCK}$`, 'u'),
+  new RegExp(`^(?<year>\\d{4})\\. ?(?<month>\\d{1,2})\\. ?(?<day>\\d{1,2})\\.?${EASTERN_CLOCK}$`, 'u'),
   /^(?<year>1[6-9]\d\d|20\d\d)(?<month>\d\d)(?<day>\d\d)$/,
 ];
 /** 13.04.2017, 4/13/2017: the day is the one that can be no month. */
 const YEAR_LAST = new RegExp(`^(?<one>\\d{1,2})(?<mark>[-/.])(?<other>\\d{1,2})\\k<mark>(?<year>\\d{4})${CLOCK}$`);
-const WEEKDAY = /^(?<weekday>\p{L}+)\.?,?\s+/u;
+const WEEKDAY = /^(?:(?:le|el|il|am|on|den)\s+)?(?:(?<weekday>\p{L}+)\.?,?\s+)?/iu;
 const ARABIC_ZERO = 0x660;
 
 /** @returns `undefined` where the text is no such day, or is two and nobody says what comes first */
@@ -43,7 +46,7 @@ export const isTwoDates = (text: string): boolean => daysIn(text).length > 1;
 function daysIn(written: string): PartialDate[] {
   const european = inEuropeanDigits(written.trim());
   const { weekday = '' } = WEEKDAY.exec(european)?.groups ?? {};
-  const text = isWeekday(weekday) ? european.replace(WEEKDAY, '') : european;
+  const text = weekday === '' || isWeekday(weekday) ? european.replace(WEEKDAY, '') : european;
   for (const form of YEAR_FIRST) {
     const { year, month, day } = form.exec(text)?.groups ?? {};
     if (year) return [dateOf(year, month, day)].filter((date) => date !== undefined);

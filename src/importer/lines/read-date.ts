@@ -60,7 +60,7 @@ export function readDate(printed: string, order?: DayOrder): DateRead | undefine
 }
 
 const LABEL =
-  /^(?:(?:first )?published|posted|date|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)(?: (?:on|at|am|le|el|em|il|op))?(?:\s*:\s*|\s+)/iu;
+  /^(?:(?:first )?published|posted|date|from the print edition|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|(?:기사)?입력|등록)(?: (?:on|at|am|le|el|em|il|op))?(?:\s*:\s*|\s+)/iu;
 
 /** Without what says before a date that it is the one of publication: "Posted on". */
 export const withoutDateLabel = (line: string): string => line.replace(LABEL, '');

@@ -42,6 +42,95 @@ test('a day of which only is known that the text was changed then is a guess', (
 });
 
 test.each([
+  'PUBLISHED: May 3, 2018 at 4:35 p.m. | UPDATED: May 4, 2018 at 8:00 a.m.',
+  'Published 3:15 pm Thursday, May 3, 2018',
+  'May 3, 2018, 9:14 AM UTC / Updated May 4, 2018, 11:02 AM UTC',
+  'May 3, 2018 / 9:14 AM / CBS News',
+  'Thursday, May 3, 2018 | 2 a.m.',
+  '3 May 2018 • 6:00am',
+  'May 3rd 2018 | SEOUL',
+  '03 MAY 2018 - 00:32 CEST',
+  '3 mai 2018 à 18:14, mis à jour le 4 mai 2018',
+  'Donnerstag, 03.05.2018, 14:27',
+  'From the print edition: 3 May 2018',
+  '2018年5月3日 17時30分',
+  '2018. 5. 3. 오전 10:15',
+  '입력 2018.05.03 10:15 | 수정 2018.05.04 09:00',
+  'الخميس 3 أيار 2018 - 10:45',
+])('a line with a day and what is printed around it is the date: %s', (line) => {
+  const article = read(['The Harbour Is Shut', line, 'The boats stay in the harbour.'].join('\n\n'));
+  expect(article.published).toBe('2018-05-03');
+  expect(article.guesses).toBeUndefined();
+  expect('paragraphs' in article.body && article.body.paragraphs).toEqual(['The boats stay in the harbour.']);
+});
+
+test.each(['3 May 2018 - The ferry sinks', 'May 3, 2018 was cold and the boats stayed', 'Seoul, 3 May 2018'])(
+  'text with a day in it is text: %s',
+  (line) => {
+    const article = read(['The Harbour Is Shut', line, 'The boats stay in the harbour.'].join('\n\n'));
+    expect('paragraphs' in article.body && article.body.paragraphs).toContain(line);
+  },
+);
+
+test.each([
+  ['Updated May 9, 2018', 'Published May 3, 2018'],
+  ['Published May 3, 2018', 'Updated May 9, 2018'],
+])('the day of publication wins over the one of a change: %s', (...lines) => {
+  const article = read(['The Harbour Is Shut', ...lines, '', 'The boats stay in the harbour.'].join('\n'));
+  expect(article.published).toBe('2018-05-03');
+  expect(article.guesses).toBeUndefined();
+});
+
+test.each(['Jane Doe', 'By Jane Doe, Staff Writer', 'Nobody knows for how long'])(
+  'a day is found below another line of the head: %s',
+  (line) => {
+    const text = ['The Harbour Is Shut', line, 'May 3, 2018', '', 'The boats stay in the harbour.'].join('\n');
+    expect(read(text).published).toBe('2018-05-03');
+  },
+);
+
+test('a byline may end with its day', () => {
+  expect(read('The Harbour Is Shut\n\nBy Jane Doe | May 3, 2018\n\nThe boats stay.')).toMatchObject({
+    published: '2018-05-03',
+    authors: ['Jane Doe'],
+  });
+});
+
+test('who is followed by the name of the byline is one author', () => {
+  const article = read('The Harbour Is Shut\n\nBy MARIA DELGADO\n\nThe boats stay.\n\nFollow Maria Delgado on Twitter');
+  expect(article.authors).toEqual(['MARIA DELGADO']);
+});
+
+test('a day above the headline is none; labels above the text name what they say', () => {
+  const dated = read('May 3, 2018\n\nThe Harbour Is Shut\n\nThe boats stay.');
+  expect(dated).toMatchObject({ headline: 'The Harbour Is Shut', published: '2018-05-03' });
+  const labelled = read(
+    'Title: The Harbour Is Shut\nAuthor: Jane Doe\nDate: May 3, 2018\nURL: https://post.example/harbour\nNewspaper: The Post\n\nThe boats stay.',
+  );
+  expect(labelled).toMatchObject({
+    headline: 'The Harbour Is Shut',
+    authors: ['Jane Doe'],
+    published: '2018-05-03',
+    source: 'https://post.example/harbour',
+    publication: 'The Post',
+    body: { paragraphs: ['The boats stay.'] },
+  });
+  expect(read('By the numbers\n\nThe boats stay.').headline).toBe('By the numbers');
+  expect(read('Title: what is it for\nNobody: knows\n\nThe boats stay.').headline).toBe('Title: what is it for');
+});
+
+test('lines that end as sentences are paragraphs; a verse and a text broken to fit a page are not', () => {
+  const long = 'The boats stay in the harbour until the rope has come, which may take a week or two, said the keeper.';
+  const bodyOf = (...lines: string[]) => {
+    const { body } = read(['The Harbour Is Shut', ...lines].join('\n'));
+    return 'paragraphs' in body ? body.paragraphs : [];
+  };
+  expect(bodyOf(long, long, 'He went home.')).toEqual([long, long, 'He went home.']);
+  expect(bodyOf('The boats stay,', 'and nobody knows,', 'for how long.')).toHaveLength(1);
+  expect(bodyOf(long.slice(0, 60), long.slice(61), long)).toHaveLength(1);
+});
+
+test.each([
   ['above its headline', ['https://post.example/bridge', 'The Bridge Is Shut'], []],
   ['below a rule, in angle brackets', ['________', '<https://post.example/bridge>\nThe Bridge Is Shut'], []],
   ['at its end, named as what it is', ['The Bridge Is Shut'], ['Source: https://post.example/bridge']],
