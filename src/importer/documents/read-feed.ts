@@ -141,7 +141,7 @@ function articleOf(fields: Fields, channel: Fields, item: Item, row: number): Re
   const article: RawArticle = {
     headline,
     standfirst: summary || undefined,
-    authors: (fields.get('dc:creator') ?? fields.get('author') ?? []).map(withoutAddress).flatMap(authorsOfField),
+    authors: authorsOf(fields, channel).map(withoutAddress).flatMap(authorsOfField),
     published: published?.date,
     publication: plain(channel.get('title')?.[0]),
     keywords: [...new Set(fields.get('category') ?? fields.get('tag') ?? [])].map((each) => plain(each) ?? '').filter(Boolean),
@@ -160,6 +160,13 @@ function articleOf(fields: Fields, channel: Fields, item: Item, row: number): Re
 
 const plain = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : textOfMarkup(text).replace(/\s+/gu, ' ').trim() || undefined;
+
+/** Where an entry names nobody, whom the feed names. WordPress writes whom it names by their logins. */
+function authorsOf(fields: Fields, channel: Fields): readonly string[] {
+  const [logins = [], names = []] = ['wp:author_login', 'wp:author_display_name'].map((each) => channel.get(each));
+  const nameOf = (creator: string) => (logins.length === names.length ? names[logins.indexOf(creator)] : undefined) ?? creator;
+  return (fields.get('dc:creator') ?? fields.get('author') ?? channel.get('author') ?? []).map(nameOf);
+}
 
 /** RSS writes `jane@example.org (Jane Doe)`. */
 const withoutAddress = (author: string): string => /^\S+@\S+\s+\((.+)\)$/.exec(author)?.[1] ?? author;

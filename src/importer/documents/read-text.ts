@@ -4,6 +4,7 @@ import { hostOf } from '../known/source-key.ts';
 import { followedAuthor, isBoilerplate } from '../lines/boilerplate.ts';
 import { authorsOfByline, authorsOfField } from '../lines/byline.ts';
 import { readDateLine } from '../lines/date-line.ts';
+import { datelineOf } from '../lines/dateline.ts';
 import { isWeekday } from '../lines/month-names.ts';
 import { type DateRead, type DayOrder, remarkOnTwoDates } from '../lines/numbered-date.ts';
 import { areParagraphs } from '../lines/paragraphs.ts';
@@ -14,9 +15,6 @@ import { labelledHead } from './labelled-head.ts';
 import { linesOfScan } from './ocr-lines.ts';
 import { creditOnce, isCredit } from './picture-lines.ts';
 
-/** "SEOUL, Dec 19 (Agency) —", "BERLIN, 3. Mai (Agentur) –", "WASHINGTON —": the place in capitals, at most a date and an agency, a dash. */
-const DATELINE =
-  /^(?<place>\p{Lu}{3}[\p{Lu} .'’-]*(?:,\s\p{Lu}[\p{L}. ]+?)?)(?:,?\s+\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|,\s+\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,10}\.?)?(?:\s+\([^)]{2,30}\))?\s*(?:[—–]|--?\s)/u;
 /** A standfirst is one or two sentences; longer text under a headline is the article. */
 const LONGEST_STANDFIRST = 45;
 
@@ -96,7 +94,7 @@ export function readText(
     standfirst,
     byline: found.byline,
     authors: found.authors,
-    dateline: DATELINE.exec(body[0] ?? '')?.groups?.['place']?.trim(),
+    dateline: datelineOf(body[0] ?? ''),
     published: found.published?.date,
     keywords: [],
     pictures,

@@ -169,7 +169,22 @@ test('a line that speaks of changes and names no day is text', () => {
   expect(article.guesses).toBeUndefined();
 });
 
-test.each(['NATO 28 members — all of them — agreed.', 'ALL 12 jurors – men and women – agreed.'])('“%s” names no place', (sentence) => {
+test.each([
+  ['WASHINGTON/BAY CITY, May 3 (Agency) - The pier', 'WASHINGTON/BAY CITY'],
+  ['Paris, May 3, 2018 (Agency) - The pier', 'Paris'],
+  ['ST. LOUIS, Mo. — The pier', 'ST. LOUIS, Mo.'],
+  ['NEW YORK (Agency) _ The pier', 'NEW YORK'],
+  ['MOSCOW, May 3. /TASS/. The pier', 'MOSCOW'],
+  ['BERLIN, 3. Mai (Agentur) – Der Steg', 'BERLIN'],
+])('“%s” names its place', (sentence, place) => {
+  expect(read(`The Harbour Is Shut\n\n${sentence} is open.`).dateline).toBe(place);
+});
+
+test.each([
+  'NATO 28 members — all of them — agreed.',
+  'ALL 12 jurors – men and women – agreed.',
+  'The mayor, Jane Holt (left) - as ever - agreed.',
+])('“%s” names no place', (sentence) => {
   expect(read(`The Harbour Is Shut\n\n${sentence}`).dateline).toBeUndefined();
 });
 
