@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { correctedText } from './corrected-text.ts';
 import { differenceOf, fieldsDifferenceOf } from './known/difference.ts';
 import type { KnownArticles } from './known/known-articles.ts';
-import { type Changed, noveltyOf } from './known/novelty.ts';
+import { type Changed, type Here, noveltyOf } from './known/novelty.ts';
 import { type Said, saidIn } from './known/said.ts';
 import type { Outcome } from './outcome.ts';
 import type { FetchPicture } from './pictures/fetch-picture.ts';
@@ -51,8 +51,7 @@ export async function takeIn(piece: ArticlePiece, input: Input, taking: TakingIn
   try {
     if (novelty.is === 'here') {
       if (novelty.because === 'same clipping') noteTaken(article, novelty.known.file, known);
-      const remarks = novelty.because === 'same text' ? [`The same text is here already, from ${novelty.known.source}.`] : [];
-      return { ...named, outcome: 'here', ...described(article, novelty.known.file, taking), remarks };
+      return { ...named, outcome: 'here', ...described(article, novelty.known.file, taking), remarks: remarksOnHere(novelty) };
     }
     if (novelty.is === 'changed' && versions !== 'apart') {
       const { known: older, because, fields = [], isTextSame } = novelty;
@@ -79,6 +78,16 @@ export async function takeIn(piece: ArticlePiece, input: Input, taking: TakingIn
   } catch (error) {
     return { ...named, outcome: 'failed', problem: unwritable(error, article.headline).problemIn(file) };
   }
+}
+
+function remarksOnHere({ because, known, otherwise }: Here): string[] {
+  const said = otherwise.map(
+    ({ field, was, now }) => `${field}: ${now.replaceAll('\n', ', ')} (${was.replaceAll('\n', ', ') || 'nothing'})`,
+  );
+  return [
+    ...(because === 'same text' ? [`The same text is here already, from ${known.source}.`] : []),
+    ...(said.length > 0 ? [`It says otherwise than that one: ${said.join('; ')}. Nothing was changed.`] : []),
+  ];
 }
 
 /** The raw file and the pictures stand before the article that names them, so that it never names what is not there. */

@@ -12,8 +12,16 @@ import { hostOf, isFrontPage } from './source-key.ts';
 
 export type Novelty =
   | { readonly is: 'new' /** Articles of other publications that print the same story. */; readonly also: readonly KnownArticle[] }
-  | { readonly is: 'here'; readonly known: KnownArticle; readonly because: 'same clipping' | 'same text' }
+  | Here
   | Changed;
+
+export interface Here {
+  readonly is: 'here';
+  readonly known: KnownArticle;
+  readonly because: 'same clipping' | 'same text';
+  /** What it says otherwise beside its text, so that it may be the one that is right. */
+  readonly otherwise: readonly ChangedField[];
+}
 
 export interface Changed {
   readonly is: 'changed';
@@ -61,7 +69,10 @@ function restated(article: Prepared, here: KnownArticle, known: KnownArticles, a
   const isHeard = before.some(({ sha256, said }) => sha256 === article.raw.sha256 || isDeepStrictEqual(said, article.said));
   const last = isHeard || isFrontPage(article.source) || here.sha256 === article.raw.sha256 ? undefined : before.at(-1);
   const fields = last ? fieldsSince(last.said, article, here, archive) : [];
-  if (fields.length === 0) return { is: 'here', known: here, because: 'same clipping' };
+  if (fields.length === 0) {
+    const heard = before.some(({ said }) => isDeepStrictEqual(said, article.said)) ? undefined : before.at(-1);
+    return { is: 'here', known: here, because: 'same clipping', otherwise: heard ? fieldsSince(heard.said, article, here, archive) : [] };
+  }
   return { is: 'changed', known: here, because: 'same source', isTextSame: true, fields };
 }
 
@@ -110,10 +121,14 @@ function samenessWith({ sketch }: Prepared, text: string, { textOf }: Archive): 
 
 type Found = Exclude<Novelty, Changed> | Pick<Changed, 'is' | 'known' | 'because'>;
 
-function comparedByText(article: Prepared, text: string, known: KnownArticles, { textOf }: Archive): Found {
+function comparedByText(article: Prepared, text: string, known: KnownArticles, archive: Archive): Found {
+  const { textOf, saidIn } = archive;
   const also: KnownArticle[] = [];
   for (const other of known.withWords(article.words)) {
-    if (!isElsewhere(article, other)) return { is: 'here', known: other, because: 'same text' };
+    if (!isElsewhere(article, other)) {
+      const said = known.taken.lastInto(other)?.said ?? saidIn(other);
+      return { is: 'here', known: other, because: 'same text', otherwise: said ? fieldsSince(said, article, other, archive) : [] };
+    }
     also.push(other);
   }
   const near = known.near(article.sketch).filter(({ file }) => also.every((each) => each.file !== file));

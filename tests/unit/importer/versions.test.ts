@@ -191,6 +191,21 @@ describe('what was taken in once is here', () => {
   });
 });
 
+test.each([
+  ['in another table', '', ['t1.csv', 't2.csv']],
+  ['with the same address in one table', 'https://news.example/heron', ['t1.csv']],
+])('a text that is here and says otherwise when or by whom it was written is told of: %s', async (_, url, names) => {
+  const row = (title: string, date: string) => `${title},${date},${url},"${HERON}"`;
+  const rows = [row('Heron nests', '2017-12-18'), row('Heron nests again', '2017-12-19')];
+  const tables = names.length > 1 ? rows.map((each) => [each]) : [rows];
+  const files = tables.map((lines, at) => clipping(names[at] ?? '', `title,date,url,text\n${lines.join('\n')}\n`));
+  const outcomes = await outcomesOf(files, { into: at('content'), cache: at('cache') });
+  expect(kindsOf(outcomes)).toEqual(['imported', 'here']);
+  const [, here] = outcomes;
+  const said = here && 'remarks' in here ? here.remarks.join(' ') : '';
+  expect(said).toContain('headline: Heron nests again (Heron nests); published: 2017-12-19 (2017-12-18). Nothing was changed.');
+});
+
 describe('what a clipping says beside its text, put right in a newer one', () => {
   const FIRST = { title: 'Heron nests', url: 'https://news.example/heron', date: '2017-12-18', author: 'Tom Reed', text: HERON };
   const record = (fields: object) => clipping(`${JSON.stringify(fields).length}.jsonl`, JSON.stringify({ ...FIRST, ...fields }));
