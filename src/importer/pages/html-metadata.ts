@@ -1,10 +1,10 @@
 /** What is known of a page's article, each field from the place that is trusted most. */
-import { authorsOfByline, authorsOfField } from '../lines/byline.ts';
 import type { DateRead, DayOrder } from '../lines/numbered-date.ts';
 import { readDate } from '../lines/read-date.ts';
 import { documentOf } from './html-document.ts';
 import { claimsOfJsonLd } from './json-ld.ts';
 import { type ClaimedField, type Claims, claimsOfHighwire, claimsOfMicrodata, claimsOfOpenGraph, claimsOfPrint } from './page-claims.ts';
+import { authorsNamed } from './printed-bylines.ts';
 
 const PRINTED = 'the printed page';
 
@@ -80,7 +80,7 @@ function printed(value: string): string {
 /** Addresses of profiles are no names, and neither are sentences. */
 function authorsIn(values: readonly string[], { body }: Document): string[] | undefined {
   const text = body?.textContent ?? '';
-  const names = values.flatMap((value) => authorsOfByline(value, text) ?? authorsOfField(value));
+  const names = values.flatMap((value) => authorsNamed(value, text));
   const authors = [...new Set(names)].filter(
     (name) => !/^(?:https?:|@|www\.)|\.(?:com|org|net)\b/i.test(name) && name.split(' ').length <= 6,
   );

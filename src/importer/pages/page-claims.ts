@@ -1,6 +1,7 @@
 /** What a page says of its article, place by place: meta tags, microdata, and what it prints. */
 import { purposesOf } from './class-words.ts';
 import { textOf } from './html-blocks.ts';
+import { BYLINES, daysInByline, linesWithAuthors } from './printed-bylines.ts';
 
 export type ClaimedField =
   | 'headline'
@@ -65,10 +66,14 @@ export function claimsOfMicrodata(document: Document): Claims {
 /** What a reader of the page sees; the title of the window last. */
 export function claimsOfPrint(document: Document): Claims {
   const [title = ''] = textsAt(document, 'title');
+  const bylines = elementsAt(document, BYLINES);
   return {
     headline: [...textsAt(document, 'article h1, main h1'), ...textsAt(document, 'h1'), ...(title ? [title] : [])],
-    authors: textsAt(document, 'a[rel~="author"], [class~="byline"], [class~="author"], [class~="author-name"], [class~="byline-name"]'),
-    published: textsAt(document, 'article header time[datetime], main header time[datetime], time[pubdate], article time[datetime]'),
+    authors: bylines.flatMap(linesWithAuthors),
+    published: [
+      ...textsAt(document, 'article header time[datetime], main header time[datetime], time[pubdate], article time[datetime]'),
+      ...bylines.flatMap(daysInByline),
+    ],
     language: [document.documentElement?.getAttribute('lang') ?? ''].filter(Boolean),
     source: [...document.querySelectorAll('link[rel~="canonical"]')].map((link) => link.getAttribute('href') ?? ''),
   };
@@ -96,11 +101,12 @@ const OTHERS = new Set(['aside', 'footer', 'nav', 'discussion', 'elsewhere']);
 /** No article has more authors; pages that list comments or links have thousands of names. */
 const MOST = 50;
 
+const elementsAt = (document: Document, selector: string): Element[] =>
+  [...document.querySelectorAll(selector)].slice(0, MOST).filter((element) => !isOfOthers(element));
+
 /** Dates and contents for machines stand in attributes; all else as printed. */
 function textsAt(document: Document, selector: string): string[] {
-  return [...document.querySelectorAll(selector)]
-    .slice(0, MOST)
-    .filter((element) => !isOfOthers(element))
+  return elementsAt(document, selector)
     .map(
       (element) =>
         element.getAttribute('content') ??

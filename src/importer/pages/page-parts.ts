@@ -1,5 +1,4 @@
 /** The blocks that were chosen -> what is headline, standfirst, byline, caption or body; and the lines that were left out. */
-import { authorsOfByline } from '../lines/byline.ts';
 import { type DateRead, type DayOrder, isTwoDates } from '../lines/numbered-date.ts';
 import { readDate, withoutDateLabel } from '../lines/read-date.ts';
 import type { RawArticle } from '../raw-article.ts';
@@ -7,10 +6,13 @@ import type { Extraction } from './extract-blocks.ts';
 import type { Block } from './html-blocks.ts';
 import type { PageMetadata } from './html-metadata.ts';
 import { picturesOf } from './page-pictures.ts';
+import { authorsOfBlock, bylineAsPrinted } from './printed-bylines.ts';
 
 export interface PageParts {
   readonly standfirst?: string | undefined;
   readonly byline?: string | undefined;
+  /** Whom the byline names. */
+  readonly authors: readonly string[];
   /** A date that stands by itself beside the headline. */
   readonly published?: DateRead | undefined;
   /** One that may be two days. */
@@ -36,7 +38,7 @@ export function printedParts(
   const body: Block[] = [];
   const captions: string[] = [];
   const leftOut = new Set<string>();
-  const found: { standfirst?: string; byline?: string; published?: DateRead; twoDates?: string } = {};
+  const found: { standfirst?: string; byline?: string; authors: string[]; published?: DateRead; twoDates?: string } = { authors: [] };
   const whole = blocks.map(({ text }) => text).join('\n');
   const headlineAt = blocks.findIndex(({ text }) => isSame(text, headline));
   for (const [index, block] of blocks.entries()) {
@@ -47,11 +49,14 @@ export function printedParts(
     const written = withoutDateLabel(text);
     const date = isNearHeadline ? readDate(written, dates) : undefined;
     const isDate = date !== undefined || (isNearHeadline && isTwoDates(written));
+    const names = !found.byline && body.length <= 1 ? namesInByline(block, authors, whole) : [];
     if (isDate && !date) found.twoDates ??= written;
     if (date) found.published ??= date;
     if (isAtHead && isStandfirst(text, standfirst)) found.standfirst ??= text;
-    else if (!found.byline && body.length <= 1 && isByline(text, authors, whole)) found.byline = text;
-    else if (!chosen[index] || (isDate && body.length <= 1)) leftOut.add(text);
+    else if (names.length > 0) {
+      found.authors = names;
+      found.byline = bylineAsPrinted(element);
+    } else if (!chosen[index] || (isDate && body.length <= 1)) leftOut.add(text);
     else if (element.closest('figcaption')) captions.push(text);
     else body.push(block);
   }
@@ -69,8 +74,8 @@ const isSame = (text: string, other: string | undefined): boolean => other !== u
 const isStandfirst = (text: string, standfirst: string | undefined): boolean =>
   isSame(text, standfirst) && text.split(' ').length <= LONGEST_STANDFIRST_WORDS;
 
-/** "By" and a name that the page gives its author, or any byline where it gives none. @param whole all that the page prints */
-function isByline(text: string, authors: readonly string[], whole: string): boolean {
-  const names = authorsOfByline(text, whole);
-  return names !== undefined && (authors.length === 0 || names.some((name) => authors.includes(name)));
+/** Those after "By", where the page gives one of them as its author, or none at all. @param whole all that the page prints */
+function namesInByline(block: Block, authors: readonly string[], whole: string): string[] {
+  const names = authorsOfBlock(block, whole);
+  return authors.length === 0 || names.some((name) => authors.includes(name)) ? names : [];
 }

@@ -47,7 +47,7 @@ export function readHtml({ file, place, text, source: savedFrom }: Clipping, { d
     headline,
     standfirst: parts.standfirst,
     byline: parts.byline,
-    authors: metadata.authors,
+    authors: metadata.authors.length > 0 ? metadata.authors : parts.authors,
     published: published?.date,
     publication,
     section,
@@ -65,9 +65,15 @@ export function readHtml({ file, place, text, source: savedFrom }: Clipping, { d
 }
 
 /** A description that is not printed as the line under the headline is no standfirst. */
-function originsOf({ origins }: PageMetadata, { standfirst, published }: PageParts): Record<string, string> {
+function originsOf({ origins }: PageMetadata, { standfirst, published, authors }: PageParts): Record<string, string> {
   const { standfirst: place, ...others } = origins;
-  return { ...(published && { published: 'the printed page' }), ...others, ...(place && standfirst && { standfirst: place }) };
+  const printed = 'the printed page';
+  return {
+    ...(published && { published: printed }),
+    ...(authors.length > 0 && { authors: printed }),
+    ...others,
+    ...(place && standfirst && { standfirst: place }),
+  };
 }
 
 function remarksOf({ disagreement }: Extraction): string[] {

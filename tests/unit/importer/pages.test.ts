@@ -1,0 +1,78 @@
+/** What a saved page says of its article in ways that pages of the web have. */
+import { describe, expect, test } from 'vitest';
+import { edtfOf } from '../../../src/domain/calendar/dates.ts';
+import { placeForImports } from './importing.ts';
+
+const { clipping, importAll, articleOf } = placeForImports();
+
+const TEXT = `<p>The ferry to the island will sail twice a day from June, its captain said on Friday, after a winter with one crossing a week.</p>
+<p>Islanders had asked for it since the school closed. “My daughter will be home for supper,” said Rosa Klein, who keeps the shop at the quay.</p>`;
+
+interface Page {
+  readonly head?: string;
+  /** Between the headline and the text. */
+  readonly below?: string;
+  readonly text?: string;
+  readonly html?: string;
+}
+const page = ({ head = '', below = '', text = TEXT, html = '<html lang="en">' }: Page): string =>
+  `<!doctype html>${html}<head><title>Ferry sails twice a day</title>${head}</head><body><h1>Ferry sails twice a day</h1>${below}${text}</body></html>`;
+
+async function imported(markup: string, name = 'page.html') {
+  const [outcome] = await importAll([clipping(name, markup)]);
+  const article = articleOf(outcome);
+  return { ...article, day: article.published && edtfOf(article.published), remarks: JSON.stringify(outcome) };
+}
+
+describe('whoever a page prints as author', () => {
+  test.each([
+    [
+      '<div class="byline"><span>By <a href="/n">Nora Lind</a></span><span>Staff Writer</span><time datetime="2016-03-01">March 1, 2016</time></div>',
+    ],
+    ['<div class="byline"><span>By</span> <a href="/n">Nora Lind</a> <span>Staff Writer</span> | <span>March 1, 2016</span></div>'],
+    ['<p class="byline">By Nora Lind<br>Staff Writer</p><p>March 1, 2016</p>'],
+    ['<div class="byline">by Nora Lind on March 1, 2016</div>'],
+    ['<div class="byline">Nora Lind | Staff</div><p>March 1, 2016</p>'],
+    ['<span class="byline">Nora Lind, Political Editor</span><p>March 1, 2016</p>'],
+    ['<div class="author"><b>Nora Lind</b><i>Posted on March 1, 2016</i></div>'],
+    ['<p>By Nora Lind</p><p>March 1, 2016</p>'],
+  ])('stands there without a job, and the day apart: %s', async (below) => {
+    const { authors, day, texts } = await imported(page({ below }));
+    expect(authors).toEqual(['Nora Lind']);
+    expect(day).toBe('2016-03-01');
+    expect(texts).toHaveLength(2);
+  });
+
+  test.each([
+    ['<p class="byline">By <a>Nora Lind</a> and <a>Per Dahl</a></p>'],
+    ['<p class="byline"><span>By <a>Nora Lind</a></span> <span>and <a>Per Dahl</a></span></p>'],
+    ['<p class="author"><a href="/n">Nora Lind</a> <a href="/p">Per Dahl</a> <span>Read more</span></p>'],
+    ['<p class="byline">By Nora Lind, Staff Writer, and Per Dahl, Harbour Reporter</p>'],
+    ['<p>By Nora Lind and Per Dahl, Island Post staff</p>'],
+  ])('is each of several: %s', async (below) => {
+    expect((await imported(page({ below }))).authors).toEqual(['Nora Lind', 'Per Dahl']);
+  });
+
+  test.each([
+    ['<p class="author"><b>Nora</b> <b>Lind</b></p>', 'Nora Lind'],
+    ['<p class="byline">By Staff Reporter</p>', 'Staff Reporter'],
+  ])('may come in pieces, or be a job: %s', async (below, author) => {
+    expect((await imported(page({ below }))).authors).toEqual([author]);
+  });
+
+  test('has the byline as it is printed', async () => {
+    const { byline, texts } = await imported(page({ below: '<p class="byline">Nora Lind | Staff</p>' }));
+    expect([byline, texts.length]).toEqual(['Nora Lind | Staff', 2]);
+  });
+
+  test('is the author without markup for it, above the byline as it is printed', async () => {
+    const { authors, byline, provenance } = await imported(page({ below: '<p>By Nora Lind<br>Staff Writer</p>' }));
+    expect([authors, byline]).toEqual([['Nora Lind'], 'By Nora Lind Staff Writer']);
+    expect(provenance.origins).toMatchObject({ authors: 'the printed page' });
+  });
+
+  test('a first paragraph below the name in one element is not lost with it', async () => {
+    const below = '<p>By Nora Lind<br>The ferry was late again on Sunday, and nobody on the quay knew why.</p>';
+    expect((await imported(page({ below }))).texts.join()).toContain('late again on Sunday');
+  });
+});
