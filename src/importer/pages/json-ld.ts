@@ -1,4 +1,5 @@
 /** What a page says of its article in JSON-LD. */
+import { hostOf, isFrontPage, sourceKeyOf } from '../known/source-key.ts';
 import type { Claims } from './page-claims.ts';
 
 type Thing = Record<string, unknown>;
@@ -6,9 +7,11 @@ type Thing = Record<string, unknown>;
 const ARTICLE = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting)$/;
 
 export function claimsOfJsonLd(document: Document): Claims {
-  const things = [...document.querySelectorAll('script[type="application/ld+json" i]')].flatMap((script) => thingsIn(parsed(script)));
-  const article = things.find((thing) => namesIn(thing['@type']).some((type) => ARTICLE.test(type)));
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')];
+  const found = scripts.flatMap((script) => thingsIn(parsed(script)));
+  const article = articleOf(document, found);
   if (!article) return {};
+  const things = found.map(({ thing }) => thing);
   const named = new Map(things.flatMap((thing) => (thing['name'] && typeof thing['@id'] === 'string' ? [[thing['@id'], thing]] : [])));
   /** A thing may stand elsewhere in the graph and be named here by its address. */
   const names = (value: unknown): string[] =>
@@ -29,6 +32,48 @@ export function claimsOfJsonLd(document: Document): Claims {
   };
 }
 
+/** The article that the page is about; many name those that they link to as well. */
+function articleOf(document: Document, found: readonly Found[]): Thing | undefined {
+  const all = found.filter(({ thing }) => typesOf(thing).some((type) => ARTICLE.test(type)));
+  if (all.length <= 1) return all[0]?.thing;
+  const bears = (headline: string) => all.find(({ thing }) => namesIn(thing['headline']).some((name) => isTitled(headline, name)));
+  const ofPage =
+    headlinesOf(document)
+      .map(bears)
+      .find((each) => each !== undefined) ?? all.find(({ thing }) => isAt(thing, addressesOf(document)));
+  return (ofPage ?? all.find(({ isListed }) => !isListed) ?? all[0])?.thing;
+}
+
+const headlinesOf = (document: Document): string[] =>
+  [...document.querySelectorAll('meta[property="og:title"], title, h1')]
+    .map((element) => element.getAttribute('content') ?? element.textContent ?? '')
+    .filter((headline) => headline.trim() !== '');
+
+const addressesOf = (document: Document): Set<string> =>
+  new Set(
+    [...document.querySelectorAll('link[rel~="canonical"], meta[property="og:url"]')]
+      .map((element) => element.getAttribute('href') ?? element.getAttribute('content') ?? '')
+      .filter((address) => hostOf(address) !== undefined && !isFrontPage(address))
+      .map(sourceKeyOf),
+  );
+
+/** `Bridge opens | The Daily` is titled `Bridge opens`. */
+function isTitled(headline: string, name: string): boolean {
+  const [whole = '', part = ''] = [headline, name].map((text) => text.replace(/\s+/gu, ' ').trim().toLowerCase());
+  return part !== '' && whole.startsWith(part) && /^$|^\s*[|–—·•«»:-]\s/u.test(whole.slice(part.length));
+}
+
+const isAt = (thing: Thing, addresses: ReadonlySet<string>): boolean =>
+  addressesIn(thing).some((address) => addresses.has(sourceKeyOf(address)));
+
+const addressesIn = (thing: Thing): string[] =>
+  ['url', 'mainEntityOfPage', '@id']
+    .flatMap((name) => listOf(thing[name]))
+    .map((value) => (isThing(value) ? value['@id'] : value))
+    .filter((address) => typeof address === 'string');
+
+const typesOf = (thing: Thing): string[] => namesIn(thing['@type']);
+
 /** Scripts that are no JSON are as good as none; some pages break lines within strings. */
 function parsed(script: Element): unknown {
   const text = (script.textContent ?? '').replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[|(?:\/\/\s*)?\]\]>\s*$/g, '');
@@ -43,15 +88,26 @@ function parsed(script: Element): unknown {
   }
 }
 
+interface Found {
+  readonly thing: Thing;
+  /** Stands in a list of what is elsewhere. */
+  readonly isListed: boolean;
+}
+
 /** All things in a graph, the outer ones first. */
-function thingsIn(value: unknown): Thing[] {
-  const things: Thing[] = [];
-  const waiting: unknown[] = [value];
-  for (let item = waiting.shift(); item !== undefined || waiting.length > 0; item = waiting.shift()) {
-    if (Array.isArray(item)) waiting.push(...item.slice(0, 1000));
+function thingsIn(value: unknown): Found[] {
+  const things: Found[] = [];
+  const waiting = [{ item: value, isListed: false }];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { item, isListed } = next;
+    const inside = (items: unknown[], isList = isListed) => waiting.push(...items.map((each) => ({ item: each, isListed: isList })));
+    if (Array.isArray(item)) inside(item.slice(0, 1000));
     else if (isThing(item)) {
-      things.push(item);
-      waiting.push(...Object.values(item).filter((each) => typeof each === 'object' && each !== null));
+      things.push({ thing: item, isListed });
+      inside(
+        Object.values(item).filter((each) => typeof each === 'object' && each !== null),
+        isListed || typesOf(item).includes('ItemList'),
+      );
     }
   }
   return things;
@@ -62,7 +118,7 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : va
 
 function namesIn(value: unknown): string[] {
   return listOf(value)
-    .map((item) => (isThing(item) ? (item['name'] ?? item['alternateName']) : item))
+    .flatMap((item) => (isThing(item) ? listOf(item['name'] ?? item['alternateName']) : item))
     .filter((name) => typeof name === 'string')
     .filter((name) => name.trim() !== '');
 }

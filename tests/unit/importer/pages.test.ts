@@ -76,3 +76,24 @@ describe('whoever a page prints as author', () => {
     expect((await imported(page({ below }))).texts.join()).toContain('late again on Sunday');
   });
 });
+
+const linkedData = (...things: unknown[]): string =>
+  things.map((thing) => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`).join('');
+
+describe('linked data of several articles', () => {
+  const OURS = { '@type': 'NewsArticle', headline: 'Ferry sails twice a day', author: { name: 'Nora Lind' }, datePublished: '2016-03-01' };
+  const OTHER = { '@type': 'NewsArticle', headline: 'Dog found on roof', author: { name: 'Per Dahl' }, datePublished: '2011-01-01' };
+  const HERE = 'https://post.example/ferry';
+  const RENAMED = { ...OURS, headline: 'Two sailings a day' };
+
+  test.each([
+    ['in a list before it', [{ '@type': 'ItemList', itemListElement: [OTHER] }, OURS]],
+    ['beside it', [OTHER, OURS]],
+    ['under another headline, at its address', [OTHER, { ...RENAMED, mainEntityOfPage: { '@id': `${HERE}?utm_source=x` } }]],
+    ['under another headline, none of them at its address', [{ '@type': 'ItemList', itemListElement: [OTHER] }, RENAMED]],
+    ['of which none is in a list or the page’s own', [RENAMED, OTHER]],
+  ])('tells of the one that the page prints: %s', async (_, things) => {
+    const { authors, day } = await imported(page({ head: `<link rel="canonical" href="${HERE}">${linkedData(...things)}` }));
+    expect([authors, day]).toEqual([['Nora Lind'], '2016-03-01']);
+  });
+});
