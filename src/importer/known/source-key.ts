@@ -28,3 +28,9 @@ export const hostOf = (source: string): string | undefined =>
 
 /** `https://example.org/`: every article that is printed there may bear it, and it is the address of none. */
 export const isFrontPage = (source: string): boolean => hostOf(source) !== undefined && sourceKeyOf(source) === hostOf(source);
+
+/** The first that can be the address of an article; else the first. */
+export const addressOfArticle = (sources: readonly (string | undefined)[]): string | undefined => {
+  const named = sources.filter((source) => source !== undefined);
+  return named.find((source) => hostOf(source) !== undefined && !isFrontPage(source)) ?? named[0];
+};

@@ -26,15 +26,20 @@ export interface PageMetadata {
   readonly section?: string | undefined;
   readonly keywords: readonly string[];
   readonly language?: string | undefined;
-  /** The page's own address. */
-  readonly source?: string | undefined;
+  /** Addresses that the page gives as its own, the most trusted first. */
+  readonly sources: readonly { readonly place: string; readonly address: string }[];
   readonly articleBody?: string | undefined;
   /** Field -> the place that it was taken from. */
   readonly origins: Readonly<Record<string, string>>;
 }
 
+interface Place {
+  readonly name: string;
+  readonly claims: Claims;
+}
+
 export function metadataOf(document: Document, dates?: DayOrder): PageMetadata {
-  const places = PLACES.map(([name, claimsOf]) => ({ name, claims: claimsOf(document) }));
+  const places = PLACES.map(([name, claimsOf]): Place => ({ name, claims: claimsOf(document) }));
   const origins: Record<string, string> = {};
 
   /** The first place whose values can be read. */
@@ -61,11 +66,20 @@ export function metadataOf(document: Document, dates?: DayOrder): PageMetadata {
     section: first('section', ([section]) => section),
     keywords: first('keywords', keywordsIn) ?? [],
     language: first('language', (values) => values.map(languageIn).find((tag) => tag !== undefined)),
-    source: first('source', (values) => values.find((url) => /^https?:\/\/\S+$/i.test(url))),
+    sources: sourcesIn(places),
     articleBody: first('articleBody', ([text]) => text),
     origins,
   };
 }
+
+/** Linked data gives the address of what it tells of, which is not always the page: it comes last. */
+const sourcesIn = ([linkedData, ...others]: readonly Place[]): PageMetadata['sources'] =>
+  [...others, ...(linkedData ? [linkedData] : [])].flatMap(({ name, claims: { source = [] } }) =>
+    source
+      .map(printed)
+      .filter((address) => /^https?:\/\/\S+$/i.test(address))
+      .map((address) => ({ place: name, address })),
+  );
 
 /** `Bridge opens | The Daily` -> `Bridge opens`, where that is what the page prints. */
 const printedForm = (claimed: string, headings: readonly string[]): string | undefined =>

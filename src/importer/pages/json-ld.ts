@@ -9,7 +9,7 @@ const ARTICLE = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting)$/;
 export function claimsOfJsonLd(document: Document): Claims {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')];
   const found = scripts.flatMap((script) => thingsIn(parsed(script)));
-  const article = articleOf(document, found);
+  const { thing: article, isListed } = articleOf(document, found) ?? {};
   if (!article) return {};
   const things = found.map(({ thing }) => thing);
   const named = new Map(things.flatMap((thing) => (thing['name'] && typeof thing['@id'] === 'string' ? [[thing['@id'], thing]] : [])));
@@ -28,20 +28,21 @@ export function claimsOfJsonLd(document: Document): Claims {
     section: namesIn(article['articleSection']),
     keywords: namesIn(article['keywords']),
     language: namesIn(article['inLanguage']),
+    source: isListed ? [] : addressesIn(article),
     articleBody: namesIn(article['articleBody']),
   };
 }
 
 /** The article that the page is about; many name those that they link to as well. */
-function articleOf(document: Document, found: readonly Found[]): Thing | undefined {
+function articleOf(document: Document, found: readonly Found[]): Found | undefined {
   const all = found.filter(({ thing }) => typesOf(thing).some((type) => ARTICLE.test(type)));
-  if (all.length <= 1) return all[0]?.thing;
+  if (all.length <= 1) return all[0];
   const bears = (headline: string) => all.find(({ thing }) => namesIn(thing['headline']).some((name) => isTitled(headline, name)));
   const ofPage =
     headlinesOf(document)
       .map(bears)
       .find((each) => each !== undefined) ?? all.find(({ thing }) => isAt(thing, addressesOf(document)));
-  return (ofPage ?? all.find(({ isListed }) => !isListed) ?? all[0])?.thing;
+  return ofPage ?? all.find(({ isListed }) => !isListed) ?? all[0];
 }
 
 const headlinesOf = (document: Document): string[] =>
@@ -70,7 +71,8 @@ const addressesIn = (thing: Thing): string[] =>
   ['url', 'mainEntityOfPage', '@id']
     .flatMap((name) => listOf(thing[name]))
     .map((value) => (isThing(value) ? value['@id'] : value))
-    .filter((address) => typeof address === 'string');
+    .filter((address) => typeof address === 'string')
+    .map((address) => address.replace(/#.*$/, ''));
 
 const typesOf = (thing: Thing): string[] => namesIn(thing['@type']);
 

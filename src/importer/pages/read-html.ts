@@ -1,5 +1,6 @@
 /** A saved web page: its article, decided block by block, and what it says of itself. */
 
+import { addressOfArticle } from '../known/source-key.ts';
 import { remarkOnTwoDates } from '../lines/numbered-date.ts';
 import { type Clipping, type RawArticle, type ReadResult, refusal } from '../raw-article.ts';
 import type { ReadingOptions } from '../reading-options.ts';
@@ -8,6 +9,7 @@ import { parsePage } from './html-document.ts';
 import { metadataOf, type PageMetadata } from './html-metadata.ts';
 import { markdownOfBlocks } from './html-to-markdown.ts';
 import { type PageParts, printedParts } from './page-parts.ts';
+import { savingOf } from './saved-by.ts';
 
 /** From this share of the words a person should look at what was taken. */
 const DISAGREEMENT = 0.05;
@@ -29,7 +31,8 @@ export function readHtml({ file, place, text, source: savedFrom }: Clipping, { d
     articleBody: metadata.articleBody ?? '',
   });
   const parts = printedParts(document, extraction, metadata, dates);
-  const source = metadata.source ?? savedFrom;
+  const saving = savingOf(text);
+  const { source, origin } = sourceOf(metadata, [savedFrom, saving.address]);
   const base = baseOf(document, source);
   const markdown = markdownOfBlocks(document, { chosen: new Set(parts.body.map(({ element }) => element)), base });
   if (!markdown.trim()) {
@@ -57,7 +60,8 @@ export function readHtml({ file, place, text, source: savedFrom }: Clipping, { d
     source: source ?? place,
     body: { markdown },
     leftOut: parts.leftOut,
-    origins: originsOf(metadata, parts),
+    origins: { ...originsOf(metadata, parts), ...(origin && { source: origin }) },
+    retrieved: saving.retrieved,
     ...(published?.how && { guesses: { published: published.how } }),
     remarks: [...remarksOf(extraction), ...(!published && parts.twoDates ? [remarkOnTwoDates(parts.twoDates)] : [])],
   };
@@ -74,6 +78,14 @@ function originsOf({ origins }: PageMetadata, { standfirst, published, authors }
     ...others,
     ...(place && standfirst && { standfirst: place }),
   };
+}
+
+/** The page's own word, and that of whoever saved it where it names none, or no more than a front page. */
+function sourceOf({ sources }: PageMetadata, [around, browser]: readonly [string | undefined, string | undefined]) {
+  const source = addressOfArticle([...sources.map(({ address }) => address), around, browser]);
+  const place = sources.find(({ address }) => address === source)?.place;
+  const isOfBrowser = source !== undefined && source === browser && source !== around;
+  return { source, origin: place ?? (isOfBrowser ? 'the browser that saved the page' : undefined) };
 }
 
 function remarksOf({ disagreement }: Extraction): string[] {

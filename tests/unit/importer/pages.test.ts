@@ -97,3 +97,52 @@ describe('linked data of several articles', () => {
     expect([authors, day]).toEqual([['Nora Lind'], '2016-03-01']);
   });
 });
+
+describe('the address of a page', () => {
+  const CHROME = '<!-- saved from url=(0033)https://post.example/news/ferry.html -->';
+  const SINGLE_FILE =
+    '<!--\n Page saved with SingleFile \n url: https://post.example/news/ferry.html \n saved date: Sat Jan 02 2021 10:11:12 GMT+0100 (Central European Standard Time)\n-->';
+  const savedBy = (comment: string, head = '') => page({ head }).replace('<html', `${comment}<html`);
+  const canonical = (address: string) => `<link rel="canonical" href="${address}">`;
+
+  test.each([[CHROME], [SINGLE_FILE]])('is the one that the browser wrote into it: %s', async (comment) => {
+    const { provenance } = await imported(savedBy(comment));
+    expect(provenance.source).toBe('https://post.example/news/ferry.html');
+    expect(provenance.origins?.['source']).toBe('the browser that saved the page');
+  });
+
+  test('is followed by the day on which SingleFile saved the page', async () => {
+    expect((await imported(savedBy(SINGLE_FILE))).provenance.retrieved).toEqual(expect.objectContaining({ year: 2021, month: 1, day: 2 }));
+  });
+
+  test.each([
+    ['the canonical one before that of the browser', canonical('https://post.example/ferry'), 'https://post.example/ferry'],
+    ['that of the browser before a front page', canonical('https://post.example/'), 'https://post.example/news/ferry.html'],
+    [
+      'that of Open Graph before a front page',
+      `${canonical('https://post.example/')}<meta property="og:url" content="https://post.example/ferry">`,
+      'https://post.example/ferry',
+    ],
+    [
+      'that of linked data before that of the browser',
+      linkedData({ '@type': 'NewsArticle', headline: 'Ferry sails twice a day', url: 'https://post.example/ferry' }),
+      'https://post.example/ferry',
+    ],
+  ])('is %s', async (_, head, source) => {
+    expect((await imported(savedBy(CHROME, head))).provenance.source).toBe(source);
+  });
+
+  test('is a front page where nothing says more', async () => {
+    expect((await imported(page({ head: canonical('https://post.example/') }))).provenance.source).toBe('https://post.example/');
+  });
+
+  test('is that of the part of an MHTML file, where the page names a front page', async () => {
+    const mhtml = [
+      'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="PART"\n',
+      '--PART\nContent-Type: text/html\nContent-Location: https://post.example/news/ferry.html\n',
+      page({ head: `<meta charset="utf-8">${canonical('https://post.example/')}` }),
+      '--PART--\n',
+    ].join('\n');
+    expect((await imported(mhtml, 'page.mhtml')).provenance.source).toBe('https://post.example/news/ferry.html');
+  });
+});
