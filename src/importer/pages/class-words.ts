@@ -33,3 +33,12 @@ export function purposesOf(names: string): Purpose[] {
   const spaced = names.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
   return PATTERNS.filter(([, pattern]) => pattern.test(spaced)).map(([purpose]) => purpose);
 }
+
+/** Comments and related articles have authors and dates of their own. */
+export function isOfOthers(element: Element): boolean {
+  for (let above = element.parentElement; above && above.localName !== 'body'; above = above.parentElement) {
+    if (OTHERS.has(above.localName) || purposesOf(`${above.className} ${above.id}`).some((purpose) => OTHERS.has(purpose))) return true;
+  }
+  return false;
+}
+const OTHERS = new Set<string>(['aside', 'footer', 'nav', 'discussion', 'elsewhere']);

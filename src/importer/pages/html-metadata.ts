@@ -1,12 +1,13 @@
 /** What is known of a page's article, each field from the place that is trusted most. */
 import type { DateRead, DayOrder } from '../lines/numbered-date.ts';
 import { readDate } from '../lines/read-date.ts';
+import type { ClaimedDay } from './day-of-readers.ts';
 import { documentOf } from './html-document.ts';
 import { claimsOfJsonLd } from './json-ld.ts';
 import { type ClaimedField, type Claims, claimsOfHighwire, claimsOfMicrodata, claimsOfOpenGraph, claimsOfPrint } from './page-claims.ts';
 import { authorsNamed } from './printed-bylines.ts';
 
-const PRINTED = 'the printed page';
+export const PRINTED = 'the printed page';
 
 /** In the order of trust. */
 const PLACES: readonly (readonly [name: string, claims: (document: Document) => Claims])[] = [
@@ -17,11 +18,17 @@ const PLACES: readonly (readonly [name: string, claims: (document: Document) => 
   [PRINTED, claimsOfPrint],
 ];
 
+export interface ReadDay extends DateRead {
+  readonly written: string;
+}
+
 export interface PageMetadata {
   readonly headline?: string | undefined;
   readonly standfirst?: string | undefined;
   readonly authors: readonly string[];
-  readonly published?: DateRead | undefined;
+  readonly published?: ReadDay | undefined;
+  /** The day of publication as each place writes it. */
+  readonly claimedDays: readonly ClaimedDay[];
   readonly publication?: string | undefined;
   readonly section?: string | undefined;
   readonly keywords: readonly string[];
@@ -61,7 +68,8 @@ export function metadataOf(document: Document, dates?: DayOrder): PageMetadata {
     headline: asPrinted ?? headline,
     standfirst: first('standfirst', ([standfirst]) => standfirst),
     authors: first('authors', (values) => authorsIn(values, document)) ?? [],
-    published: first('published', (values) => values.map((value) => readDate(value, dates)).find((date) => date !== undefined)),
+    published: first('published', (values) => values.flatMap((written) => daysIn(written, dates))[0]),
+    claimedDays: places.flatMap(({ name, claims }) => (claims.published ?? []).slice(0, 1).map((written) => ({ place: name, written }))),
     publication: first('publication', ([name]) => name),
     section: first('section', ([section]) => section),
     keywords: first('keywords', keywordsIn) ?? [],
@@ -99,6 +107,12 @@ function authorsIn(values: readonly string[], { body }: Document): string[] | un
     (name) => !/^(?:https?:|@|www\.)|\.(?:com|org|net)\b/i.test(name) && name.split(' ').length <= 6,
   );
   return authors.length > 0 ? authors : undefined;
+}
+
+/** None where the text is no day. */
+export function daysIn(written: string, dates: DayOrder | undefined): ReadDay[] {
+  const read = readDate(written, dates);
+  return read ? [{ ...read, written }] : [];
 }
 
 function keywordsIn(values: readonly string[]): string[] | undefined {

@@ -1,5 +1,6 @@
 /** What a page says of its article, place by place: meta tags, microdata, and what it prints. */
-import { purposesOf } from './class-words.ts';
+import { isOfOthers } from './class-words.ts';
+import { daysForMachines } from './days-for-machines.ts';
 import { textOf } from './html-blocks.ts';
 import { BYLINES, daysInByline, linesWithAuthors } from './printed-bylines.ts';
 
@@ -25,7 +26,9 @@ export function claimsOfOpenGraph(document: Document): Claims {
     headline: meta('og:title'),
     standfirst: meta('og:description'),
     authors: meta('article:author', 'og:article:author'),
-    published: meta('article:published_time', 'og:article:published_time'),
+    published: ['article:published_time', 'og:article:published_time', 'og:published_time', 'article:published'].flatMap((name) =>
+      meta(name),
+    ),
     publication: meta('og:site_name'),
     section: meta('article:section'),
     keywords: meta('article:tag'),
@@ -34,13 +37,18 @@ export function claimsOfOpenGraph(document: Document): Claims {
   };
 }
 
+const DAYS_OF_PUBLICATION =
+  'citation_publication_date citation_date dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created date pubdate publish-date publishdate published article.published article:publicationdate iso-8601-publish-date parsely-pub-date sailthru.date'.split(
+    ' ',
+  );
+
 /** The tags that scholars' search engines read, and Dublin Core, which some papers write instead. */
 export function claimsOfHighwire(document: Document): Claims {
   const meta = metaOf(document, 'name');
   return {
     headline: meta('citation_title', 'dc.title', 'dcterms.title'),
     authors: meta('citation_author', 'dc.creator', 'dcterms.creator', 'author'),
-    published: meta('citation_publication_date', 'citation_date', 'dc.date', 'dcterms.date', 'dcterms.created', 'date', 'pubdate'),
+    published: DAYS_OF_PUBLICATION.flatMap((name) => meta(name)),
     publication: meta('citation_journal_title', 'dc.publisher', 'dcterms.publisher'),
     keywords: meta('news_keywords', 'keywords'),
     standfirst: meta('description', 'dc.description'),
@@ -71,7 +79,9 @@ export function claimsOfPrint(document: Document): Claims {
     headline: [...textsAt(document, 'article h1, main h1'), ...textsAt(document, 'h1'), ...(title ? [title] : [])],
     authors: bylines.flatMap(linesWithAuthors),
     published: [
-      ...textsAt(document, 'article header time[datetime], main header time[datetime], time[pubdate], article time[datetime]'),
+      ...elementsAt(document, 'article header time[datetime], main header time[datetime], time[pubdate], article time[datetime]').flatMap(
+        daysForMachines,
+      ),
       ...bylines.flatMap(daysInByline),
     ],
     language: [document.documentElement?.getAttribute('lang') ?? ''].filter(Boolean),
@@ -88,15 +98,6 @@ function metaOf(document: Document, attribute: 'property' | 'name') {
   }
   return (...names: string[]): string[] => names.map((name) => values.get(name)).find((found) => found !== undefined) ?? [];
 }
-
-/** Comments and related articles have authors and dates of their own. */
-function isOfOthers(element: Element): boolean {
-  for (let above = element.parentElement; above && above.localName !== 'body'; above = above.parentElement) {
-    if (OTHERS.has(above.localName) || purposesOf(`${above.className} ${above.id}`).some((purpose) => OTHERS.has(purpose))) return true;
-  }
-  return false;
-}
-const OTHERS = new Set(['aside', 'footer', 'nav', 'discussion', 'elsewhere']);
 
 /** No article has more authors; pages that list comments or links have thousands of names. */
 const MOST = 50;

@@ -2,11 +2,12 @@
 import { type DateRead, type DayOrder, isTwoDates } from '../lines/numbered-date.ts';
 import { readDate, withoutDateLabel } from '../lines/read-date.ts';
 import type { RawArticle } from '../raw-article.ts';
+import { daysForMachines } from './days-for-machines.ts';
 import type { Extraction } from './extract-blocks.ts';
 import type { Block } from './html-blocks.ts';
 import type { PageMetadata } from './html-metadata.ts';
 import { picturesOf } from './page-pictures.ts';
-import { authorsOfBlock, bylineAsPrinted } from './printed-bylines.ts';
+import { authorsOfBlock, bylineAsPrinted, daysInByline } from './printed-bylines.ts';
 
 export interface PageParts {
   readonly standfirst?: string | undefined;
@@ -15,6 +16,8 @@ export interface PageParts {
   readonly authors: readonly string[];
   /** A date that stands by itself beside the headline. */
   readonly published?: DateRead | undefined;
+  /** Days for machines beside the headline, and those in the byline. */
+  readonly otherDays: readonly string[];
   /** One that may be two days. */
   readonly twoDates?: string | undefined;
   readonly pictures: RawArticle['pictures'];
@@ -24,6 +27,9 @@ export interface PageParts {
 
 /** Blocks between the headline and its date. */
 const DATE_WITHIN = 4;
+
+/** Characters of a line that has nothing but a date for machines in it: "Posted three days ago". */
+const LONGEST_DATE = 40;
 
 /** A description that is longer is the beginning of the article. */
 const LONGEST_STANDFIRST_WORDS = 45;
@@ -39,6 +45,7 @@ export function printedParts(
   const captions: string[] = [];
   const leftOut = new Set<string>();
   const found: { standfirst?: string; byline?: string; authors: string[]; published?: DateRead; twoDates?: string } = { authors: [] };
+  const otherDays: string[] = [];
   const whole = blocks.map(({ text }) => text).join('\n');
   const headlineAt = blocks.findIndex(({ text }) => isSame(text, headline));
   for (const [index, block] of blocks.entries()) {
@@ -48,13 +55,17 @@ export function printedParts(
     const isNearHeadline = headlineAt >= 0 && Math.abs(index - headlineAt) <= DATE_WITHIN;
     const written = withoutDateLabel(text);
     const date = isNearHeadline ? readDate(written, dates) : undefined;
-    const isDate = date !== undefined || (isNearHeadline && isTwoDates(written));
+    const marked = isNearHeadline ? daysForMachines(element) : [];
+    otherDays.push(...marked);
+    const isTwo = isNearHeadline && isTwoDates(written);
+    const isDate = date !== undefined || isTwo || (marked.length > 0 && text.length <= LONGEST_DATE);
     const names = !found.byline && body.length <= 1 ? namesInByline(block, authors, whole) : [];
-    if (isDate && !date) found.twoDates ??= written;
+    if (isTwo && !date) found.twoDates ??= written;
     if (date) found.published ??= date;
     if (isAtHead && isStandfirst(text, standfirst)) found.standfirst ??= text;
     else if (names.length > 0) {
       found.authors = names;
+      otherDays.push(...daysInByline(element));
       found.byline = bylineAsPrinted(element);
     } else if (!chosen[index] || (isDate && body.length <= 1)) leftOut.add(text);
     else if (element.closest('figcaption')) captions.push(text);
@@ -65,7 +76,13 @@ export function printedParts(
     body.map(({ element }) => element),
     captions,
   );
-  return { ...found, pictures: shown.pictures, body, leftOut: [...leftOut].filter((line) => !shown.captions.has(line)) };
+  return {
+    ...found,
+    otherDays,
+    pictures: shown.pictures,
+    body,
+    leftOut: [...leftOut].filter((line) => !shown.captions.has(line)),
+  };
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

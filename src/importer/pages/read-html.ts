@@ -1,12 +1,14 @@
 /** A saved web page: its article, decided block by block, and what it says of itself. */
 
+import { isoOf } from '../../domain/calendar/dates.ts';
 import { addressOfArticle } from '../known/source-key.ts';
-import { remarkOnTwoDates } from '../lines/numbered-date.ts';
+import { type DayOrder, remarkOnTwoDates } from '../lines/numbered-date.ts';
 import { type Clipping, type RawArticle, type ReadResult, refusal } from '../raw-article.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { dayOfReaders } from './day-of-readers.ts';
 import { type Extraction, extractBlocks } from './extract-blocks.ts';
 import { parsePage } from './html-document.ts';
-import { metadataOf, type PageMetadata } from './html-metadata.ts';
+import { daysIn, metadataOf, type PageMetadata, PRINTED } from './html-metadata.ts';
 import { markdownOfBlocks } from './html-to-markdown.ts';
 import { type PageParts, printedParts } from './page-parts.ts';
 import { savingOf } from './saved-by.ts';
@@ -45,7 +47,7 @@ export function readHtml({ file, place, text, source: savedFrom }: Clipping, { d
     ];
   }
   const { keywords, publication, section, language } = metadata;
-  const published = metadata.published ?? parts.published;
+  const published = publishedOf(metadata, parts, dates);
   const article: RawArticle = {
     headline,
     standfirst: parts.standfirst,
@@ -60,7 +62,11 @@ export function readHtml({ file, place, text, source: savedFrom }: Clipping, { d
     source: source ?? place,
     body: { markdown },
     leftOut: parts.leftOut,
-    origins: { ...originsOf(metadata, parts), ...(origin && { source: origin }) },
+    origins: {
+      ...originsOf(metadata, parts),
+      ...(published?.place && { published: published.place }),
+      ...(origin && { source: origin }),
+    },
     retrieved: saving.retrieved,
     ...(published?.how && { guesses: { published: published.how } }),
     remarks: [...remarksOf(extraction), ...(!published && parts.twoDates ? [remarkOnTwoDates(parts.twoDates)] : [])],
@@ -69,15 +75,22 @@ export function readHtml({ file, place, text, source: savedFrom }: Clipping, { d
 }
 
 /** A description that is not printed as the line under the headline is no standfirst. */
-function originsOf({ origins }: PageMetadata, { standfirst, published, authors }: PageParts): Record<string, string> {
+function originsOf({ origins }: PageMetadata, { standfirst, authors }: PageParts): Record<string, string> {
   const { standfirst: place, ...others } = origins;
-  const printed = 'the printed page';
   return {
-    ...(published && { published: printed }),
-    ...(authors.length > 0 && { authors: printed }),
+    ...(authors.length > 0 && { authors: PRINTED }),
     ...others,
     ...(place && standfirst && { standfirst: place }),
   };
+}
+
+/** What the page says of itself, else what stands beside the headline. */
+function publishedOf({ published, claimedDays, origins }: PageMetadata, parts: PageParts, dates: DayOrder | undefined) {
+  const printed = parts.published ? [{ ...parts.published, written: isoOf(parts.published.date) }] : [];
+  const beside = [...printed, ...parts.otherDays.flatMap((written) => daysIn(written, dates))];
+  const read = published ?? beside[0];
+  const claims = [...claimedDays, ...beside.map(({ written }) => ({ place: PRINTED, written }))];
+  return read && { ...read, place: (published && origins['published']) ?? PRINTED, ...dayOfReaders(read.written, claims) };
 }
 
 /** The page's own word, and that of whoever saved it where it names none, or no more than a front page. */
