@@ -1,4 +1,5 @@
 /** What is known of a page's article, each field from the place that is trusted most. */
+import { languageTagOf } from '../lines/language-tag.ts';
 import type { DateRead, DayOrder } from '../lines/numbered-date.ts';
 import { readDate } from '../lines/read-date.ts';
 import type { ClaimedDay } from './day-of-readers.ts';
@@ -73,7 +74,7 @@ export function metadataOf(document: Document, dates?: DayOrder): PageMetadata {
     publication: first('publication', ([name]) => name),
     section: first('section', ([section]) => section),
     keywords: first('keywords', keywordsIn) ?? [],
-    language: first('language', (values) => values.map(languageIn).find((tag) => tag !== undefined)),
+    language: first('language', (values) => values.map(languageTagOf).find((tag) => tag !== undefined)),
     sources: sourcesIn(places),
     articleBody: first('articleBody', ([text]) => text),
     origins,
@@ -118,12 +119,4 @@ export function daysIn(written: string, dates: DayOrder | undefined): ReadDay[] 
 function keywordsIn(values: readonly string[]): string[] | undefined {
   const keywords = [...new Set(values.flatMap((value) => value.split(/\s*[,;]\s*/)))].filter(Boolean);
   return keywords.length > 0 ? keywords : undefined;
-}
-
-function languageIn(value: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(value.replace('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
 }
