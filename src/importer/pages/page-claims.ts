@@ -74,7 +74,7 @@ export function claimsOfMicrodata(document: Document): Claims {
 /** What a reader of the page sees; the title of the window last. */
 export function claimsOfPrint(document: Document): Claims {
   const [title = ''] = textsAt(document, 'title');
-  const bylines = elementsAt(document, BYLINES);
+  const bylines = ofTheArticle(document, elementsAt(document, BYLINES));
   return {
     headline: [...textsAt(document, 'article h1, main h1'), ...textsAt(document, 'h1'), ...(title ? [title] : [])],
     authors: bylines.flatMap(linesWithAuthors),
@@ -88,6 +88,20 @@ export function claimsOfPrint(document: Document): Claims {
     source: [...document.querySelectorAll('link[rel~="canonical"]')].map((link) => link.getAttribute('href') ?? ''),
   };
 }
+
+/** Pages that go on with another article below have its author as well. */
+function ofTheArticle(document: Document, bylines: readonly Element[]): readonly Element[] {
+  const headline = document.querySelector('article h1, main h1') ?? document.querySelector('h1');
+  const article = headline?.closest('article');
+  const within = bylines.filter((byline) => article?.contains(byline));
+  return within.length > 0 ? within : bylines.filter((byline) => isBesideHeadline(byline, headline));
+}
+
+/** In no article that has another headline. */
+const isBesideHeadline = (byline: Element, headline: Element | null): boolean => {
+  const article = byline.closest('article');
+  return !headline || !article?.querySelector('h1') || article.contains(headline);
+};
 
 function metaOf(document: Document, attribute: 'property' | 'name') {
   const values = new Map<string, string[]>();

@@ -1,6 +1,7 @@
 /** What a saved page says of its article in ways that pages of the web have. */
 import { describe, expect, test } from 'vitest';
 import { edtfOf } from '../../../src/domain/calendar/dates.ts';
+import { languageTagOf } from '../../../src/importer/lines/language-tag.ts';
 import { placeForImports } from './importing.ts';
 
 const { clipping, importAll, articleOf } = placeForImports();
@@ -74,6 +75,26 @@ describe('whoever a page prints as author', () => {
   test('a first paragraph below the name in one element is not lost with it', async () => {
     const below = '<p>By Nora Lind<br>The ferry was late again on Sunday, and nobody on the quay knew why.</p>';
     expect((await imported(page({ below }))).texts.join()).toContain('late again on Sunday');
+  });
+});
+
+describe('authors', () => {
+  const NEXT =
+    '<article><h1>Dog found on roof</h1><p class="author">Per Dahl</p><p>A dog sat on the roof of the town hall for an hour.</p></article>';
+  const body = (markup: string) =>
+    `<!doctype html><html lang="en"><head><title>Ferry sails twice a day</title></head><body>${markup}</body></html>`;
+
+  test.each([
+    [`<article><h1>Ferry sails twice a day</h1><span class="author">Nora Lind</span>${TEXT}</article>${NEXT}`],
+    [`<p class="author">Nora Lind</p><article><h1>Ferry sails twice a day</h1>${TEXT}</article>${NEXT}`],
+  ])('are not those of the next article on the page', async (markup) => {
+    expect((await imported(body(markup))).authors).toEqual(['Nora Lind']);
+  });
+
+  test('are all whom linked data names as one person', async () => {
+    const author = { '@type': 'Person', name: ['Nora Lind', 'Per Dahl'] };
+    const head = linkedData({ '@type': 'NewsArticle', headline: 'Ferry sails twice a day', author });
+    expect((await imported(page({ head }))).authors).toEqual(['Nora Lind', 'Per Dahl']);
   });
 });
 
@@ -203,4 +224,33 @@ describe('the day of publication', () => {
   ])('stays as it is written beside %s', async (_, head, below) => {
     expect((await imported(page({ head, below }))).day).toBe('2019-10-03');
   });
+});
+
+describe('the language of a page', () => {
+  test.each([
+    ['<html lang="english">', '', 'en'],
+    ['<html lang="Deutsch">', '', 'de'],
+    ['<html lang="pt_BR">', '', 'pt-BR'],
+    ['<html>', '<meta name="dc.language" content="English">', 'en'],
+    ['<html lang="fr">', '<meta name="dc.language" content="see below">', 'fr'],
+    ['<html lang="en">', '<meta property="og:locale" content="english-us">', 'en'],
+  ])('may be a name, and is passed by where it is neither: %s%s', async (html, head, language) => {
+    expect((await imported(page({ html, head }))).language).toBe(language);
+  });
+});
+
+test.each([
+  ['English', 'en'],
+  ['deutsch', 'de'],
+  ['Français', 'fr'],
+  ['日本語', 'ja'],
+  ['Polish', 'pl'],
+  ['en_us', 'en-US'],
+  [' zh_Hans_CN ', 'zh-Hans-CN'],
+  ['english-us', undefined],
+  ['en-us-x', undefined],
+  ['various', undefined],
+  ['', undefined],
+])('the tag of the language “%s” is %s', (text, tag) => {
+  expect(languageTagOf(text)).toBe(tag);
 });
