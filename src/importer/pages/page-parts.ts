@@ -7,6 +7,7 @@ import type { Extraction } from './extract-blocks.ts';
 import type { Block } from './html-blocks.ts';
 import type { PageMetadata } from './html-metadata.ts';
 import { picturesOf } from './page-pictures.ts';
+import { captionsOf, isWithin, quotationAbove } from './picture-captions.ts';
 import { authorsOfBlock, bylineAsPrinted, daysInByline } from './printed-bylines.ts';
 
 export interface PageParts {
@@ -46,6 +47,7 @@ export function printedParts(
   const leftOut = new Set<string>();
   const found: { standfirst?: string; byline?: string; authors: string[]; published?: DateRead; twoDates?: string } = { authors: [] };
   const otherDays: string[] = [];
+  const below = captionsOf(document);
   const whole = blocks.map(({ text }) => text).join('\n');
   const headlineAt = blocks.findIndex(({ text }) => isSame(text, headline));
   for (const [index, block] of blocks.entries()) {
@@ -67,8 +69,9 @@ export function printedParts(
       found.authors = names;
       otherDays.push(...daysInByline(element));
       found.byline = bylineAsPrinted(element);
-    } else if (!chosen[index] || (isDate && body.length <= 1)) leftOut.add(text);
-    else if (element.closest('figcaption')) captions.push(text);
+    } else if (isWithin(element, below)) chosen[index] ? captions.push(text) : leftOut.add(text);
+    else if (isSpeaker(element, body)) body.push(block);
+    else if (!chosen[index] || (isDate && body.length <= 1)) leftOut.add(text);
     else body.push(block);
   }
   const shown = picturesOf(
@@ -84,6 +87,10 @@ export function printedParts(
     leftOut: [...leftOut].filter((line) => !shown.captions.has(line)),
   };
 }
+
+/** Whoever is named below a quotation, where that has come last. */
+const isSpeaker = (element: Element, body: readonly Block[]): boolean =>
+  quotationAbove(element)?.contains(body.at(-1)?.element ?? null) ?? false;
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const isSame = (text: string, other: string | undefined): boolean => other !== undefined && letters(text) === letters(other);

@@ -3,7 +3,7 @@
 import { creditOnce, isCredit } from '../documents/picture-lines.ts';
 import type { RawPicture } from '../raw-article.ts';
 import { purposesOf } from './class-words.ts';
-import { textOf } from './html-blocks.ts';
+import { captionsBelow, isSurelyCaption, printedLines } from './picture-captions.ts';
 
 /** Pixels as the page declares them; what is smaller is a sign, not a picture. */
 const SMALLEST = 100;
@@ -33,19 +33,21 @@ export function picturesOf(document: Document, body: readonly Element[], caption
 function picturesWithin(scope: Element, last: Element | undefined, captions: readonly string[]): PagePictures {
   const pictures: RawPicture[] = [];
   const used = new Set<string>();
+  const chosen = new Set(captions);
   const seen = new Set<string>();
   for (const element of scope.querySelectorAll('*')) {
     if (element === last) break;
-    if (element.localName !== 'img' || isOrnament(element) || isOfOthers(element, scope)) continue;
+    if (!['img', 'amp-img'].includes(element.localName) || isOfOthers(element, scope)) continue;
     const from = addressOf(element);
-    if (!from || seen.has(from)) continue;
+    if (!from || seen.has(from) || isOrnament(element, from)) continue;
     seen.add(from);
-    const below = element.closest('figure')?.querySelector('figcaption');
-    const caption = printed(below);
+    const below = captionsBelow(element).filter((line) => isSurelyCaption(line) || printedLines([line]).every((each) => chosen.has(each)));
+    const lines = printedLines(below);
+    const caption = lines.join(' ');
     const alt = element.getAttribute('alt')?.replace(/\s+/gu, ' ').trim();
-    if (caption) used.add(caption);
+    for (const line of lines) used.add(line);
     pictures.push({
-      ...(caption && !isRepeated(caption, pictures) && partsOf(caption, printed(below?.querySelector(CREDIT)))),
+      ...(caption && !isRepeated(caption, pictures) && partsOf(caption, creditIn(below))),
       ...(alt && { alt }),
       from,
     });
@@ -63,12 +65,16 @@ function scopeOf(body: readonly Element[]): Element | null {
   return trunk?.closest('article, [itemtype*="Article"], main') ?? trunk;
 }
 
-function isOrnament(element: Element): boolean {
+/** @param from where the picture itself is, which need not be its `src` */
+function isOrnament(element: Element, from: string): boolean {
   const size = (name: string) => Number.parseInt(element.getAttribute(name) ?? '', 10);
-  if (['width', 'height'].some((name) => size(name) < SMALLEST)) return true;
-  const described = ['class', 'id', 'src'].map((name) => element.getAttribute(name) ?? '').join(' ');
+  if (!isProportion(element) && ['width', 'height'].some((name) => size(name) < SMALLEST)) return true;
+  const described = [...['class', 'id'].map((name) => element.getAttribute(name) ?? ''), from].join(' ');
   return ORNAMENT.test(described.slice(0, 1000));
 }
+
+/** AMP takes width and height for a proportion, unless they are said to be fixed. */
+const isProportion = (element: Element): boolean => element.localName === 'amp-img' && element.getAttribute('layout') !== 'fixed';
 
 /** Related articles and comments have pictures of their own. */
 function isOfOthers(element: Element, scope: Element): boolean {
@@ -85,8 +91,11 @@ function addressOf(element: Element): string | undefined {
   const sources = [...(element.closest('picture')?.querySelectorAll('source') ?? []), element].map(
     (each) => each.getAttribute('srcset') ?? '',
   );
-  const written = ['data-src', 'data-lazy-src', 'data-original', 'src'].map((name) => element.getAttribute(name)?.trim());
-  return [...written, ...sources.map(largestOf)].find((address) => address && !/^(?:data|javascript|about):/i.test(address));
+  const written = (...names: string[]) => names.map((name) => element.getAttribute(name)?.trim());
+  const late = written('data-srcset', 'data-lazy-srcset').map((srcset) => largestOf(srcset ?? ''));
+  return [...written('data-src', 'data-lazy-src', 'data-original'), ...late, ...written('src'), ...sources.map(largestOf)].find(
+    (address) => address && !/^(?:data|javascript|about):/i.test(address),
+  );
 }
 
 /** `a.jpg 320w, b.jpg 1280w` -> `b.jpg`. */
@@ -96,12 +105,15 @@ const largestOf = (srcset: string): string | undefined =>
     .map((candidate) => candidate.trim().split(/\s+/) as [string, string?])
     .sort(([, a = '1x'], [, b = '1x']) => Number.parseFloat(b) - Number.parseFloat(a))[0]?.[0];
 
-const printed = (element: Element | null | undefined): string => (element ? textOf(element).replace(/\s+/gu, ' ').trim() : '');
 const isRepeated = (caption: string, pictures: readonly RawPicture[]): boolean =>
   pictures.some((picture) => `${picture.caption ?? ''} ${picture.credit ?? ''}`.trim() === caption);
 
 /** Who made the picture, and whose it is, where the page marks that. */
 const CREDIT = '[itemprop~="copyrightHolder"], [itemprop~="creditText"], [class*="credit" i], [class*="copyright" i]';
+const creditIn = (captions: readonly Element[]): string | undefined => {
+  const marked = captions.flatMap((caption) => [...(caption.matches(CREDIT) ? [caption] : []), ...caption.querySelectorAll(CREDIT)]);
+  return printedLines(marked.slice(0, 1)).join(' ') || undefined;
+};
 const CREDIT_BEGINS =
   /\s(?=\(?(?:photo|picture|image|credit|foto|bild|crédit)[^.]{0,20}:\s?\S[^.]{1,60}\)?$|(?:©|\(c\)|copyright)\s[^.]{2,80}$)/i;
 

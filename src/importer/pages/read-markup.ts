@@ -7,6 +7,7 @@ import { type Block, markBlocks } from './html-blocks.ts';
 import { documentOf, parsePage } from './html-document.ts';
 import { markdownOfBlocks } from './html-to-markdown.ts';
 import { picturesOfArticle } from './page-pictures.ts';
+import { captionsOf, isWithin } from './picture-captions.ts';
 
 export interface MarkupBody {
   readonly markdown: string;
@@ -27,7 +28,8 @@ export function bodyOfMarkup(markup: string, base: string | undefined): MarkupBo
   if ('refused' in page) throw new Refused(page.refused, page.remedy);
   const blocks = markBlocks(page.document);
   const leftOut = blocks.filter(({ text }) => isBoilerplate(text));
-  const captions = blocks.filter(({ element }) => element.closest('figcaption'));
+  const below = captionsOf(page.document);
+  const captions = blocks.filter(({ element }) => isWithin(element, below));
   const chosen = new Set(blocks.filter((block) => !leftOut.includes(block) && !captions.includes(block)).map(({ element }) => element));
   return {
     markdown: markdownOfBlocks(page.document, { chosen, base }),

@@ -254,3 +254,47 @@ test.each([
 ])('the tag of the language “%s” is %s', (text, tag) => {
   expect(languageTagOf(text)).toBe(tag);
 });
+
+describe('the pictures of a page', () => {
+  const [first = '', second = ''] = TEXT.split('\n');
+  const HEAD = '<link rel="canonical" href="https://post.example/news/ferry">';
+  const between = (markup: string) => imported(page({ head: HEAD, text: `<article>${first}${markup}${second}</article>` }));
+
+  test.each([
+    ['<amp-img src="https://post.example/quay.jpg" width="4" height="3" alt="The quay"></amp-img>'],
+    ['<img class="lazy" src="placeholder.gif" data-srcset="/quay-400.jpg 400w, /quay.jpg 1200w" alt="The quay">'],
+    ['<img src="placeholder.gif" data-src="../quay.jpg" alt="The quay">'],
+  ])('are found with what they show: %s', async (markup) => {
+    expect((await between(markup)).pictures).toEqual([{ alt: 'The quay', original: 'https://post.example/quay.jpg' }]);
+  });
+
+  test.each([
+    ['<div><img src="/quay.jpg"><div class="caption">Rosa Klein at the quay</div><div class="credit">Ute Ott for the Post</div></div>'],
+    [
+      '<div><a href="/big"><img src="/quay.jpg"></a><p class="caption">Rosa Klein at the quay <span class="credit">Ute Ott for the Post</span></p></div>',
+    ],
+    [
+      '<div class="wp-caption"><a href="/big"><img src="/quay.jpg"></a><p class="wp-caption-text">Rosa Klein at the quay <i class="photo-credit">Ute Ott for the Post</i></p></div>',
+    ],
+  ])('have the lines right below them, which stand nowhere else: %s', async (markup) => {
+    const { pictures, texts, provenance } = await between(markup);
+    expect(pictures).toEqual([
+      { caption: 'Rosa Klein at the quay', credit: 'Ute Ott for the Post', original: 'https://post.example/quay.jpg' },
+    ]);
+    expect([texts.length, provenance.leftOut ?? []]).toEqual([2, []]);
+  });
+
+  test('do not include a quotation, whose speaker stays below it', async () => {
+    const { pictures, texts } = await between(
+      '<figure><blockquote>It was a long winter.</blockquote><figcaption>Rosa Klein</figcaption></figure>',
+    );
+    expect(pictures).toEqual([]);
+    expect(texts.slice(1, 3)).toEqual(['It was a long winter.', 'Rosa Klein']);
+  });
+
+  test('are asked for where the page has no address and they did not come along', async () => {
+    expect((await imported(page({ text: `${first}<p><img src="/quay.jpg"></p>${second}` }))).remarks).toContain(
+      'did not come along: /quay.jpg',
+    );
+  });
+});
