@@ -3,6 +3,7 @@ import { isOfOthers } from './class-words.ts';
 import { daysForMachines } from './days-for-machines.ts';
 import { textOf } from './html-blocks.ts';
 import { BYLINES, daysInByline, linesWithAuthors } from './printed-bylines.ts';
+import { titledHeading } from './titled-heading.ts';
 
 export type ClaimedField =
   | 'headline'
@@ -76,7 +77,9 @@ export function claimsOfPrint(document: Document): Claims {
   const [title = ''] = textsAt(document, 'title');
   const bylines = ofTheArticle(document, elementsAt(document, BYLINES));
   return {
-    headline: [...textsAt(document, 'article h1, main h1'), ...textsAt(document, 'h1'), ...(title ? [title] : [])],
+    headline: [titledHeading(document, title) ?? '', ...textsAt(document, 'article h1, main h1'), ...textsAt(document, 'h1'), title].filter(
+      Boolean,
+    ),
     authors: bylines.flatMap(linesWithAuthors),
     published: [
       ...elementsAt(document, 'article header time[datetime], main header time[datetime], time[pubdate], article time[datetime]').flatMap(

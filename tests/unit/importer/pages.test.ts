@@ -298,3 +298,24 @@ describe('the pictures of a page', () => {
     );
   });
 });
+
+describe('the headline of a page whose first heading is the name of its paper', () => {
+  const blog = (title: string, headings: string, head = '') =>
+    `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body>${headings}${TEXT}</body></html>`;
+
+  test.each([
+    ['Ferry sails twice a day « The Quay', '<h1><a href="/">The Quay</a></h1><h2><a href="/1">Ferry sails twice a day</a></h2>', ''],
+    ['Ferry sails twice a day - The Quay', '<h1>The Quay</h1><h2>News of the week</h2><h3>Ferry sails twice a day</h3>', ''],
+    [
+      'Ferry sails twice a day | Local | quay.example',
+      '<h1><a href="/">The Quay</a></h1><h2>Ferry sails twice a day</h2>',
+      '<meta property="og:site_name" content="quay.example"><meta property="og:title" content="Ferry sails twice a day | Local | quay.example">',
+    ],
+    ['The Quay: Ferry sails twice a day', '<h2>The Quay</h2><h1>Ferry sails twice a day</h1>', ''],
+    ['Harbour | The Quay', '<h2>Harbour</h2><h1>Ferry sails twice a day</h1>', '<meta property="og:site_name" content="The Quay">'],
+  ])('is the one of the title: %s, %s', async (title, headings, head) => {
+    const { headline, texts } = await imported(blog(title, headings, head));
+    expect(headline).toBe('Ferry sails twice a day');
+    expect(texts).not.toContain('Ferry sails twice a day');
+  });
+});
