@@ -2,6 +2,7 @@
 import { SaxesParser } from 'saxes';
 import type { Item } from '../item.ts';
 import { authorsOfField } from '../lines/byline.ts';
+import { languageTagOf } from '../lines/language-tag.ts';
 import { readDate } from '../lines/read-date.ts';
 import { bodyOfMarkup, textOfMarkup } from '../pages/read-markup.ts';
 import type { RawArticle, ReadResult } from '../raw-article.ts';
@@ -145,7 +146,7 @@ function articleOf(fields: Fields, channel: Fields, item: Item, row: number): Re
     published: published?.date,
     publication: plain(channel.get('title')?.[0]),
     keywords: [...new Set(fields.get('category') ?? fields.get('tag') ?? [])].map((each) => plain(each) ?? '').filter(Boolean),
-    language: channel.get('language')?.[0]?.replace('_', '-'),
+    language: languageTagOf(channel.get('language')?.[0] ?? ''),
     pictures,
     draft: isDraft || undefined,
     // A note is made when the article is clipped.

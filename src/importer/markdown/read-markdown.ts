@@ -1,5 +1,6 @@
 /** Markdown with the front matter of another program: Jekyll, Hugo, Eleventy, Astro. */
 import { authorsOfField } from '../lines/byline.ts';
+import { languageTagOf } from '../lines/language-tag.ts';
 import { remedyForDate } from '../lines/numbered-date.ts';
 import { readDate } from '../lines/read-date.ts';
 import { type Clipping, type ReadResult, refusal } from '../raw-article.ts';
@@ -78,7 +79,7 @@ export function readMarkdown({ file, name, place, text }: Clipping, { dates }: P
     publication: take.text('publication'),
     section,
     keywords: [...new Set([...take.list('keywords'), ...categories])],
-    language: take.text('language')?.replace('_', '-'),
+    language: languageTagOf(take.text('language') ?? ''),
     draft: take.text('draft') === 'true',
     pictures: read.pictures,
     source: source && /^https?:\/\//i.test(source) ? source : place,

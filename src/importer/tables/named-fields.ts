@@ -2,6 +2,7 @@
 
 import { hostOf } from '../known/source-key.ts';
 import { authorsOfField } from '../lines/byline.ts';
+import { languageTagOf } from '../lines/language-tag.ts';
 import { type DayOrder, remedyForDate } from '../lines/numbered-date.ts';
 import { readDate } from '../lines/read-date.ts';
 import type { RawArticle } from '../raw-article.ts';
@@ -53,14 +54,14 @@ export function articleOfFields({ written, is: row, place, line }: RowOfFields, 
     published: published?.date,
     publication: publication && !isAddress(publication) ? publication : undefined,
     section: value('section'),
-    language: value('language')?.replace('_', '-'),
+    language: languageTagOf(value('language') ?? ''),
     keywords: (value('keywords') ?? '').split(/\s*[;,]\s*/).filter(Boolean),
     pictures: 'markdown' in body ? body.pictures : [],
     source,
     body: 'markdown' in body ? { markdown: body.markdown } : body,
     leftOut: 'markdown' in body ? body.leftOut : [],
     ...(published?.how && { guesses: { published: published.how } }),
-    remarks: remarksOnCut(written('text')),
+    remarks: [...remarksOnCut(written('text')), ...remarksOnLanguage(value('language'))],
   };
 }
 
@@ -72,6 +73,9 @@ function remarksOnCut(text: string | undefined): string[] {
   const [mark] = CUT.exec(text ?? '') ?? [];
   return mark ? [`Its text was cut before it came here: it ends with “${mark.trim()}”.`] : [];
 }
+
+const remarksOnLanguage = (language: string | undefined): string[] =>
+  language && !languageTagOf(language) ? [`Its language, “${language}”, is none that is known; write its tag: en, de, pt-BR.`] : [];
 
 /** Words that are no web address may stand in many rows: "Box 3", or the paper's name. */
 const placeNamed = (words: string | undefined, publication: string | undefined, place: string): string =>

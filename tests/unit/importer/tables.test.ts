@@ -137,6 +137,15 @@ describe('a table', () => {
     expect(articleOf(linked).publication).toBeUndefined();
   });
 
+  test('may name the language by its name; one that nobody knows refuses no article, and is told of', async () => {
+    const rows = ['English', 'deutsch', 'pt_BR', 'Gibberish'].map(
+      (language, at) => `Boats ${at},${language},The boats of row ${at} came in.`,
+    );
+    const outcomes = await importAll(clipping('table.csv', `title,language,text\n${rows.join('\n')}\n`));
+    expect(outcomes.map((outcome) => articleOf(outcome).language)).toEqual(['en', 'de', 'pt-BR', undefined]);
+    expect(outcomes[3]).toMatchObject({ remarks: [expect.stringContaining('“Gibberish”, is none that is known')] });
+  });
+
   test('with columns of other names is read by their names', async () => {
     const columns = { url: 'link', date: 'day', title: 'head', text: 'story', author: 'by' };
     const [outcome] = await importWith(columns, fixture('other-columns.csv'));
