@@ -1,5 +1,5 @@
 /** Bylines as printed -> the names in them. */
-import { isListOfPeople, peopleIn } from './people.ts';
+import { FULL_NAME, isListOfPeople, peopleIn } from './people.ts';
 
 const BYLINE = /^by[: ]\s*(?<names>\S.{1,120})$/i;
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{L}[\p{L}\p{M}.'’-]*)){0,4}$/u;
@@ -20,9 +20,6 @@ const ELSEWHERE: readonly { readonly line: RegExp; readonly proof: RegExp }[] = 
   { line: /^di:\s*(?<names>\S.{1,120})$/iu, proof: /\sche\s/u },
   { line: /^(?:door[: ]|van:)\s*(?<names>\S.{1,120})$/iu, proof: /\shet\s/u },
 ];
-/** With a first name, and no small letters but those of particles. */
-const FULL_NAME =
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:al|da|de|del|della|den|der|di|dos|du|la|ten|ter|van|von|zu|\p{Lu}[\p{L}\p{M}.'’-]*)){1,4}$/u;
 const AND_ELSEWHERE = /,?\s+(?:und|UND|et|ET|y|Y|e|E|en|EN|&)\s+/u;
 const AFTER_NAME_ELSEWHERE = new RegExp(`\\s+(?:aus|in|à)\\s.*$|${MARKS}`, 'u');
 

@@ -6,8 +6,8 @@ const ROLE =
   /(?<![\p{L}])(?:analyst|author|chief|columnist|contribut(?:or|ing)|correspondent|critic|director|editor|freelance\w*|intern|photographer|producer|redakteur(?:in)?|reporter|korrespondent(?:in)?|staff|writer)s?(?![\p{L}])/iu;
 /** "San Francisco", "New Delhi": with which no person's name begins. */
 const BEGINS_A_PLACE = /^(?:Abu|Addis|Buenos|Cape|Fort|Kuala|Las|Los|New|North|Port|Rio|Saint|Salt|San|Santa|South|St\.?|Tel)\s\p{Lu}/u;
-/** With a first name. */
-const FULL_NAME =
+/** With a first name, and no small letters but those of particles. */
+export const FULL_NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:al|bin|da|de|del|della|den|der|di|dos|du|la|ten|ter|van|von|zu|\p{Lu}[\p{L}\p{M}.'’-]*)){1,4}$/u;
 /** `JANE DOE Associated Press`: the name in capitals, and for whom. */
 const IN_CAPITALS = /^(?<name>\p{Lu}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]*)+)\s\p{Lu}\p{Ll}/u;
@@ -30,6 +30,14 @@ export function peopleIn(list: string, and: RegExp, after: RegExp): string[] {
   });
 }
 
-/** Every name in it has a first name, and behind every comma stands one or what says who somebody is: not "Doe, Jane", nor "Jane Doe, PhD". */
+/**
+ * Every name in it has a first name, and behind every comma stands one or what says who somebody is: not "Doe, Jane", nor
+ * "Jane Doe, PhD", nor "Press Office of the Port", which goes on.
+ */
 export const isListOfPeople = (list: string, and: RegExp, after: RegExp): boolean =>
-  list.split(and).every((group) => group.split(/,\s*/).every((part) => FULL_NAME.test(part.replace(after, '').trim())));
+  list.split(and).every((group) =>
+    group.split(/,\s*/).every((part) => {
+      const name = part.replace(after, '').trim();
+      return FULL_NAME.test(name) && (name === part.trim() || kindOfName(name) !== 'organisation');
+    }),
+  );

@@ -76,6 +76,7 @@ test.each([
   ['Jane Doe, PhD', ['Jane Doe, PhD']],
   ['Harbour desk', ['Harbour desk']],
   ['Nora Lind in Bay City', ['Nora Lind']],
+  ['Press Office of Bay City', ['Press Office of Bay City']],
   ['Ministry of Health, Labour and Welfare', ['Ministry of Health, Labour', 'Welfare']],
   ['김민지', ['김민지']],
   ['3', []],

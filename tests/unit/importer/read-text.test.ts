@@ -115,6 +115,17 @@ test('a day above the headline is none; labels above the text name what they say
     publication: 'The Post',
     body: { paragraphs: ['The boats stay.'] },
   });
+  const more =
+    'Title: The Harbour Is Shut\nDate: some day in May\nSubtitle: Nobody knows\nTags: boats; ropes\nLanguage: English\nSource: The Post';
+  expect(read(`${more}\n\nThe boats stay.`)).toMatchObject({
+    published: undefined,
+    standfirst: 'Nobody knows',
+    keywords: ['boats', 'ropes'],
+    language: 'en',
+    publication: 'The Post',
+    source: 'clipping.txt',
+    remarks: [expect.stringContaining('“some day in May”, cannot be read')],
+  });
   expect(read('By the numbers\n\nThe boats stay.').headline).toBe('By the numbers');
   expect(read('Title: what is it for\nNobody: knows\n\nThe boats stay.').headline).toBe('Title: what is it for');
 });
