@@ -93,10 +93,12 @@ function readHeadLine(line: string, head: TextHead, { before, taken, dates, text
     return true;
   }
   const day = readDateLine(line, { dates, taken });
-  if (!day || (head.published && (!head.isUpdate || day.isUpdate))) return false;
+  const isKnown = head.published !== undefined && !head.isUpdate;
+  if (!day || (isKnown && !day.isUpdate)) return false;
+  const isTaken = day.read !== undefined && !(head.published && day.isUpdate);
   if (!day.read) head.twoDates.push(day.written);
-  if (!day.read || day.saysMore) head.besides.push(line);
-  if (day.read) {
+  if (!isTaken || day.saysMore) head.besides.push(line);
+  if (day.read && isTaken) {
     head.published = day.isUpdate ? { ...day.read, how: `“${line}”, which may be later than it was published` } : day.read;
     head.isUpdate = day.isUpdate;
   }

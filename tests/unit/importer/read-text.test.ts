@@ -79,6 +79,7 @@ test.each([
   const article = read(['The Harbour Is Shut', ...lines, '', 'The boats stay in the harbour.'].join('\n'));
   expect(article.published).toBe('2018-05-03');
   expect(article.guesses).toBeUndefined();
+  expect(article.body).toEqual({ paragraphs: ['The boats stay in the harbour.'] });
 });
 
 test.each(['Jane Doe', 'By Jane Doe, Staff Writer', 'Nobody knows for how long'])(
