@@ -46,7 +46,9 @@ export function takeLabels(blocks: string[][], dates: DayOrder | undefined): Lab
 function fieldsIn(lines: readonly string[]): ReadonlyMap<NamedField, string> | undefined {
   const named = lines.map((line) => {
     const { label = '', value = '' } = LABELLED.exec(line)?.groups ?? {};
-    const field = NAMED_FIELDS.find((each) => each !== 'text' && namesFor(each, [label]).length > 0);
+    const fields = NAMED_FIELDS.filter((each) => each !== 'text' && namesFor(each, [label]).length > 0);
+    // A source is an address, or who printed it.
+    const field = fields.find((each) => each !== 'url' || hostOf(value) !== undefined) ?? fields[0];
     return field && ([field, value] as const);
   });
   const fields = new Map(named.filter((each) => each !== undefined));

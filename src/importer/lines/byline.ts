@@ -1,13 +1,13 @@
 /** Bylines as printed -> the names in them. */
 import { FULL_NAME, isListOfPeople, peopleIn } from './people.ts';
 
-const BYLINE = /^by[: ]\s*(?<names>\S.{1,120})$/i;
+const BYLINE = /^(?:(?:written|words|story|text|reporting) )?by[: ]\s*(?<names>\S.{1,120})$/i;
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{L}[\p{L}\p{M}.'’-]*)){0,4}$/u;
 const AND = /,?\s+(?:and|AND|&|with|WITH)\s+/u;
 /** Marks behind which no name goes on, and addresses: "A. Writer | The Post", "A. Writer (Seoul)", "A. Writer @awriter". */
 const MARKS = '\\s*[|/(•·].*$|\\s+[–—-]\\s.*$|\\s+\\S*@.*$';
 /** What follows a name without being one: "By A. Writer in Seoul", "By A. Writer on May 3". */
-const AFTER_NAME = new RegExp(`\\s+(?:[Ii]n|IN|[Ff]or|FOR|[Aa]t|AT|[Oo]f|OF|[Oo]n|[Ff]rom|reporting)\\s.*$|${MARKS}`, 'u');
+const AFTER_NAME = new RegExp(`\\s+(?:[Ii]n|IN|[Ff]or|FOR|[Aa]t|AT|[Oo]f|OF|[Oo]n|[Ff]rom|reporting|[Ss]pecial to)\\s.*$|${MARKS}`, 'u');
 
 /**
  * In other languages, where names begin with these words, too ("Von Trapp"): only in texts that have a word which hardly any text of

@@ -9,8 +9,9 @@ const UPDATED =
 /** Between the day, a time, a place, the paper, and the day of a later version. */
 const BETWEEN = /\s*[|•·‧]\s*|\s+[/–—-]\s+|,?\s+(?=(?:(?:last )?updated|mise? à jour|aktualisiert|actualizado)\b)/iu;
 const TIME = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s*h?(?:\\s*[ap]\\.?m\\.?)?(?:\\s+(?:Uhr|[A-Z]{2,5}))?';
-const TIME_BEFORE = new RegExp(`^${TIME}\\s+(?:on\\s+)?(?=\\p{L})`, 'iu');
+const TIME_BEFORE = new RegExp(`^${TIME},?\\s+(?:on\\s+)?(?=[\\p{L}\\d])`, 'iu');
 const TIME_ALONE = new RegExp(`^(?:at\\s+)?(?:${TIME}|\\d{1,2}\\s*[ap]\\.?m\\.?)$`, 'iu');
+const READING_TIME = /^(?:lesezeit:?\s*)?\d+[ -]min(?:uten?|utes?|\.)?(?: read| lesezeit)?$/i;
 /** "SEOUL", "CBS News": not words of a sentence. */
 const NAMES = /^(?:\p{Lu}[\p{L}.'’]*(?:\s+|$)){1,3}$/u;
 
@@ -45,7 +46,7 @@ export function readDateLine(line: string, { dates, taken }: Told): DateLine | u
     const read = readDate(written, dates) ?? readRelativeDate(written, taken);
     if (read || isTwoDates(written)) days.push({ read, isUpdate, written, saysMore: false });
     else if (TIME_ALONE.test(written)) continue;
-    else if (isUpdate || NAMES.test(written)) saysMore = true;
+    else if (isUpdate || READING_TIME.test(written) || NAMES.test(written)) saysMore = true;
     else return undefined;
   }
   const day = days.find(({ isUpdate }) => !isUpdate) ?? days[0];

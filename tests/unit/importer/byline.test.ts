@@ -20,6 +20,8 @@ test.each([
   ['By Jane Doe For Dailypost.example', ['Jane Doe']],
   ['By JANE DOE Associated Press', ['JANE DOE']],
   ['By JANE DOE AND JOHN ROE OF THE TRIBUNE STAFF', ['JANE DOE', 'JOHN ROE']],
+  ['By Jane Doe Special to The Courier', ['Jane Doe']],
+  ['Written by Jane Doe', ['Jane Doe']],
   ['By Jane Doe with John Roe', ['Jane Doe', 'John Roe']],
   ['By Jane Doe jdoe@example.org', ['Jane Doe']],
   ['By Jane Doe @janedoe', ['Jane Doe']],

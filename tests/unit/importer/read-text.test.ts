@@ -48,6 +48,8 @@ test.each([
   'May 3, 2018 / 9:14 AM / CBS News',
   'Thursday, May 3, 2018 | 2 a.m.',
   '3 May 2018 • 6:00am',
+  'PUBLISHED: 10:22 GMT, 3 May 2018 | UPDATED: 14:05 GMT, 4 May 2018',
+  '3 May 2018 | 4 min read',
   'May 3rd 2018 | SEOUL',
   '03 MAY 2018 - 00:32 CEST',
   '3 mai 2018 à 18:14, mis à jour le 4 mai 2018',
@@ -106,7 +108,7 @@ test('a day above the headline is none; labels above the text name what they say
   const dated = read('May 3, 2018\n\nThe Harbour Is Shut\n\nThe boats stay.');
   expect(dated).toMatchObject({ headline: 'The Harbour Is Shut', published: '2018-05-03' });
   const labelled = read(
-    'Title: The Harbour Is Shut\nAuthor: Jane Doe\nDate: May 3, 2018\nURL: https://post.example/harbour\nNewspaper: The Post\n\nThe boats stay.',
+    'Title: The Harbour Is Shut\nAuthor: Jane Doe\nDate: May 3, 2018\nURL: https://post.example/harbour\nSource: The Post\n\nThe boats stay.',
   );
   expect(labelled).toMatchObject({
     headline: 'The Harbour Is Shut',
@@ -138,6 +140,11 @@ test('lines that end as sentences are paragraphs; a verse and a text broken to f
     return 'paragraphs' in body ? body.paragraphs : [];
   };
   expect(bodyOf(long, long, 'He went home.')).toEqual([long, long, 'He went home.']);
+  const eastern = [
+    '港の灯りは秋までに四十基が新しくなると、港の役所がきのうの朝に伝えた。',
+    '「長く待った」と船頭は言い、もう帰ると話した。',
+  ];
+  expect(bodyOf(...eastern)).toEqual(eastern);
   expect(bodyOf('The boats stay,', 'and nobody knows,', 'for how long.')).toHaveLength(1);
   expect(bodyOf(long.slice(0, 60), long.slice(61), long)).toHaveLength(1);
 });
