@@ -8,7 +8,8 @@ const UPDATED =
   /^(?:(?:last )?(?:updated|modified)|aktualisiert|수정|stand(?=:)|mis(?:e)? à jour|actualizado|aggiornato|bijgewerkt)(?: (?:on|at|am|le|el|il|op))?[: ]\s*/i;
 /** Between the day, a time, a place, the paper, and the day of a later version. */
 const BETWEEN = /\s*[|•·‧]\s*|\s+[/–—-]\s+|,?\s+(?=(?:(?:last )?updated|mise? à jour|aktualisiert|actualizado)\b)/iu;
-const TIME = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s*h?(?:\\s*[ap]\\.?m\\.?)?(?:\\s+(?:Uhr|[A-Z]{2,5}))?';
+const TIME =
+  '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s*h?(?:\\s*[ap]\\.?m\\.?)?(?:\\s+(?:Uhr|UTC|GMT|MES?Z|CES?T|EES?T|BST|IST|JST|KST|HKT|SGT|AE[SD]T|NZ[SD]T|[ECMPAH][SD]?T)\\b)?';
 const TIME_BEFORE = new RegExp(`^${TIME},?\\s+(?:on\\s+)?(?=[\\p{L}\\d])`, 'iu');
 const TIME_ALONE = new RegExp(`^(?:at\\s+)?(?:${TIME}|\\d{1,2}\\s*[ap]\\.?m\\.?)$`, 'iu');
 const READING_TIME = /^(?:lesezeit:?\s*)?\d+[ -]min(?:uten?|utes?|\.)?(?: read| lesezeit)?$/i;

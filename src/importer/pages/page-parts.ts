@@ -1,6 +1,6 @@
 /** The blocks that were chosen -> what is headline, standfirst, byline, caption or body; and the lines that were left out. */
-import { type DateRead, type DayOrder, isTwoDates } from '../lines/numbered-date.ts';
-import { readDate, withoutDateLabel } from '../lines/read-date.ts';
+import { readDateLine } from '../lines/date-line.ts';
+import type { DateRead, DayOrder } from '../lines/numbered-date.ts';
 import type { RawArticle } from '../raw-article.ts';
 import { daysForMachines } from './days-for-machines.ts';
 import type { Extraction } from './extract-blocks.ts';
@@ -55,15 +55,13 @@ export function printedParts(
     const isAtHead = body.length === 0 && index <= firstText;
     if (isSame(text, headline)) continue;
     const isNearHeadline = headlineAt >= 0 && Math.abs(index - headlineAt) <= DATE_WITHIN;
-    const written = withoutDateLabel(text);
-    const date = isNearHeadline ? readDate(written, dates) : undefined;
+    const day = isNearHeadline ? readDateLine(text, { dates, taken: undefined }) : undefined;
     const marked = isNearHeadline ? daysForMachines(element) : [];
     otherDays.push(...marked);
-    const isTwo = isNearHeadline && isTwoDates(written);
-    const isDate = date !== undefined || isTwo || (marked.length > 0 && text.length <= LONGEST_DATE);
+    const isDate = day !== undefined || (marked.length > 0 && text.length <= LONGEST_DATE);
     const names = !found.byline && body.length <= 1 ? namesInByline(block, authors, whole) : [];
-    if (isTwo && !date) found.twoDates ??= written;
-    if (date) found.published ??= date;
+    if (day && !day.read) found.twoDates ??= day.written;
+    if (day?.read && !day.isUpdate) found.published ??= day.read;
     if (isAtHead && isStandfirst(text, standfirst)) found.standfirst ??= text;
     else if (names.length > 0) {
       found.authors = names;

@@ -25,6 +25,15 @@ async function imported(markup: string, name = 'page.html') {
   return { ...article, day: article.published && edtfOf(article.published), remarks: JSON.stringify(outcome) };
 }
 
+test.each(['Published 10:15 am, Tuesday, March 1, 2016', 'March 1, 2016 | Updated: March 2, 2016', 'Posted 5:00 a.m. March 1, 2016'])(
+  'a line with a day and what is printed around it is the date: %s',
+  async (line) => {
+    const { day, texts } = await imported(page({ below: `<p>${line}</p>` }));
+    expect(day).toBe('2016-03-01');
+    expect(texts[0]).toMatch(/^The ferry/);
+  },
+);
+
 describe('whoever a page prints as author', () => {
   test.each([
     [
