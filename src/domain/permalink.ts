@@ -62,8 +62,22 @@ export function slugOf(name: string): string {
     .replace(/[\u0300-\u036f'’‘]/g, '')
     .normalize('NFC')
     .toLowerCase();
-  return words.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? digest(name);
+  const slug = words.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? digest(name);
+  // No letter has more than three bytes for each of its units.
+  const isShort = 3 * slug.length <= LONGEST_SLUG || utf8.encode(slug).length <= LONGEST_SLUG;
+  return isShort ? slug : `${beginningOf(slug)}-${digest(slug)}`;
 }
+
+/** Bytes: no file system takes a name of more than 255, and a folder may get a suffix while it is written. */
+const LONGEST_SLUG = 240;
+const KEPT_OF_LONG = 200;
+
+/** Without half a letter at its end. */
+const beginningOf = (slug: string): string =>
+  new TextDecoder()
+    .decode(utf8.encode(slug).subarray(0, KEPT_OF_LONG))
+    .replace(/\ufffd+$/, '')
+    .replace(/-$/, '');
 
 const utf8 = new TextEncoder();
 

@@ -17,6 +17,8 @@ export interface PageParts {
   readonly authors: readonly string[];
   /** A date that stands by itself beside the headline. */
   readonly published?: DateRead | undefined;
+  /** The first that stands below the headline: above it, pages print the day on which they were read. */
+  readonly printedBelow?: DateRead | undefined;
   /** Days for machines beside the headline, and those in the byline. */
   readonly otherDays: readonly string[];
   /** One that may be two days. */
@@ -45,7 +47,14 @@ export function printedParts(
   const body: Block[] = [];
   const captions: string[] = [];
   const leftOut = new Set<string>();
-  const found: { standfirst?: string; byline?: string; authors: string[]; published?: DateRead; twoDates?: string } = { authors: [] };
+  const found: {
+    standfirst?: string;
+    byline?: string;
+    authors: string[];
+    published?: DateRead;
+    printedBelow?: DateRead;
+    twoDates?: string;
+  } = { authors: [] };
   const otherDays: string[] = [];
   const below = captionsOf(document);
   const whole = blocks.map(({ text }) => text).join('\n');
@@ -62,6 +71,7 @@ export function printedParts(
     const names = !found.byline && body.length <= 1 ? namesInByline(block, authors, whole) : [];
     if (day && !day.read) found.twoDates ??= day.written;
     if (day?.read && !day.isUpdate) found.published ??= day.read;
+    if (day?.read && !day.isUpdate && index > headlineAt) found.printedBelow ??= day.read;
     if (isAtHead && isStandfirst(text, standfirst)) found.standfirst ??= text;
     else if (names.length > 0) {
       found.authors = names;

@@ -14,7 +14,9 @@ interface Line {
   readonly mark?: string | undefined;
 }
 
-const BY = /^(?:by|von|par|por|di|door|van)(?:[: ]|$)/iu;
+const BY = /^(?:(?:written|posted|geschrieben)\s+)?(?:by|von|par|por|di|door|van)(?:[: ]|$)/iu;
+/** In small letters, for some names begin with these words. */
+const BEFORE_NAMES = /^(?:(?:[Ww]ritten|[Pp]osted|[Gg]eschrieben)\s+(?:by|von)|von|par|por|door)[: ]\s*/u;
 const LOWER_LEVEL = /^(?:br|div|dd|dl|dt|h\d|li|ol|p|section|table|td|tr|ul)$/;
 const CONTINUES = /^(?:and|und|et|y|e|en|&|,)(?:\s|$)|^,/iu;
 const UNFINISHED = /(?:,|&|\s(?:and|und|et|y|en))$/iu;
@@ -64,7 +66,7 @@ function collectElement(element: Element, before: ChildNode | undefined, lines: 
   const sofar = lines.at(-1)?.text.trim() ?? '';
   const isLine = LOWER_LEVEL.test(element.localName) || element.localName === 'time' || isDay(element.textContent?.trim() ?? '');
   const isBeside = before?.nodeType === ELEMENT && sofar.replace(BY, '').includes(' ');
-  if (BY.test(`${sofar} `) && !sofar.includes(' ')) append(' ', lines);
+  if (BY.test(`${sofar} `) && !sofar.replace(BY, '').trim()) append(' ', lines);
   else if (isLine || isBeside || !sofar) lines.push({ text: '', kind: kindOf(element) });
   collect(element, lines);
   if (isLine) lines.push({ text: '', kind: kindOf(element.parentElement) });
@@ -132,7 +134,7 @@ export const authorsPrinted = (line: string, text: string): string[] | undefined
 
 /** Names in a byline, or in a field for names. @param text all that the page prints */
 export const authorsNamed = (value: string, text: string): string[] =>
-  authorsPrinted(value, text) ?? withoutJobs(authorsOfField(withoutWhatFollows(value)));
+  authorsPrinted(value, text) ?? withoutJobs(authorsOfField(withoutWhatFollows(value).replace(BEFORE_NAMES, '')));
 
 /** "Staff Reporter" is all that some papers print. */
 function withoutJobs(authors: readonly string[]): string[] {

@@ -89,7 +89,8 @@ function publishedOf({ published, claimedDays, origins }: PageMetadata, parts: P
   const printed = parts.published ? [{ ...parts.published, written: isoOf(parts.published.date) }] : [];
   const beside = [...printed, ...parts.otherDays.flatMap((written) => daysIn(written, dates))];
   const read = published ?? beside[0];
-  const claims = [...claimedDays, ...beside.map(({ written }) => ({ place: PRINTED, written }))];
+  const below = parts.printedBelow ? [isoOf(parts.printedBelow.date)] : [];
+  const claims = [...claimedDays, ...[...below, ...parts.otherDays].map((written) => ({ place: PRINTED, written }))];
   return read && { ...read, place: (published && origins['published']) ?? PRINTED, ...dayOfReaders(read.written, claims) };
 }
 

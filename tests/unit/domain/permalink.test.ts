@@ -95,6 +95,17 @@ describe('a name becomes part of an address', () => {
     expect(slugOf('!!!')).toMatch(/^[0-9a-z]{7}$/);
     expect(slugOf('!!!')).not.toBe(slugOf('???'));
   });
+
+  test.each(['9', 'ab ', 'ü', 'ا', '한'])(
+    'a name without end of %s has an address that a folder can have, another one than a longer name',
+    (letters) => {
+      const [long, longer] = [400, 401].map((count) => slugOf(letters.repeat(count)));
+      expect(Buffer.byteLength(long ?? '')).toBeLessThan(250);
+      expect(long).toMatch(/^[^\ufffd]+[^-]-[0-9a-z]{7}$/);
+      expect(long).not.toBe(longer);
+      expect(slugOf('9'.repeat(240))).toBe('9'.repeat(240));
+    },
+  );
 });
 
 test('the number of a repeat is told from an anchor of digits', () => {

@@ -46,6 +46,7 @@ describe('whoever a page prints as author', () => {
     ['<span class="byline">Nora Lind, Political Editor</span><p>March 1, 2016</p>'],
     ['<div class="author"><b>Nora Lind</b><i>Posted on March 1, 2016</i></div>'],
     ['<p>By Nora Lind</p><p>March 1, 2016</p>'],
+    ['<div class="author"><span>Geschrieben von</span><a href="/n">Nora Lind</a></div><p>March 1, 2016</p>'],
   ])('stands there without a job, and the day apart: %s', async (below) => {
     const { authors, day, texts } = await imported(page({ below }));
     expect(authors).toEqual(['Nora Lind']);
@@ -306,6 +307,12 @@ describe('the pictures of a page', () => {
       'did not come along: /quay.jpg',
     );
   });
+});
+
+test('a day above the headline is that of reading, and moves no moment', async () => {
+  const published = linkedData({ '@type': 'NewsArticle', headline: 'Ferry sails twice a day', datePublished: '2019-10-02T13:01:18Z' });
+  const markup = page({ head: published }).replace('<h1>', '<div>October 3, 2019</div><h1>');
+  expect((await imported(markup)).day).toBe('2019-10-02');
 });
 
 describe('the headline of a page whose first heading is the name of its paper', () => {
