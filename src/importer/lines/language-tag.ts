@@ -20,12 +20,15 @@ const namedTags = (): ReadonlyMap<string, string> =>
 
 /** `en_GB` -> `en-GB`, `English` and `deutsch` -> `en` and `de`; `undefined` where the text is neither a tag nor such a name. */
 export function languageTagOf(text: string): string | undefined {
-  const written = text.trim();
+  const tag = text.trim().replaceAll('_', '-');
+  const letters = /^[a-z]{2,3}(?=-|$)/i.exec(tag)?.[0].length;
+  // No name is as short as a tag of two letters, and the names take a while to be made.
+  if (tag === '' || letters === 2) return canonical(tag);
   tagsByName ??= namedTags();
-  const named = tagsByName.get(written.toLowerCase());
-  if (named) return named;
-  const tag = written.replaceAll('_', '-');
-  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return undefined;
+  return tagsByName.get(tag.toLowerCase()) ?? (letters === 3 ? canonical(tag) : undefined);
+}
+
+function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {
