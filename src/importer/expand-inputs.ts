@@ -7,7 +7,7 @@ import { globSync, isDynamicPattern } from 'tinyglobby';
 import { isCompanion } from './containers/companions.ts';
 import type { Input } from './pieces.ts';
 
-export const STANDARD_INPUT = '-';
+const STANDARD_INPUT = '-';
 
 export async function expandInputs(named: readonly string[], stdin: NodeJS.ReadableStream = process.stdin): Promise<Input[]> {
   const inputs: Input[] = [];

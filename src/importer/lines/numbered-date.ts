@@ -14,8 +14,8 @@ export interface DateRead {
 
 /** A date with a time: the day is what the source prints, whatever the zone. */
 const CLOCK = '(?:(?:T|,? (?:um |at |à |[-–|] )?)\\d{1,2}[:.]\\d{2}.*)?';
-/** 2017-04-05, 2017-4-5, 2017/04/05, 2017.04.05; 20170405 of the years in which papers were printed. */
 const EASTERN_CLOCK = '(?:\\s*(?:오전|오후|午前|午後|上午|下午)?\\s*\\d{1,2}\\s?[:時时시].*)?';
+/** 2017-04-05, 2017-4-5, 2017/04/05, 2017.04.05, 2017年4月5日, 2017. 4. 5.; 20170405 of the years in which papers were printed. */
 const YEAR_FIRST = [
   new RegExp(`^(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})${CLOCK}$`),
   new RegExp(`^(?<year>\\d{4})[年년]\\s?(?<month>\\d{1,2})[月월]\\s?(?<day>\\d{1,2})[日일]${EASTERN_CLOCK}$`, 'u'),

@@ -2,8 +2,10 @@
 import { isPlace } from '../../domain/attribution/places.ts';
 import { kindOfName } from '../../domain/citing/cited-name.ts';
 
-const ROLE =
-  /(?<![\p{L}])(?:analyst|author|chief|columnist|contribut(?:or|ing)|correspondent|critic|director|editor|freelance\w*|intern|photographer|producer|redakteur(?:in)?|reporter|korrespondent(?:in)?|staff|writer)s?(?![\p{L}])/iu;
+/** What somebody does for a paper, as a pattern without regard to capitals. */
+export const JOB =
+  '(?:staff|bureau chief|(?:analyst|author|columnist|contributor|(?:co)?correspondent|critic|director|(?:co-)?editor|freelancer?|intern|journalist|photographer|producer|(?:photo)?reporter|(?:co-)?writer)s?|(?:redakteur|reporter|korrespondent)(?:in)?)';
+const ROLE = new RegExp(`(?<!\\p{L})(?:${JOB}|chief|contributing)(?!\\p{L})`, 'iu');
 /** "San Francisco", "New Delhi": with which no person's name begins. */
 const BEGINS_A_PLACE = /^(?:Abu|Addis|Buenos|Cape|Fort|Kuala|Las|Los|New|North|Port|Rio|Saint|Salt|San|Santa|South|St\.?|Tel)\s\p{Lu}/u;
 /** With a first name, and no small letters but those of particles. */

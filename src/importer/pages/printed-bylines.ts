@@ -1,5 +1,6 @@
 /** What a page prints around the names of its authors: jobs, days, and lines of their own that only the layout keeps apart. */
 import { authorsOfByline, authorsOfField } from '../lines/byline.ts';
+import { JOB } from '../lines/people.ts';
 import { readDate, withoutDateLabel } from '../lines/read-date.ts';
 import { type Block, isUnprinted } from './html-blocks.ts';
 
@@ -26,8 +27,6 @@ const FULL_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{L}[\p{L}\p{M}.'’-]*){1,4
 /** Characters of a byline; what is longer says more than who wrote it. */
 const LONGEST = 200;
 
-const JOB =
-  '(?:staff|(?:co-)?writers?|editors?|(?:photo)?reporters?|(?:co)?correspondents?|columnists?|contributors?|critics?|photographers?|journalists?|bureau chief|redakteur(?:in)?|reporterin|korrespondent(?:in)?)';
 const WORD = "(?!and\\b)[\\p{L}’'-]{2,}";
 const JOB_BEHIND_NAME = new RegExp(`,\\s+(?:${WORD}\\s+){0,4}${JOB}\\b(?:\\s+${WORD}){0,3}`, 'giu');
 const ONLY_JOB = new RegExp(`^(?:${WORD}\\s+){0,3}${JOB}$`, 'iu');
@@ -127,7 +126,7 @@ function withoutWhatFollows(line: string): string {
 }
 
 /** Names in a printed byline; `undefined` where the line is none. @param text all that the page prints */
-export const authorsPrinted = (line: string, text: string): string[] | undefined => {
+const authorsPrinted = (line: string, text: string): string[] | undefined => {
   const authors = authorsOfByline(withoutWhatFollows(line), text);
   return authors && withoutJobs(authors);
 };

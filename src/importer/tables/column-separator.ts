@@ -14,7 +14,7 @@ const DECLARED = /^\ufeff?"?sep=(?<character>[,;\t])"?[ \t]*\n/i;
 const LONGEST_HEADER = 64 * 1024;
 
 /** A comma, where the column names do not say it. */
-export function separatorIn(beginning: string): Separator {
+function separatorIn(beginning: string): Separator {
   const declared = DECLARED.exec(beginning)?.groups?.['character'];
   if (declared) return separator(declared, 1);
   const header = headerOf(beginning) ?? beginning;
