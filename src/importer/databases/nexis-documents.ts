@@ -1,5 +1,6 @@
 /** Documents as LexisNexis exports them as text: `1 of 20 DOCUMENTS`, the paper, the day, the headline, labels in capitals. */
 import { authorsOfByline, authorsOfField } from '../lines/byline.ts';
+import { inSmallLetters } from '../lines/subject-line.ts';
 import type { Database, DatabaseDocument } from './database-document.ts';
 import { type LabelledBlock, labelled, labelledBlocks, printedBlock } from './labelled-blocks.ts';
 
@@ -45,7 +46,3 @@ function documentOf(text: string): DatabaseDocument {
     leftOut: blocks.slice(end).map(printedBlock),
   };
 }
-
-/** `ANN LEE` -> `Ann Lee`: the database writes names in capitals. */
-const inSmallLetters = (name: string): string =>
-  /\p{Ll}/u.test(name) ? name : name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());

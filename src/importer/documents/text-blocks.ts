@@ -3,9 +3,13 @@
 /** Only white space of the line's ends goes; no-break spaces are printed text. */
 const trimmed = (line: string): string => line.replace(/^[ \t]+|[ \t]+$/g, '');
 
+/** "By" in a line of its own, as pages are copied that print the name as a link. */
+const BY_ALONE = /^([ \t]*(?:By|BY):?)[ \t]*\n\s*(?=\p{Lu}[^\n.!?]{2,60}$)/gmu;
+
 /** Lines between blank lines. */
 export const blocksOf = (text: string): string[][] =>
   text
+    .replace(BY_ALONE, '$1 ')
     .split(/\n[ \t]*\n/)
     .map((block) => block.split('\n').map(trimmed).filter(Boolean))
     .filter((block) => block.length > 0);

@@ -1,5 +1,5 @@
 /** Bylines as printed -> the names in them. */
-import { FULL_NAME, isListOfPeople, peopleIn } from './people.ts';
+import { FULL_NAME, isListOfPeople, isPerson, peopleIn } from './people.ts';
 
 const BYLINE = /^(?:(?:written|words|story|text|reporting) )?by[: ]\s*(?<names>\S.{1,120})$/i;
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{L}[\p{L}\p{M}.'’-]*)){0,4}$/u;
@@ -34,6 +34,12 @@ export function authorsOfByline(line: string, text = ''): string[] | undefined {
   if (english) return english;
   const { names } = ELSEWHERE.find(({ line: form, proof }) => form.test(plain) && proof.test(text))?.line.exec(plain)?.groups ?? {};
   return namesIn(names, AND_ELSEWHERE, AFTER_NAME_ELSEWHERE, FULL_NAME);
+}
+
+/** `Jane Doe in Seoul`, `Jane Doe and John Roe`: names of persons without a word before them; `undefined` where the line is anything else. */
+export function authorsWithoutBy(line: string): string[] | undefined {
+  const authors = namesIn(line.trim(), AND, AFTER_NAME, FULL_NAME);
+  return authors?.every(isPerson) ? authors : undefined;
 }
 
 function namesIn(printed: string | undefined, and: RegExp, after: RegExp, name: RegExp): string[] | undefined {

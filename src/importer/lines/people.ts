@@ -6,6 +6,7 @@ import { kindOfName } from '../../domain/citing/cited-name.ts';
 export const JOB =
   '(?:staff|bureau chief|(?:analyst|author|columnist|contributor|(?:co)?correspondent|critic|director|(?:co-)?editor|freelancer?|intern|journalist|photographer|producer|(?:photo)?reporter|(?:co-)?writer)s?|(?:redakteur|reporter|korrespondent)(?:in)?)';
 const ROLE = new RegExp(`(?<!\\p{L})(?:${JOB}|chief|contributing)(?!\\p{L})`, 'iu');
+const LONGEST_ROLE = 7;
 /** "San Francisco", "New Delhi": with which no person's name begins. */
 const BEGINS_A_PLACE = /^(?:Abu|Addis|Buenos|Cape|Fort|Kuala|Las|Los|New|North|Port|Rio|Saint|Salt|San|Santa|South|St\.?|Tel)\s\p{Lu}/u;
 /** With a first name, and no small letters but those of particles. */
@@ -14,9 +15,13 @@ export const FULL_NAME =
 /** `JANE DOE Associated Press`: the name in capitals, and for whom. */
 const IN_CAPITALS = /^(?<name>\p{Lu}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]*)+)\s\p{Lu}\p{Ll}/u;
 
-/** Whether a name behind a comma is another person's: "Jane Doe, John Roe", not "Jane Doe, Staff Writer, New York". */
-const isAnother = (name: string): boolean =>
+/** Whether it may be nothing but a person's: as behind a comma, "Jane Doe, John Roe", not "Jane Doe, Staff Writer, New York". */
+export const isPerson = (name: string): boolean =>
   FULL_NAME.test(name) && !ROLE.test(name) && kindOfName(name) !== 'organisation' && !isPlace(name) && !BEGINS_A_PLACE.test(name);
+
+/** "Staff Writer", "Chief Political Correspondent, The Mill Post": what somebody does for a paper, in a line of its own. */
+export const isJobLine = (line: string): boolean =>
+  ROLE.test(line) && line.split(/\s+/).length <= LONGEST_ROLE && /^\p{Lu}/u.test(line) && !/[.!?:]$/.test(line);
 
 /**
  * @param and what joins two names
@@ -28,7 +33,7 @@ export function peopleIn(list: string, and: RegExp, after: RegExp): string[] {
       .split(/,\s*/)
       .map((part) => part.replace(after, '').replace(/,$/, '').trim())
       .map((part) => IN_CAPITALS.exec(part)?.groups?.['name'] ?? part);
-    return [first, ...others.filter(isAnother)].filter(Boolean);
+    return [first, ...others.filter(isPerson)].filter(Boolean);
   });
 }
 

@@ -1,7 +1,7 @@
 /** Dates as clippings print them -> dates as exactly as they are printed. */
 import { parseDate } from '../../domain/calendar/dates.ts';
 import { isWeekday, type MonthNames, monthNamed } from './month-names.ts';
-import { type DateRead, type DayOrder, dateInNumbers, dateOf, inEuropeanDigits } from './numbered-date.ts';
+import { type DateRead, type DayOrder, dateInNumbers, dateOf, inEuropeanDigits, yearOf } from './numbered-date.ts';
 
 const WEEKDAY = '(?:(?:on|am|le|el|il|op)\\s+)?(?:(?<weekday>[\\p{L}\\p{M}-]+)\\.?[,،]?\\s+)?';
 const MONTH = '(?<month>[\\p{L}\\p{M}]+)\\.?';
@@ -29,6 +29,12 @@ const FORMS: readonly Form[] = [
     form: new RegExp(`^${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${TIME}$`, 'iu'),
     names: 'english',
   },
+  // 12-Mar-1998, 12-Mar-98
+  { form: new RegExp(`^${WEEKDAY}(?<day>\\d{1,2})[-/]${MONTH}[-/](?<year>\\d{4}|\\d{2})${TIME}$`, 'iu'), names: 'all' },
+  // 12 Mar 98; 19 Dec 17 may be a day of 2019, too
+  { form: new RegExp(`^${WEEKDAY}(?<day>\\d{1,2})\\s+${MONTH}\\s+(?<year>3[2-9]|[4-9]\\d)${TIME}$`, 'iu'), names: 'all' },
+  // May 3, ’18
+  { form: new RegExp(`^${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2}),?\\s+[’'](?<year>\\d{2})$`, 'iu'), names: 'english' },
   // May 2018, Dec. 2018
   { form: new RegExp(`^${MONTH},?\\s+(?<year>\\d{4})$`, 'iu'), names: 'english' },
   // Dezember 2018, diciembre de 2018, декабрь 2018 г.
@@ -53,8 +59,9 @@ export function readDate(printed: string, order?: DayOrder): DateRead | undefine
     const month = monthNamed(word, names);
     const isOther = [weekday, after].some((each) => each !== undefined && !isWeekday(each));
     if (month === undefined || isOther) continue;
-    const date = dateOf(year, month, ...(day ? [day] : []));
-    return date && { date };
+    const printedYear = year?.replace(/^[’']/, '') ?? '';
+    const date = dateOf(yearOf(printedYear), month, ...(day ? [day] : []));
+    return date && { date, ...(printedYear.length === 2 && { how: `“${text}”, as a day of ${date.year}` }) };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** What a page prints around the names of its authors: jobs, days, and lines of their own that only the layout keeps apart. */
 import { authorsOfByline, authorsOfField } from '../lines/byline.ts';
+import { partedAtDay } from '../lines/day-behind.ts';
 import { JOB } from '../lines/people.ts';
 import { readDate, withoutDateLabel } from '../lines/read-date.ts';
 import { type Block, isUnprinted } from './html-blocks.ts';
@@ -111,17 +112,16 @@ export const bylineAsPrinted = (element: Element): string =>
     .join(' ');
 
 /** `by Nora Lind on May 3, 2018` -> the names, and the day. */
-function dayBehind(line: string): { readonly names: string; readonly day: string } | undefined {
-  if (line.length > LONGEST || !/\d/.test(line)) return undefined;
-  for (const { index } of line.matchAll(/\s/gu)) {
-    const day = withoutDateLabel(line.slice(index).replace(/^[\s,|–—-]+/u, '')).replace(/^on\s+/i, '');
-    if (isDay(day)) return { names: line.slice(0, index).replace(/[\s,|–—-]+$/u, ''), day };
-  }
-  return undefined;
-}
+const dayBehind = (line: string) =>
+  line.length > LONGEST
+    ? undefined
+    : partedAtDay(line, (end) => {
+        const day = withoutDateLabel(end);
+        return isDay(day) ? day : undefined;
+      });
 
 function withoutWhatFollows(line: string): string {
-  const names = dayBehind(line)?.names ?? line;
+  const names = dayBehind(line)?.before ?? line;
   return names.split(BETWEEN_LINES, 1).join('').replace(JOB_BEHIND_NAME, '');
 }
 

@@ -5,6 +5,7 @@ import { authorsOfField } from '../lines/byline.ts';
 import { languageTagOf } from '../lines/language-tag.ts';
 import { type DayOrder, remedyForDate } from '../lines/numbered-date.ts';
 import { readDate } from '../lines/read-date.ts';
+import { dateInSeconds } from '../lines/seconds-date.ts';
 import type { RawArticle } from '../raw-article.ts';
 import { Refused } from '../refused.ts';
 import type { NamedField } from './field-names.ts';
@@ -37,7 +38,7 @@ export function articleOfFields({ written, is: row, place, line }: RowOfFields, 
   if (!title) throw new Refused(`This ${row} has no title.`, `Write the headline as it was printed, or delete the ${row}.`, line);
   if (isEmpty) throw new Refused(`This ${row}, “${title}”, has no text.`, `Write the text, or delete the ${row}.`, line);
   const date = written('date');
-  const published = date === undefined ? undefined : readDate(date, dates);
+  const published = date === undefined ? undefined : (readDate(date, dates) ?? dateInSeconds(date));
   if (date !== undefined && !published) {
     throw new Refused(
       `The date of “${title}”, ${date}, cannot be read without a guess.`,

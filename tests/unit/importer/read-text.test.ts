@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { edtfOf } from '../../../src/domain/calendar/dates.ts';
-import { readText } from '../../../src/importer/documents/read-text.ts';
-
-function read(text: string, options: Parameters<typeof readText>[1] = {}) {
-  const [result] = readText({ file: 'clipping.txt', place: 'clipping.txt', text } as Parameters<typeof readText>[0], options);
-  if (!result || !('article' in result)) throw new Error(JSON.stringify(result));
-  const { article } = result;
-  return { ...article, published: article.published && edtfOf(article.published) };
-}
+import { read } from './reading-text.ts';
 
 test('a German clipping gives its author, day and place', () => {
   const article = read(
