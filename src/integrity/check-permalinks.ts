@@ -27,6 +27,8 @@ export interface LostAnchor {
   readonly article: LinkedArticle;
   /** What stands in its place now: an anchor that is new there (the second of two for the second that is gone), else the nearest that was beside it. */
   readonly instead: string | undefined;
+  /** Anchors of the article that this address never had: what was corrected has one of them. */
+  readonly fresh: readonly string[];
 }
 
 export interface Comparison {
@@ -63,6 +65,7 @@ function lostIn(published: readonly string[], address: string, article: LinkedAr
   if (article.isWithdrawn || isSame(published, article.anchors)) return [];
   const here = new Set(article.anchors);
   const known = new Set(published);
+  const fresh = article.anchors.filter((anchor) => !known.has(anchor));
   const stays = (anchor: string) => here.has(anchor) || here.has(article.keepAnchors[anchor] ?? '');
   return published.flatMap((anchor, index) => {
     if (stays(anchor)) return [];
@@ -75,7 +78,7 @@ function lostIn(published: readonly string[], address: string, article: LinkedAr
     const added = between.filter((other) => !known.has(other));
     const goneBefore = published.slice(before === undefined ? 0 : published.indexOf(before) + 1, index).filter((other) => !stays(other));
     const instead = added[Math.min(goneBefore.length, added.length - 1)] ?? before ?? after ?? article.anchors[0];
-    return [{ anchor, address, article, instead }];
+    return [{ anchor, address, article, instead, fresh }];
   });
 }
 

@@ -29,11 +29,11 @@ export function readLedger(content: string, some?: ReadonlySet<string>): Ledger 
   const problems: Problem[] = [];
   for (const name of filesIn(folder).filter((each) => some?.has(each) ?? true)) {
     try {
-      const lines = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>;
-      for (const [address, anchors] of Object.entries(lines)) {
+      for (const [address, anchors] of linesOf(readFileSync(join(folder, name), 'utf8'))) {
         const list = typeof anchors === 'string' ? anchors.split(' ').filter(Boolean) : [''];
         if (!isAddress(address) || !list.every(isAnchor)) throw new SyntaxError(`"${address}" is not followed by its anchors`);
-        ledger.set(address, list);
+        const before = ledger.get(address);
+        ledger.set(address, before ? [...new Set([...before, ...list])] : list);
       }
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
@@ -47,6 +47,24 @@ export function readLedger(content: string, some?: ReadonlySet<string>): Ledger 
   if (problems.length > 0) throw new ProblemsFound(problems);
   return ledger;
 }
+
+/** One line an address, as `writeLedger` writes it; commas may be missing or too many. */
+const LINE = /^\s*("(?:[^"\\]|\\.)*")\s*:\s*("(?:[^"\\]|\\.)*")\s*,?\s*$/;
+
+/** All addresses with their anchors: of two lines with one address, as a merge leaves them, both. @throws {SyntaxError} */
+function linesOf(text: string): (readonly [address: string, anchors: unknown])[] {
+  const whole = Object.entries(JSON.parse(withCommas(text)) as Record<string, unknown>);
+  const written = text.match(/^\s*"/gm)?.length;
+  if (written === whole.length) return whole;
+  const lines = text.split('\n').flatMap((line) => {
+    const [, address, anchors] = LINE.exec(line) ?? [];
+    return address && anchors ? [[JSON.parse(address) as string, JSON.parse(anchors) as unknown] as const] : [];
+  });
+  return lines.length === written ? lines : whole;
+}
+
+/** Where the lines of two sides were put together, commas are missing between them. */
+const withCommas = (text: string): string => text.replace(/"[ \t]*\r?\n(?=\s*")/g, '",\n').replace(/,(?=\s*\}\s*$)/, '');
 
 /**
  * Writes the files that change, each at once.

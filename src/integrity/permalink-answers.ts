@@ -7,6 +7,8 @@ import { type Ledger, placeInLedger } from './ledger.ts';
 /** An edit of one article's front matter. */
 export interface Answer {
   readonly file: string;
+  /** Its own address, which is no former one. */
+  readonly own: string;
   readonly formerly: readonly string[];
   readonly keepAnchors: Readonly<Record<string, string>>;
   /** Words of these anchors, where git still has them. */
@@ -34,6 +36,8 @@ export interface Words {
 const MOVED = 0.3;
 /** Where fewer addresses are lost, each is advised on, even if there were no others. */
 const WHOLE_ARCHIVE = 5;
+/** Two passages are versions of each other where they share this part of their words (Dice's coefficient). */
+const VERSIONS = 0.5;
 /** Shown of a passage in a message. */
 const SHOWN = 90;
 
@@ -44,27 +48,34 @@ export function permalinkAdvice(
   words: Words,
 ): Advice {
   const problems: Problem[] = [];
-  const answers = new Map<string, { formerly: string[]; keepAnchors: Record<string, string>; formerWords: Record<string, string> }>();
+  const answers = new Map<
+    string,
+    { own: string; formerly: string[]; keepAnchors: Record<string, string>; formerWords: Record<string, string> }
+  >();
   const unanswered: string[] = [];
-  const answerFor = (file: string) => {
-    const answer = answers.get(file) ?? { formerly: [], keepAnchors: {}, formerWords: {} };
+  const answerFor = ({ file, address }: LinkedArticle) => {
+    const answer = answers.get(file) ?? { own: address, formerly: [], keepAnchors: {}, formerWords: {} };
     answers.set(file, answer);
     return answer;
   };
 
   for (const lost of lostAddresses) {
     const moved = lost.anchors.length > 0 ? movedTo(lost, articles) : onlyNewlyWithdrawn(ledger, articles);
-    if (moved) answerFor(moved.file).formerly.push(lost.address);
+    if (moved) answerFor(moved).formerly.push(lost.address);
     else unanswered.push(lost.address);
     problems.push(addressProblem(ledger, lost, moved, words.draftAt(lost.address)));
   }
+  const movedIn = anchorsMovedIn(ledger, lostAnchors, articles);
   for (const lost of lostAnchors) {
-    const old = words.once(lost.address, lost.anchor);
-    const now = words.now(lost.article);
-    const to = nearestTo(old, now) ?? lost.instead;
-    if (to) answerFor(lost.article.file).keepAnchors[lost.anchor] = to;
-    if (to && old) answerFor(lost.article.file).formerWords[lost.anchor] = old;
-    problems.push(anchorProblem(lost, old, to, now));
+    const { address, anchor, article, instead } = lost;
+    const old = words.once(address, anchor);
+    const now = words.now(article);
+    const elsewhere = movedIn.get(anchor);
+    const corrected = elsewhere ? undefined : versionOf(old, lost, now);
+    const to = corrected ?? instead;
+    if (to) answerFor(article).keepAnchors[anchor] = to;
+    if (corrected && old) answerFor(article).formerWords[anchor] = old;
+    problems.push(anchorProblem(lost, { old, elsewhere, to, isCorrected: corrected !== undefined, standing: to && now.get(to) }));
   }
   const isAnother = ledger.size >= WHOLE_ARCHIVE && unanswered.length === ledger.size && !unanswered.some(words.draftAt);
   return {
@@ -94,16 +105,28 @@ function movedTo({ address, anchors }: LostAddress, articles: readonly LinkedArt
   return best?.article;
 }
 
-/** The paragraph that has most of the old words; `undefined` where fewer than a third of them stand together anywhere. */
-function nearestTo(old: string | undefined, now: ReadonlyMap<string, string>): string | undefined {
+/** Which of these anchors have come to another article: their words were moved there. */
+function anchorsMovedIn(ledger: Ledger, lost: readonly LostAnchor[], articles: readonly LinkedArticle[]): Map<string, LinkedArticle> {
+  const moved = new Map<string, LinkedArticle>();
+  const wanted = new Set(lost.map(({ anchor }) => anchor));
+  for (const article of wanted.size > 0 ? articles : []) {
+    const held = article.anchors.filter((anchor) => wanted.has(anchor));
+    const published = held.length > 0 ? new Set(ledger.get(article.address)) : undefined;
+    for (const anchor of held) if (!published?.has(anchor)) moved.set(anchor, article);
+  }
+  return moved;
+}
+
+/** The new paragraph that has most of the old words; `undefined` where none has enough of them, and they were taken out. */
+function versionOf(old: string | undefined, { fresh }: LostAnchor, now: ReadonlyMap<string, string>): string | undefined {
   if (!old) return undefined;
   const wanted = new Set(fold(old).map(({ word }) => word));
   let best: { anchor: string; share: number } | undefined;
-  for (const [anchor, text] of now) {
-    const here = new Set(fold(text).map(({ word }) => word));
+  for (const anchor of fresh) {
+    const here = new Set(fold(now.get(anchor) ?? '').map(({ word }) => word));
     const both = [...wanted].filter((word) => here.has(word)).length;
     const share = (2 * both) / Math.max(1, wanted.size + here.size);
-    if (share > 0.35 && share > (best?.share ?? 0)) best = { anchor, share };
+    if (share >= VERSIONS && share > (best?.share ?? 0)) best = { anchor, share };
   }
   return best?.anchor;
 }
@@ -150,22 +173,28 @@ export const withdrawnFile = (address: string): string =>
     '',
   ].join('\n');
 
-function anchorProblem(
-  { anchor, address, article }: LostAnchor,
-  old: string | undefined,
-  to: string | undefined,
-  now: ReadonlyMap<string, string>,
-): Problem {
-  const place = to && now.get(to);
+interface Found {
+  /** Printed text of what is gone. */
+  readonly old: string | undefined;
+  readonly elsewhere: LinkedArticle | undefined;
+  /** Anchor that stands in its place, whether its words are a version of the old ones, and its text. */
+  readonly to: string | undefined;
+  readonly isCorrected: boolean;
+  readonly standing: string | undefined;
+}
+
+function anchorProblem({ anchor, address, article }: LostAnchor, { old, elsewhere, to, isCorrected, standing }: Found): Problem {
+  const purpose = isCorrected ? 'leads to the corrected words' : 'leads to what stands in their place, and says so';
   return {
     file: article.file,
     what: [
       `/${address}/#${anchor} was published, and no paragraph has this anchor any more: its words were changed or taken out.`,
       ...(old ? [`They were: ${shown(old)}`] : []),
-      ...(place ? [`Nearest now: ${shown(place)}`] : []),
+      ...(elsewhere ? [`They stand in ${elsewhere.file} now: /${elsewhere.address}/#${anchor}`] : []),
+      ...(standing ? [`${isCorrected ? 'Nearest now' : 'In their place'}: ${shown(standing)}`] : []),
     ].join('\n'),
     remedy: to
-      ? `Write in the front matter, so that the link leads to the nearest words:\nkeepAnchors:\n  ${anchor}: ${to}\nor run "npm run permalinks -- accept".`
+      ? `Write in the front matter, so that the link ${purpose}:\nkeepAnchors:\n  ${anchor}: ${to}\nor run "npm run permalinks -- accept".`
       : 'Bring the words back, or say with "withdrawn:" why the article has none any more.',
   };
 }

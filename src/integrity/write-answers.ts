@@ -3,24 +3,28 @@ import { type Document, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'ya
 import type { Answer } from './permalink-answers.ts';
 
 /** @param source a whole article file, whose front matter is known to be good */
-export function withAnswer(source: string, { formerly, keepAnchors, formerWords }: Omit<Answer, 'file'>): string {
+export function withAnswer(source: string, { formerly, keepAnchors, formerWords, own }: Omit<Answer, 'file'>): string {
   const parts = /^(\uFEFF?---[^\r\n]*\r?\n)([\s\S]*?)(\r?\n---[ \t]*(?:\r?\n[\s\S]*|$))$/.exec(source);
   if (!parts) return source;
   const [, opening = '', yaml = '', rest = ''] = parts;
   const document = parseDocument(yaml, { schema: 'failsafe' });
-  if (formerly.length > 0) setMissing(document, 'formerly', formerly);
+  if (formerly.length > 0) setFormerly(document, formerly, own);
   for (const [old, now] of Object.entries(keepAnchors)) setKept(document, old, now);
   for (const [old, words] of Object.entries(formerWords)) document.setIn(['formerWords', old], words);
-  return opening + document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd() + rest;
+  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+  return opening + (opening.endsWith('\r\n') ? written.replace(/\r?\n/g, '\r\n') : written) + rest;
 }
 
-function setMissing(document: Document, field: string, values: readonly string[]): void {
-  const known = document.get(field);
-  const list = isSeq(known) ? known : new YAMLSeq();
-  list.flow ??= true;
-  const here = new Set((list.toJSON() as string[]).map((value) => value.replace(/^\/|\/$/g, '')));
-  for (const value of values) if (!here.has(value)) list.add(value);
-  document.set(field, list);
+/** @param own address, at which it may have stood before */
+function setFormerly(document: Document, values: readonly string[], own: string | undefined): void {
+  const known = document.get('formerly');
+  const before = isSeq(known) ? (known.toJSON() as string[]) : [];
+  const list = new YAMLSeq();
+  list.flow = isSeq(known) ? (known.flow ?? true) : true;
+  const plain = (value: string) => value.replace(/^\/|\/$/g, '');
+  const here = new Set(before.map(plain));
+  for (const value of [...before, ...values.filter((each) => !here.has(each))]) if (plain(value) !== own) list.add(value);
+  document.set('formerly', list);
 }
 
 function setKept(document: Document, old: string, now: string): void {

@@ -533,5 +533,5 @@ export const verifying: Words['verifying'] = {
 };
 
 export const corrected: Words['corrected'] = {
-  since: 'صُوِّبت الكلمات التي أشار إليها هذا الرابط. هذا هو المقطع القائم هنا الآن.',
+  since: 'غُيِّرت الكلمات التي أشار إليها هذا الرابط أو حُذفت. هذا هو المقطع القائم هنا الآن.',
 };

@@ -407,5 +407,5 @@ export const verifying: Words['verifying'] = {
 };
 
 export const corrected: Words['corrected'] = {
-  since: 'Die Wörter, auf die dieser Link zeigte, wurden korrigiert. Dies ist die Stelle, die jetzt hier steht.',
+  since: 'Die Wörter, auf die dieser Link zeigte, wurden geändert oder herausgenommen. Dies ist die Stelle, die jetzt hier steht.',
 };

@@ -459,5 +459,5 @@ export const verifying = {
 
 export const corrected = {
   /** For those who followed a link to words that are not there any more. */
-  since: 'The words that this link named were corrected. This is the passage that stands here now.',
+  since: 'The words that this link named were changed or taken out. This is the passage that stands here now.',
 };

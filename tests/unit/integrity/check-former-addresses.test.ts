@@ -13,8 +13,10 @@ test('one that another article has now is named, whichever way it is written', (
   ]);
 });
 
-test('one that two articles claim is named once', () => {
-  expect(checkFormerAddresses([article('2017/12/a', '2017/12/old'), article('2017/12/b', '2017/12/old')])).toHaveLength(1);
+test('one that two articles claim is named once, and not called the address of either', () => {
+  const problems = checkFormerAddresses([article('2017/12/a', '2017/12/old'), article('2017/12/b', '2017/12/old')]);
+  expect(problems).toMatchObject([{ what: expect.stringContaining('named so by content/articles/2017/12/a.md') }]);
+  expect(problems[0]?.remedy).not.toContain('rename');
 });
 
 test("an article's own address is not a former one", () => {

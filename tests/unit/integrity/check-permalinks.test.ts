@@ -90,7 +90,13 @@ describe('the advice', () => {
     expect(problems[0]?.remedy).toContain('content/articles/2018/01/renamed.md');
     expect(problems[0]?.remedy).toContain('formerly: [2017/12/talks]');
     expect(answers).toEqual([
-      { file: 'content/articles/2018/01/renamed.md', formerly: ['2017/12/talks'], keepAnchors: {}, formerWords: {} },
+      {
+        file: 'content/articles/2018/01/renamed.md',
+        own: '2018/01/renamed',
+        formerly: ['2017/12/talks'],
+        keepAnchors: {},
+        formerWords: {},
+      },
     ]);
   });
 
@@ -108,6 +114,37 @@ describe('the advice', () => {
     expect(answers[0]?.keepAnchors).toEqual({ [B]: D });
     expect(problems[0]?.what).toContain('They were: The ferry sailed at eight');
     expect(problems[0]?.what).toContain('Nearest now: The ferry sailed at nine');
+  });
+
+  const SAID = 'The ferry sailed at eight with forty passengers.';
+
+  test('calls no words corrected that were taken out: what stood beside them before is no version of them', () => {
+    const { problems, answers } = adviceFor([article('2017/12/talks', [A, C])], {
+      now: () =>
+        new Map([
+          [A, 'The ferry sailed at noon with forty passengers.'],
+          [C, 'Nobody came.'],
+        ]),
+      once: () => SAID,
+      draftAt: () => undefined,
+    });
+    expect(answers).toMatchObject([{ keepAnchors: { [B]: A }, formerWords: {} }]);
+    expect(problems[0]?.what).toContain('In their place: The ferry sailed at noon');
+    expect(problems[0]?.what).not.toContain('Nearest now');
+  });
+
+  test('nor words that share a few with new ones, nor words that were moved to another article', () => {
+    const now = new Map([
+      [A, 'The harbour was closed.'],
+      [D, 'The mayor spoke with forty guests at the hall of the old mill.'],
+    ]);
+    const words = { now: () => now, once: () => SAID, draftAt: () => undefined };
+    const few = adviceFor([article('2017/12/talks', [A, D, C])], words);
+    expect(few.answers).toMatchObject([{ keepAnchors: { [B]: D }, formerWords: {} }]);
+    now.set(D, 'The ferry sailed at nine with forty passengers.');
+    const moved = adviceFor([article('2017/12/talks', [A, D, C]), article('2018/01/ferry', [B])], words);
+    expect(moved.answers).toMatchObject([{ formerWords: {} }]);
+    expect(moved.problems[0]?.what).toContain(`They stand in content/articles/2018/01/ferry.md now: /2018/01/ferry/#${B}`);
   });
 
   test('leads to where the words stood, if they are not known any more', () => {
@@ -136,7 +173,7 @@ describe('an answer that is written', () => {
     '---\nheadline: "Talks: a start"   # as printed\nprovenance: {source: shelf 1}\n---\nText --- and more.\n\n---\n\nThe end.\n';
 
   test('leaves the rest of the file as it is', () => {
-    const written = withAnswer(SOURCE, { formerly: ['2017/12/talks'], keepAnchors: { [B]: D }, formerWords: {} });
+    const written = withAnswer(SOURCE, { own: '2018/01/new', formerly: ['2017/12/talks'], keepAnchors: { [B]: D }, formerWords: {} });
     expect(written).toContain('headline: "Talks: a start" # as printed');
     expect(written).toContain('formerly: [2017/12/talks]');
     expect(written).toContain(`keepAnchors:\n  ${B}: ${D}`);
@@ -144,27 +181,49 @@ describe('an answer that is written', () => {
   });
 
   test('adds to what is there, once', () => {
-    const once = withAnswer(SOURCE, { formerly: ['2017/12/talks'], keepAnchors: {}, formerWords: {} });
-    const twice = withAnswer(once, { formerly: ['2017/12/talks', '2017/11/talks'], keepAnchors: {}, formerWords: {} });
+    const once = withAnswer(SOURCE, { own: '2018/01/new', formerly: ['2017/12/talks'], keepAnchors: {}, formerWords: {} });
+    const twice = withAnswer(once, { own: '2018/01/new', formerly: ['2017/12/talks', '2017/11/talks'], keepAnchors: {}, formerWords: {} });
     expect(twice).toContain('formerly: [2017/12/talks, 2017/11/talks]');
   });
 
   test('leads old anchors on when the words that they lead to change again', () => {
-    const once = withAnswer(SOURCE, { formerly: [], keepAnchors: { [A]: B }, formerWords: {} });
-    const twice = withAnswer(once, { formerly: [], keepAnchors: { [B]: C }, formerWords: {} });
+    const once = withAnswer(SOURCE, { own: '2018/01/new', formerly: [], keepAnchors: { [A]: B }, formerWords: {} });
+    const twice = withAnswer(once, { own: '2018/01/new', formerly: [], keepAnchors: { [B]: C }, formerWords: {} });
     expect(twice).toContain(`${A}: ${C}`);
     expect(twice).toContain(`${B}: ${C}`);
   });
 
   test('lets an anchor stand for itself when its words come back', () => {
-    const once = withAnswer(SOURCE, { formerly: [], keepAnchors: { [A]: B }, formerWords: { [A]: 'The first words.' } });
-    const back = withAnswer(once, { formerly: [], keepAnchors: { [B]: A }, formerWords: { [B]: 'The second words.' } });
+    const once = withAnswer(SOURCE, {
+      own: '2018/01/new',
+      formerly: [],
+      keepAnchors: { [A]: B },
+      formerWords: { [A]: 'The first words.' },
+    });
+    const back = withAnswer(once, { own: '2018/01/new', formerly: [], keepAnchors: { [B]: A }, formerWords: { [B]: 'The second words.' } });
     expect(back).toContain(`keepAnchors:\n  ${B}: ${A}\n`);
     expect(back).toContain(`formerWords:\n  ${B}: The second words.\n`);
   });
 
+  test('names no address as a former one that is its own again', () => {
+    const away = withAnswer(SOURCE, { own: '2018/01/b', formerly: ['2018/01/a'], keepAnchors: {}, formerWords: {} });
+    const back = withAnswer(away, { own: '2018/01/a', formerly: ['2018/01/b'], keepAnchors: {}, formerWords: {} });
+    expect(back).toContain('formerly: [2018/01/b]\n');
+  });
+
+  test('has the line ends of its file', () => {
+    const written = withAnswer(SOURCE.replaceAll('\n', '\r\n'), {
+      own: 'x',
+      formerly: ['2017/12/talks'],
+      keepAnchors: {},
+      formerWords: {},
+    });
+    expect(written).toContain('formerly: [2017/12/talks]\r\n---');
+    expect(written).not.toMatch(/[^\r]\n/);
+  });
+
   test('is written behind a byte order mark, too', () => {
-    const written = withAnswer(`\uFEFF${SOURCE}`, { formerly: ['2017/12/talks'], keepAnchors: {}, formerWords: {} });
+    const written = withAnswer(`\uFEFF${SOURCE}`, { own: '2018/01/new', formerly: ['2017/12/talks'], keepAnchors: {}, formerWords: {} });
     expect(written).toMatch(/^\uFEFF---\n[\s\S]*formerly: \[2017\/12\/talks\]/);
   });
 });

@@ -34,6 +34,15 @@ describe('the ledger', () => {
     expect(placeInLedger(LEDGER, '2018/01/b')).toEqual({ file: 'content/permalinks/2018.json', line: 2 });
   });
 
+  test.each([
+    ['with the comma that is missing between two sides', '{\n"2017/12/a": "p-aaaaaaa p-bbbbbbb"\n"2017/12/a": "p-aaaaaaa p-ccccccc"\n}\n'],
+    ['with line ends of Windows', '{\r\n"2017/12/a": "p-aaaaaaa p-bbbbbbb",\r\n"2017/12/a": "p-aaaaaaa p-ccccccc",\r\n}\r\n'],
+  ])('keeps the anchors of both lines where a merge has left two of an address, %s', (_, text) => {
+    mkdirSync(join(content, 'permalinks'));
+    writeFileSync(join(content, 'permalinks/2017.json'), text);
+    expect([...readLedger(content)]).toEqual([['2017/12/a', ['p-aaaaaaa', 'p-bbbbbbb', 'p-ccccccc']]]);
+  });
+
   test('is empty before anything was published', () => expect(readLedger(content).size).toBe(0));
 
   test.each([
