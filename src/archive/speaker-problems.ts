@@ -11,11 +11,28 @@ export function speakerProblems({ article, paragraphs, unusedSpeakers }: MadeArt
   if (article.withdrawn) return [];
   return unusedSpeakers.map((correction) => ({ file, ...lineOf(source, correction), ...described(correction) }));
 
+  /** Where the quotation stands now, or which paragraphs have one. */
+  function placesNow(quotation: string | undefined): string {
+    const quoted = paragraphs.flatMap(({ anchor }) => {
+      const [first] = quotationsFor(article.quotations, { paragraph: anchor, ...(quotation !== undefined && { quotation }) });
+      return first ? [{ anchor, text: first.text }] : [];
+    });
+    const [only] = quoted;
+    if (quotation !== undefined && only && quoted.length === 1)
+      return `Its quotation stands in this one now; write:\nparagraph: ${only.anchor}`;
+    if (quotation !== undefined && quoted.length === 0) {
+      const all = placesNow(undefined);
+      return all.startsWith('Write') ? `${all}\nAnd write the first words of the quotation as they are now.` : all;
+    }
+    if (quoted.length === 0) return 'No paragraph of it has quotation marks: delete the entry.';
+    return `Write one of these:\n${quoted.map(({ anchor, text }) => `paragraph: ${anchor} # “${text.split(/\s+/).slice(0, 6).join(' ')}”`).join('\n')}`;
+  }
+
   function described({ paragraph, quotation }: SpeakerCorrection): Pick<Problem, 'what' | 'remedy'> {
     if (!paragraphs.some(({ anchor }) => anchor === paragraph)) {
       return {
         what: `"speakers" names the paragraph ${paragraph}, which this article does not have.`,
-        remedy: 'Write the anchor that stands at the end of its permalink; a paragraph that was corrected has a new one.',
+        remedy: `A paragraph that was corrected has a new anchor. ${placesNow(quotation)}`,
       };
     }
     const here = quotationsFor(article.quotations, { paragraph });

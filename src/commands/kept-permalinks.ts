@@ -6,9 +6,11 @@ import type { ArchiveLocation } from '../archive/location.ts';
 import { makeArticle } from '../archive/make-article.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { readFrontMatter } from '../archive/read-front-matter.ts';
+import { readSpeakers } from '../archive/read-speakers.ts';
 import { type Address, isAddress } from '../domain/permalink.ts';
 import { checkFormerAddresses } from '../integrity/check-former-addresses.ts';
 import { type Comparison, checkPermalinks } from '../integrity/check-permalinks.ts';
+import { checkSpeakerPlaces } from '../integrity/check-speaker-places.ts';
 import { formerWords } from '../integrity/former-words.ts';
 import { fileInLedger, ledgerStamps, readLedger } from '../integrity/ledger.ts';
 import { type Advice, permalinkAdvice } from '../integrity/permalink-answers.ts';
@@ -32,8 +34,8 @@ export function keptPermalinks(location: ArchiveLocation): KeptPermalinks {
     once: formerWords(location.content, paragraphsIn),
     draftAt: (address) => draftAt(location, address),
   });
-  const taken = checkFormerAddresses([...archive.claims()]);
-  return { ...comparison, advice: { ...advice, problems: [...taken, ...advice.problems] } };
+  const others = problemsBeside(location, archive);
+  return { ...comparison, advice: { ...advice, problems: [...others, ...advice.problems] } };
 }
 
 /** The same, found by looking only at what has changed since it was found last that nothing would break. */
@@ -45,10 +47,24 @@ export function permalinksSinceLast(location: ArchiveLocation): KeptPermalinks {
   const read = readLedger(location.content, files);
   const concerned = new Map(changed.flatMap((address) => (read.has(address) ? [[address, read.get(address) ?? []] as const] : [])));
   const comparison = checkPermalinks(concerned, archive.links(changed));
-  const problems = checkFormerAddresses([...archive.claims()]);
+  const problems = problemsBeside(location, archive);
   // Advice takes the whole archive into view.
   if (comparison.lostAddresses.length + comparison.lostAnchors.length > 0) return keptPermalinks(location);
   return { ...comparison, next: new Map([...read, ...comparison.next]), files, advice: { problems, answers: [], unanswered: [] } };
+}
+
+/** What is wrong with addresses that the owner has written, apart from links that would break. */
+function problemsBeside(location: ArchiveLocation, archive: Archive) {
+  const { entries } = readSpeakers(location.content);
+  const places = entries.flatMap(({ only = [] }) => only);
+  const standing = new Set(places.length > 0 ? Array.from(archive.links(places), ({ address }) => address) : []);
+  return [
+    ...checkFormerAddresses([...archive.claims()]),
+    ...checkSpeakerPlaces(entries, {
+      hasArticle: (address) => standing.has(address as Address) || draftAt(location, address) !== undefined,
+      movedTo: (address) => [...archive.formerAddresses()].find(({ from }) => from === address)?.to,
+    }),
+  ];
 }
 
 function draftAt({ content }: ArchiveLocation, address: string): string | undefined {

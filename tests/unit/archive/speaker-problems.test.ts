@@ -66,7 +66,7 @@ describe('a human corrects who said it', () => {
 
 describe('a correction that fits nothing is a problem', () => {
   test.each([
-    ['a paragraph that is not there', '{paragraph: p-0000000, quotation: no, speaker: Ben Moss}', 'p-0000000', 'permalink'],
+    ['a paragraph that is not there', '{paragraph: p-0000000, quotation: no, speaker: Ben Moss}', 'p-0000000', 'new anchor'],
     ['words that are not there', `{paragraph: ${ANCHOR}, quotation: yes, speaker: Ben Moss}`, '“yes”', '“old guard”'],
     ['one of several', `{paragraph: ${ANCHOR}, speaker: Ben Moss}`, 'does not say which', '“We have no money,”'],
   ])('%s', (_, entry, what, remedy) => {
@@ -79,5 +79,17 @@ describe('a correction that fits nothing is a problem', () => {
     expect(problemsWith('speakers: Ben Moss')[0]?.what).toContain('"speakers" must be a list');
     expect(problemsWith(`speakers:\n  - {paragraph: ${ANCHOR}, via: Salt Gazette}`)[0]?.remedy).toContain('speaker:');
     expect(problemsWith('speakers:\n  - {paragraph: pier, speaker: Ben Moss}')[0]?.what).toContain('anchor');
+  });
+});
+
+describe('a correction for a paragraph that was itself corrected', () => {
+  const entry = (quotation: string) => `speakers:\n  - {paragraph: p-1cn9q9x, quotation: ${quotation}, speaker: Ben Moss}`;
+
+  test('is told where its quotation stands now', () => {
+    expect(problemsWith(entry('we have no'))).toMatchObject([{ remedy: expect.stringContaining(`write:\nparagraph: ${ANCHOR}`) }]);
+  });
+
+  test('is told which paragraphs have quotations, where its own is none of them', () => {
+    expect(problemsWith(entry('we had no'))).toMatchObject([{ remedy: expect.stringContaining(`paragraph: ${ANCHOR} # “no”`) }]);
   });
 });
