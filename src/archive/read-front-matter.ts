@@ -20,6 +20,14 @@ export function readFrontMatter(source: string, file: string): FrontMatterRead {
     problems: problems.map((problem) => ({ file, ...problem })),
   });
 
+  const conflict = conflictIn(source);
+  if (conflict !== undefined) {
+    return fail({
+      line: conflict,
+      what: 'Two versions of this file were merged, and nobody has said which holds: git has marked where they differ.',
+      remedy: 'Keep the lines of one side, or of both, and delete the lines with "<<<<<<<", "=======" and ">>>>>>>".',
+    });
+  }
   const opening = /^---(?<language>[^\r\n]*)\r?\n/.exec(source);
   if (!opening) {
     return fail({
@@ -57,6 +65,16 @@ export function readFrontMatter(source: string, file: string): FrontMatterRead {
   const checked = frontMatter.safeParse(read.data, { reportInput: true });
   if (checked.success) return { ok: true, fields: checked.data, body: read.content };
   return fail(...fieldProblems(checked.error, written, { owner: 'an article', whole: 'front matter', fieldsAt, elsewhere: ELSEWHERE }));
+}
+
+/** Line of the first mark of a conflict that git could not merge. */
+function conflictIn(source: string): number | undefined {
+  if (!source.includes('<<<<<<<')) return undefined;
+  const lines = source.split(/\r?\n/);
+  const ours = lines.findIndex((line) => /^<{7}(?: |$)/.test(line));
+  const middle = lines.findIndex((line, at) => at > ours && line === '=======');
+  const isOne = ours >= 0 && middle > ours && lines.some((line, at) => at > middle && /^>{7}(?: |$)/.test(line));
+  return isOne ? ours + 1 : undefined;
 }
 
 /** As generators of sites, feeds and pages call them. */

@@ -44,3 +44,16 @@ test.each(['language: pt-BR', 'language: hsb', 'language: zh-Hant', 'withdrawn: 
     expect(problemsWith(fields)).toEqual([]);
   },
 );
+
+test('a file that git could not merge is refused, wherever its marks stand; text that has one of them is text', () => {
+  const conflict = '<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> branch\n';
+  const whole = (yaml: string, body: string) => readFrontMatter(`---\n${WHOLE}${yaml}---\n${body}`, 'talks.md');
+  for (const [result, line] of [
+    [whole('', `Text.\n\n${conflict}`), 8],
+    [whole(conflict.replace('One.', 'section: One').replace('Two.', 'section: Two'), 'Text.\n'), 5],
+    [readFrontMatter(`---\n${WHOLE}---\nText.\n\n${conflict}`.replaceAll('\n', '\r\n'), 'talks.md'), 8],
+  ] as const) {
+    expect(result).toMatchObject({ ok: false, problems: [{ line, what: expect.stringContaining('were merged') }] });
+  }
+  expect(whole('', 'It printed <<<<<<< in a row.\n\n<<<<<<<\n\nand nothing more.\n').ok).toBe(true);
+});
