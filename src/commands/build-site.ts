@@ -20,9 +20,10 @@ import { spokenOf } from '../words/language.ts';
 import { prepareEnvironment } from './astro-environment.ts';
 import { basePath, checkAddress } from './base-path.ts';
 import { buildProgress } from './build-progress.ts';
-import { checkNotEmptied, folderToWrite, refuse } from './folder-to-write.ts';
+import { checkNotEmptied, checkWritable, folderToWrite, refuse } from './folder-to-write.ts';
 import { freeMemory } from './free-memory.ts';
 import { noteAllKept, permalinksSinceLast } from './kept-permalinks.ts';
+import { lockFolder } from './lock-folder.ts';
 import { stepCosts } from './step-costs.ts';
 
 export interface BuildOptions {
@@ -46,12 +47,23 @@ const MOST_PASSAGES = 25;
 
 /** @throws {ProblemsFound} for everything that is wrong with the options or the content */
 export async function buildSite(options: BuildOptions): Promise<void> {
+  const out = checkedFolder(options, MARK);
+  const release = lockFolder(out);
+  try {
+    await buildInto(out, options);
+  } finally {
+    release();
+  }
+}
+
+async function buildInto(out: string, options: BuildOptions): Promise<void> {
   const begun = performance.now();
   const costs = stepCosts();
-  const { publishing, permalinks, location } = readContent(options, MARK);
+  const { publishing, permalinks, location } = readContent(out, options, MARK);
   if (options.frozen && permalinks.added > 0) refuseUnwritten(permalinks.added);
   costs.end('content');
-  const { out, archive } = publishing;
+  if (!options.frozen && permalinks.added > 0) checkWritable(location.content);
+  const { archive } = publishing;
   const published = await publishSite(publishing, { isFull: options.full });
   publishing.watch.end();
   costs.end('pages', 'search');
@@ -74,31 +86,44 @@ export async function buildSite(options: BuildOptions): Promise<void> {
  */
 export async function buildPart(part: PartOfSite, options: BuildOptions): Promise<void> {
   const begun = performance.now();
-  const { publishing, permalinks } = readContent({ ...options, frozen: true }, PART_FILE);
-  if (options.frozen && permalinks.added > 0) refuseUnwritten(permalinks.added);
-  if (permalinks.added > 0) console.log(`${unwritten(permalinks.added)} Run "npm run build" where the content is kept.`);
-  const { written } = await makePart(publishing, part);
-  publishing.watch.end();
-  console.log(`Built part ${part.number} of ${part.of} in ${publishing.out} in ${secondsSince(begun)}: ${written} pages written.`);
+  const out = checkedFolder(options, PART_FILE);
+  const release = lockFolder(out);
+  try {
+    const { publishing, permalinks } = readContent(out, { ...options, frozen: true }, PART_FILE);
+    if (options.frozen && permalinks.added > 0) refuseUnwritten(permalinks.added);
+    if (permalinks.added > 0) console.log(`${unwritten(permalinks.added)} Run "npm run build" where the content is kept.`);
+    const { written } = await makePart(publishing, part);
+    publishing.watch.end();
+    console.log(`Built part ${part.number} of ${part.of} in ${out} in ${secondsSince(begun)}: ${written} pages written.`);
+  } finally {
+    release();
+  }
 }
 
 /** @throws {ProblemsFound} where the parts are not those of one site */
 export async function joinSite(parts: readonly string[], { out: folder }: BuildOptions): Promise<void> {
   const begun = performance.now();
   const out = folderToWrite(folder, MARK);
+  const release = lockFolder(out);
   const { articles } = joinParts(out, parts, (joined, index) => finishIndex(joined, index, site.language));
+  release();
   console.log(`Joined ${parts.length} parts to ${out} in ${secondsSince(begun)}: ${articles} articles.`);
 }
 
 const secondsSince = (begun: number): string => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
 
+/** Where to write to, once nothing speaks against it. @param mark file of a folder that may be replaced */
+function checkedFolder(options: BuildOptions, mark: string): string {
+  basePath(options.base ?? site.base);
+  checkAddress(options.site ?? site.url);
+  return folderToWrite(options.out, mark, chooseContent(options.content ?? 'content').content);
+}
+
 /** Reads what has changed, and makes sure that no published link would break. @param mark file of a folder that may be replaced */
-function readContent(options: BuildOptions, mark: string) {
+function readContent(out: string, options: BuildOptions, mark: string) {
   const base = basePath(options.base ?? site.base);
   const url = options.site ?? site.url;
-  checkAddress(url);
   const location = chooseContent(options.content ?? 'content');
-  const out = folderToWrite(options.out, mark, location.content);
   if (!spokenOf(site.language))
     console.log(
       `There are no words in "${site.language}" for the pages around the articles, so they are in English. CONTRIBUTING.md says how to add a language.`,
@@ -111,7 +136,8 @@ function readContent(options: BuildOptions, mark: string) {
   console.log(`${found} ${found === 1 ? 'article' : 'articles'} in ${location.content}; new or changed: ${made}.`);
   const archive = openForPages(location);
   const missing = archive.missingFiles();
-  if (missing > 0) console.log(`Raw files and pictures that articles name and that are not there: ${missing}. "npm run check" lists them.`);
+  if (missing > 0)
+    console.log(`Raw files and pictures that articles name and that are not there: ${missing}. "npm run check:content" lists them.`);
   const permalinks = permalinksSinceLast(location);
   if (permalinks.advice.problems.length > 0) throw new ProblemsFound(permalinks.advice.problems);
   if (found === 0) checkNotEmptied(location.content, out, mark);
@@ -126,19 +152,17 @@ function readContent(options: BuildOptions, mark: string) {
     about: site,
     watch: progress,
     say: (message) => console.log(message),
-    index: async (folder, last, part) =>
-      (
-        await indexArchive(archive, {
-          out: folder,
-          last,
-          part,
-          content,
-          language: site.language,
-          isFrozen: options.frozen,
-          onProgress: (indexed, of) => progress.beside('articles indexed', indexed, of),
-          onShard: freeAfter,
-        })
-      ).contents,
+    index: (folder, last, how) =>
+      indexArchive(archive, {
+        out: folder,
+        last,
+        ...how,
+        content,
+        language: site.language,
+        isFrozen: options.frozen,
+        onProgress: (indexed, of) => progress.beside('articles indexed', indexed, of),
+        onShard: freeAfter,
+      }),
   };
   return { publishing, permalinks, location };
 }
@@ -164,7 +188,7 @@ function someOf(archive: Archive): string[] {
 }
 
 const unwritten = (added: number): string =>
-  `The ledger in content/permalinks lacks ${added} addresses and anchors that this build would publish, so nothing would keep these links.`;
+  `The ledger in content/permalinks lacks ${added === 1 ? 'an address or anchor' : `${added} addresses and anchors`} that this build would publish, so nothing would keep these links.`;
 
 function refuseUnwritten(added: number): never {
   refuse(

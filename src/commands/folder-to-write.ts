@@ -1,7 +1,8 @@
 /** Makes sure, before anything is done, that a build deletes nothing that no build has made. */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ProblemsFound } from '../domain/problem.ts';
+import { LEDGER_FOLDER } from '../integrity/ledger.ts';
 import { foldersOf, leavingOf, MARK } from '../publishing/site-folders.ts';
 
 /**
@@ -66,6 +67,19 @@ export function checkNotEmptied(content: string, out: string, mark: string): voi
       `There is no article in the folder "articles" of this one, and ${out} is a site with ${articles}, all of which would be gone.`,
       'Name the folder that holds articles/ with --content. To publish an empty archive in its place, delete that site first.',
     );
+}
+
+/** A build that could not note which links it publishes is not to publish them. */
+export function checkWritable(content: string): void {
+  try {
+    for (const folder of [content, join(content, LEDGER_FOLDER)]) if (existsSync(folder)) accessSync(folder, constants.W_OK);
+  } catch (error) {
+    refuse(
+      content,
+      `Nothing can be written into this folder (${(error as NodeJS.ErrnoException).code}), and the links of what is new here would be kept nowhere.`,
+      'Give the user who runs the build the right to write there, or build with --frozen once content/permalinks has them all.',
+    );
+  }
 }
 
 export function refuse(file: string, what: string, remedy: string): never {

@@ -17,6 +17,10 @@ export function reportFailure(error: unknown, remark = ''): void {
     return;
   }
   const { code, path, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_SQLITE_ERROR' && message === 'database is locked') {
+    console.error('Another command is reading the same content now.\n  Wait until it has ended, then run this one again.');
+    return;
+  }
   if (code === 'ENOSPC')
     console.error(`${path ?? 'The disk'}\n  There is no space left to write to.\n  Make room, then run the command again.`);
   else if (code === 'ENOENT' && path) console.error(`${path}\n  There is no such file.\n  Name one that is there.`);

@@ -65,7 +65,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
       if (part.number === 1) takeFolder(site, assets);
     },
   );
-  const indexed = publishing.index(fresh, undefined, part);
+  const indexed = publishing.index(fresh, undefined, { part });
   await together(rendered, indexed);
   watch.end();
   writeFeeds(site, archive, about);
@@ -81,7 +81,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
     url: options.url,
     articles: archive.count({ of: 'all' }),
     years: [...counts],
-    index: await indexed,
+    index: (await indexed).contents,
     lists: lists.sort(),
   };
   site.write(PART_FILE, `${JSON.stringify(note, null, 2)}\n`);

@@ -29,20 +29,25 @@ import { pageWriter } from './write-page.ts';
 /** Pages are noted as written so many at a time; a build that is cut off loses no more than these. */
 const BATCH = 200;
 
-/** @param file of the record of the published site */
-export async function makeSite(publishing: Publishing, folders: SiteFolders, file: string, version: SiteVersion) {
+/**
+ * @param file of the record of the published site
+ * @param isChecked looks for damage in what is taken over of the search index
+ */
+export async function makeSite(publishing: Publishing, folders: SiteFolders, file: string, version: SiteVersion, isChecked: boolean) {
   const { archive, about, options } = publishing;
   const fresh = openRecord(freshRecordOf(file));
   readyFresh(folders, fresh, file, version.version);
   const isRenewed = fresh.origin() !== '';
   let [written, removed] = [0, 0];
+  let damaged: readonly string[] = [];
   try {
     const note = isRenewed ? fresh.noteDiffering : () => {};
     const site = siteIn(folders.fresh, options, () => true, note);
-    written = await together(
-      writePages(site, publishing, version.code, fresh),
-      publishing.index(folders.fresh, existsSync(folders.out) ? folders.out : undefined),
-    );
+    const indexed = publishing.index(folders.fresh, existsSync(folders.out) ? folders.out : undefined, { isChecked });
+    written = await together(writePages(site, publishing, version.code, fresh), indexed);
+    // What is published now will be the copy.
+    damaged = (await indexed).damaged;
+    for (const name of damaged) fresh.noteDiffering(`${INDEX_FOLDER}/${name}`);
     writeFeeds(site, archive, about);
     writeBrowserFiles(site, { ...about, paper: about.colours.paper[0] });
     const counts = archive.addressYears();
@@ -65,14 +70,17 @@ export async function makeSite(publishing: Publishing, folders: SiteFolders, fil
   publishFresh(folders);
   replaceRecord(freshRecordOf(file), file);
   const record = openRecord(file);
-  if (isRenewed) publishing.say(differingInWords(countDiffering(folders, record)));
+  if (isRenewed) publishing.say(differingInWords(countDiffering(folders, record), damaged.length));
   readyCopy(folders, record);
   record.close();
   return { written, removed };
 }
 
-const differingInWords = (files: number): string =>
-  `${files === 0 ? 'All files are as they were published' : `Not as they were published: ${files} ${files === 1 ? 'file' : 'files'}`}; the search index was not compared.`;
+function differingInWords(files: number, damaged: number): string {
+  const index = damaged > 0 ? ` Parts of the search index that were damaged, and are made anew: ${damaged}.` : '';
+  if (files === 0) return `All files are as they were published${damaged > 0 ? ', but for the search index' : ''}.${index}`;
+  return `Not as they were published: ${files} ${files === 1 ? 'file' : 'files'}.${index}`;
+}
 
 /** Removes what older versions had. The index looks after its own folder. */
 function removeUnwritten(site: SiteInProgress, record: SiteRecord): void {

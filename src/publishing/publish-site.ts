@@ -27,7 +27,7 @@ export async function publishSite(publishing: Publishing, { isFull = false } = {
   if ('because' in changes) {
     record.close();
     publishing.say(`All pages are rendered: ${changes.because}.`);
-    return makeSite(publishing, folders, file, version);
+    return makeSite(publishing, folders, file, version, isFull);
   }
   try {
     if (changes.stale.length === 0) return { written: 0, removed: 0 };

@@ -1,6 +1,6 @@
 /** What it takes to publish an archive. */
 import type { Archive } from '../archive/listing.ts';
-import type { IndexContents } from '../search/index-archive.ts';
+import type { IndexReport } from '../search/index-archive.ts';
 import type { SiteOptions } from './code-version.ts';
 
 /** What an owner says of the archive in `site.ts`. */
@@ -45,7 +45,7 @@ export interface Publishing {
    *
    * @param folder of the site that is being made
    * @param last folder of the published site, if there is one
-   * @param part of the index, where only one is to be made
+   * @param how `part` of the index, where only one is to be made; `isChecked` looks for damage
    */
-  index(folder: string, last?: string, part?: PartOfSite): Promise<IndexContents>;
+  index(folder: string, last?: string, how?: { readonly part?: PartOfSite; readonly isChecked?: boolean }): Promise<IndexReport>;
 }

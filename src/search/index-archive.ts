@@ -14,6 +14,7 @@ import { linkFolder, linkOrCopy } from './link-folder.ts';
 import { endPagefind, writeEngine } from './pagefind-service.ts';
 import { shardDigests } from './shard-digest.ts';
 import { readShards, shardArticles, writeShards } from './shards.ts';
+import { areSameFiles, isWhole, sealFolder } from './whole-folder.ts';
 import { readSummary, type ShardSummary, sorted, writeShard } from './write-shard.ts';
 
 export interface IndexOptions {
@@ -23,6 +24,8 @@ export interface IndexOptions {
   readonly last?: string | undefined;
   /** Content folder, where it is noted which articles stand in which shard. */
   readonly content: string;
+  /** Looks into every folder that is taken over, and makes those anew that are damaged. */
+  readonly isChecked?: boolean | undefined;
   /** Of the articles, for the forms of their words. */
   readonly language: string;
   /** Nothing is written into the content folder. */
@@ -41,6 +44,8 @@ export interface IndexReport {
   /** Shards that were made now; the others were taken over. */
   readonly made: number;
   readonly contents: IndexContents;
+  /** Names of folders that are damaged in the site that was published last; of those that were looked into. */
+  readonly damaged: readonly string[];
 }
 
 /** What an index is made of. */
@@ -63,7 +68,7 @@ export function engineFolder(language: string): string {
  * @throws with Pagefind's own words where it refuses
  */
 export async function indexArchive(archive: Archive, options: IndexOptions): Promise<IndexReport> {
-  const { out, last, content, language, isFrozen = false, part, onProgress = () => {}, onShard = () => {} } = options;
+  const { out, last, content, language, isChecked = false, isFrozen = false, part, onProgress = () => {}, onShard = () => {} } = options;
   const folder = join(out, INDEX_FOLDER);
   mkdirSync(folder, { recursive: true });
   const articles = [...archive.fingerprints()];
@@ -75,13 +80,16 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
   const digestOf = shardDigests(archive, articles, [engine, ...commonest]);
   const named = shards.map((members) => ({ members, name: digestOf(members) }));
   const own = named.filter((_, index) => !part || index % part.of === part.number - 1);
-  const keep = (name: string, make: (part: string) => Promise<void>) => keepFolder(folder, last && join(last, INDEX_FOLDER), name, make);
+  const damaged = isChecked ? removeDamaged([engine, ...own.map(({ name }) => name)], folder, last && join(last, INDEX_FOLDER)) : [];
+  const isStanding = (name: string) => last !== undefined && !damaged.includes(name) && existsSync(join(last, INDEX_FOLDER, name));
+  const keep = (name: string, make: (part: string) => Promise<void>) =>
+    keepFolder(folder, last && isStanding(name) ? join(last, INDEX_FOLDER) : undefined, name, make);
 
   await keep(engine, async (part) => {
     await writeEngine(part, language);
     await endPagefind();
   });
-  const missing = own.filter(({ name }) => !existsSync(join(folder, name)) && !(last && existsSync(join(last, INDEX_FOLDER, name))));
+  const missing = own.filter(({ name }) => !existsSync(join(folder, name)) && !isStanding(name));
   const of = missing.reduce((sum, { members }) => sum + members.length, 0);
   let indexed = 0;
   for (const { name, members } of own) {
@@ -104,7 +112,7 @@ export async function indexArchive(archive: Archive, options: IndexOptions): Pro
     writeShards(content, frozen);
     writeCommonestWords(content, commonest);
   }
-  return { articles: articles.length, shards: shards.length, made: missing.length, contents };
+  return { articles: articles.length, shards: shards.length, made: missing.length, contents, damaged };
 }
 
 /** Writes what tells readers' browsers of the shards that stand in an index, and removes all else. */
@@ -124,9 +132,19 @@ async function keepFolder(folder: string, last: string | undefined, name: string
   if (existsSync(join(folder, name))) return;
   const part = join(folder, `${name}.part`);
   rmSync(part, { recursive: true, force: true });
-  if (last && existsSync(join(last, name))) linkFolder(join(last, name), part);
-  else await make(part);
+  if (last) linkFolder(join(last, name), part);
+  else {
+    await make(part);
+    sealFolder(part);
+  }
   renameSync(part, join(folder, name));
+}
+
+/** @returns the names of those that are damaged in the site that was published last */
+function removeDamaged(names: readonly string[], folder: string, last: string | undefined): string[] {
+  for (const name of names) if (!isWhole(join(folder, name))) rmSync(join(folder, name), { recursive: true, force: true });
+  const isDamaged = (there: string, name: string) => !areSameFiles(join(folder, name), join(there, name)) && !isWhole(join(there, name));
+  return last ? names.filter((name) => existsSync(join(last, name)) && isDamaged(last, name)) : [];
 }
 
 function keepOnly(folder: string, wanted: readonly string[]): void {

@@ -1,7 +1,7 @@
 /** Publishing what has changed gives, byte for byte, the site that building everything anew gives. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGE_SIZE } from '../../src/domain/list-pages.ts';
@@ -165,7 +165,7 @@ test('a full build leaves files alone that are right, so that what uploads by th
     );
   const before = times();
   expect(before.size).toBeGreaterThan(500);
-  expect(build('whole', '--full')).toContain('All files are as they were published;');
+  expect(build('whole', '--full')).toContain('All files are as they were published.');
   expect(times()).toEqual(before);
 });
 
@@ -184,11 +184,60 @@ test('a full build rights what was done to a site by hand, says how much that is
     writeFileSync(at(stray), 'Nobody needs this.');
   const damaged = differing(digests('whole'), before);
   expect(damaged.length).toBeGreaterThan(8);
-  expect(build('whole', '--full')).toContain(`Not as they were published: ${damaged.length} files;`);
+  expect(build('whole', '--full')).toContain(`Not as they were published: ${damaged.length} files.`);
   expect(differing(digests('whole'), before)).toEqual([]);
   expect(existsSync(at('2018/stray'))).toBe(false);
   // Changes are made in what was published before.
   publishOneMore();
+});
+
+test('a full build finds what is damaged of the search index, makes it anew, and the damage does not come back', () => {
+  const before = digests('whole');
+  const index = pathsIn('whole').filter((path) => path.endsWith('.pf_fragment'));
+  const [lost = '', cut = ''] = [index[0], index.at(-1)];
+  rmSync(join(folder, 'whole', lost));
+  // In place, so that the copy has it, too.
+  writeFileSync(join(folder, 'whole', cut), 'cut');
+  expect(build('whole', '--full')).toMatch(/search index that were damaged, and are made anew: [1-9]/);
+  expect(differing(digests('whole'), before)).toEqual([]);
+  for (const round of [1, 2]) {
+    expect(build('whole', '--full'), `round ${round}`).toContain('All files are as they were published.');
+    expect(differing(digests('whole'), before)).toEqual([]);
+  }
+  publishOneMore();
+});
+
+test('of two builds that write to one folder at the same time one does, and the site is whole', async () => {
+  const started = [0, 1].map(() => {
+    const child = spawn(
+      process.execPath,
+      ['src/commands/build.ts', '--content', archive.content, '--out', join(folder, 'twice'), '--full'],
+      {
+        cwd: ROOT,
+        env: { ...process.env, VERBATIM_CACHE: join(folder, 'twice-cache') },
+      },
+    );
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    return new Promise<{ code: number | null; output: string }>((done) => child.on('close', (code) => done({ code, output })));
+  });
+  const ended = await Promise.all(started);
+  expect(ended.map(({ code }) => code).sort()).toEqual([0, 1]);
+  expect(ended.find(({ code }) => code === 1)?.output).toMatch(/Another build, process \d+, is writing to this folder now/);
+  expect(existsSync(join(folder, 'twice.lock'))).toBe(false);
+  build('alone');
+  expect(differing(digests('twice'), digests('alone'))).toEqual([]);
+});
+
+test('what a killed build has left of its lock keeps nobody from building', () => {
+  const left = { pid: process.pid, host: hostname(), began: 'long ago' };
+  writeFileSync(join(folder, 'whole.lock'), JSON.stringify(left));
+  build('whole');
+  writeFileSync(join(folder, 'whole.lock'), '{"pid":');
+  build('whole');
+  writeFileSync(join(folder, 'whole.lock'), JSON.stringify({ ...left, host: 'another.example' }));
+  expect(() => build('whole')).toThrow(/process \d+ on another\.example, is writing .*[\s\S]*delete .*whole\.lock/);
+  rmSync(join(folder, 'whole.lock'));
 });
 
 test('a full build says how many pages are gone', () => {
