@@ -8,12 +8,20 @@ site=${1:?Name the folder of the built site: .github/upload-to-s3.sh dist}
 target="s3://${BUCKET:?Set BUCKET to the name of the bucket.}"
 [ -f "$site/verbatim.json" ] || { echo "$site: no built site stands here. Build one with \"npm run build\"." >&2; exit 1; }
 
-copy() { aws s3 sync ${ENDPOINT:+--endpoint-url "$ENDPOINT"} --no-progress "$site" "$target" "$@"; }
+s3() { aws s3 "$@" ${ENDPOINT:+--endpoint-url "$ENDPOINT"}; }
+copy() { s3 sync --no-progress "$site" "$target" "$@"; }
+
+# What is not of the site is deleted there, so it has to be the place of a site, or empty.
+if ! s3 ls "$target/verbatim.json" > /dev/null && [ -n "$(s3 ls "$target/" | head -n 1)" ]; then
+  echo "$target holds other things than a site of Verbatim, and they would be deleted. Name a bucket or a path of its own in BUCKET." >&2
+  exit 1
+fi
 
 # Files whose names change with their content: browsers and CDNs keep them for good.
 lasting=(--include '_astro/*' --include 'pagefind/*/*')
 copy --exclude '*' "${lasting[@]}" --cache-control 'public, max-age=31536000, immutable' --size-only
 # Everything else is asked for again, and mostly answered with "not modified".
-copy --exclude '_astro/*' --exclude 'pagefind/*' --cache-control 'no-cache'
+copy --exclude '_astro/*' --exclude 'pagefind/*' --exclude '*.html' --cache-control 'no-cache'
+copy --exclude '*' --include '*.html' --cache-control 'no-cache'
 copy --exclude '*' --include 'pagefind/*' --exclude 'pagefind/*/*' --cache-control 'no-cache'
 copy --delete --size-only

@@ -11,7 +11,7 @@ import type { RefreshWatch } from './refresh-watch.ts';
 import { relationsIn } from './relations.ts';
 import { saidIn } from './said.ts';
 import { stalePagesIn } from './stale-pages.ts';
-import { openStore } from './store.ts';
+import { baseOfStore, openStore } from './store.ts';
 import { versionOf } from './version.ts';
 import { wordsSaidIn } from './words-said.ts';
 
@@ -36,7 +36,7 @@ const FEW = 100;
  */
 export function refreshArchive({ content, cache }: ArchiveLocation, defaults: Defaults, watch: RefreshWatch = UNWATCHED): Refreshed {
   const speakers = readSpeakers(content);
-  const store = openStore(cache, versionOf(defaults));
+  const store = openStore(cache, versionOf(defaults), defaults.base);
   const changed = changedFiles(store, content);
   const isNew = changed.known === 0;
   const stale = stalePagesIn(store, Math.max(FEW, changed.known / MOST_SHARE));
@@ -81,3 +81,7 @@ export function refreshArchive({ content, cache }: ArchiveLocation, defaults: De
   if (problems.length > 0) throw new ProblemsFound(problems);
   return { found: changed.found(), made, dropped };
 }
+
+/** For commands that build nothing: with the base of the last build, so that the next one need not read everything again. */
+export const refreshAsBuilt = (location: ArchiveLocation, defaults: Defaults): Refreshed =>
+  refreshArchive(location, { ...defaults, base: baseOfStore(location.cache) ?? defaults.base });

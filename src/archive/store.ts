@@ -1,6 +1,6 @@
 /** The article store: one SQLite file that holds what was made of `content/`. Deleting it costs time, nothing else. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CHANGED_FILES_SCHEMA } from './changed-files.ts';
@@ -74,7 +74,8 @@ const SCHEMA = `
   END;
   CREATE TABLE IF NOT EXISTS made_with (
     version TEXT NOT NULL,
-    store TEXT NOT NULL            -- a name that no other store has
+    store TEXT NOT NULL,           -- a name that no other store has
+    base TEXT NOT NULL             -- path below which the links of articles are
   ) STRICT;
 `;
 
@@ -82,8 +83,9 @@ const SCHEMA = `
  * Opens the store for writing. One that was made with another version of Verbatim, or that is damaged, is begun anew.
  *
  * @param version digest of everything but the article that decides what is made of it
+ * @param base path below which the site stands, of which the version is one, too
  */
-export function openStore(file: string, version: string): DatabaseSync {
+export function openStore(file: string, version: string, base: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   try {
     const store = openWithSchema(file);
@@ -95,8 +97,21 @@ export function openStore(file: string, version: string): DatabaseSync {
   }
   forget(file);
   const store = openWithSchema(file);
-  store.prepare('INSERT INTO made_with (version, store) VALUES (?, ?)').run(version, randomUUID());
+  store.prepare('INSERT INTO made_with (version, store, base) VALUES (?, ?, ?)').run(version, randomUUID(), base);
   return store;
+}
+
+/** The base with which a store was made; `undefined` where there is none that can be read. */
+export function baseOfStore(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    const store = new DatabaseSync(file, { readOnly: true });
+    const base = store.prepare('SELECT base FROM made_with').get()?.['base'];
+    store.close();
+    return typeof base === 'string' ? base : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function forget(file: string): void {

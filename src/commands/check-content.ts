@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArchiveLocation, chooseContent } from '../archive/location.ts';
 import { openArchive } from '../archive/open-archive.ts';
-import { refreshArchive } from '../archive/refresh-archive.ts';
+import { refreshAsBuilt } from '../archive/refresh-archive.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
 import { checkPictures } from '../integrity/check-pictures.ts';
 import { checkRawFiles } from '../integrity/check-raw-files.ts';
@@ -21,7 +21,7 @@ try {
   const location = chooseContent(values.content ?? 'content');
   const problems: Problem[] = [];
   try {
-    refreshArchive(location, site);
+    refreshAsBuilt(location, site);
   } catch (error) {
     if (!(error instanceof ProblemsFound)) throw error;
     problems.push(...error.problems);

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArchiveLocation, chooseContent } from '../archive/location.ts';
-import { refreshArchive } from '../archive/refresh-archive.ts';
+import { refreshAsBuilt } from '../archive/refresh-archive.ts';
 import { describeProblem } from '../domain/problem.ts';
 import type { Answer } from '../integrity/permalink-answers.ts';
 import { withAnswer } from '../integrity/write-answers.ts';
@@ -26,14 +26,14 @@ const MOST_ROUNDS = 3;
 
 try {
   const location = chooseContent(values.content ?? 'content');
-  refreshArchive(location, site);
+  refreshAsBuilt(location, site);
   let kept = keptPermalinks(location);
   if (order === 'accept') {
     let written = 0;
     for (let round = 0; round < MOST_ROUNDS && kept.advice.answers.length > 0; round++) {
       for (const answer of kept.advice.answers) writeAnswer(location, answer);
       written += kept.advice.answers.length;
-      refreshArchive(location, site);
+      refreshAsBuilt(location, site);
       kept = keptPermalinks(location);
     }
     const { problems, unanswered } = kept.advice;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { chooseContent } from '../archive/location.ts';
 import { openArchive } from '../archive/open-archive.ts';
-import { refreshArchive } from '../archive/refresh-archive.ts';
+import { refreshAsBuilt } from '../archive/refresh-archive.ts';
 import { writeSpeakers } from '../integrity/write-speakers.ts';
 import { site } from '../site.ts';
 import { readArguments, wrongUsage } from './arguments.ts';
@@ -28,7 +28,7 @@ if (positionals.length !== 1 || positionals[0] !== 'review') {
 
 try {
   const location = chooseContent(values.content ?? 'content');
-  refreshArchive(location, site);
+  refreshAsBuilt(location, site);
   const archive = openArchive();
   if (values.json) for (const open of openDoubts(archive)) console.log(JSON.stringify(reportOf(open)));
   else if (process.stdin.isTTY) await ask(location.content);

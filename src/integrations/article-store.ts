@@ -16,7 +16,7 @@ export function articleStore(defaults: Omit<Defaults, 'base'>): AstroIntegration
       'astro:server:setup': ({ server, logger }) => {
         if (!isDev) return;
         const location = archiveLocation();
-        const base = server.config.base;
+        const base = `${server.config.base.replace(/\/$/, '')}/`;
         const refresh = () => {
           try {
             const { found, made, dropped } = refreshArchive(location, { ...defaults, base });

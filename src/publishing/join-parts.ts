@@ -1,5 +1,5 @@
 /** Joins the parts of a site, made on several machines, to the site that one machine would have made. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
 import type { IndexContents } from '../search/index-archive.ts';
@@ -7,7 +7,7 @@ import { linkFolder } from '../search/link-folder.ts';
 import { allLists, writeSitemaps } from './files-by-year.ts';
 import { PART_FILE, type PartNote } from './make-part.ts';
 import { writeMark } from './overviews.ts';
-import { foldersOf, markUnfinished, publishFresh, removeFolder, settleFolders } from './site-folders.ts';
+import { countFiles, foldersOf, markUnfinished, publishFresh, removeFolder, settleFolders } from './site-folders.ts';
 import { freshSite } from './site-in-progress.ts';
 import { forgetRecords } from './site-record.ts';
 
@@ -69,11 +69,19 @@ function problemsOf(notes: readonly { readonly folder: string; readonly note: Pa
       what: `Part ${number} of ${first.of} is missing.`,
       remedy: `Make it with "npm run build -- --shard ${number}/${first.of} --out FOLDER", and name its folder, too.`,
     })),
-    ...notes.flatMap(({ folder }) =>
-      readdirSync(folder).length > 1
-        ? []
-        : [{ file: folder, what: 'This part holds nothing.', remedy: 'Copy it whole from where it was made.' }],
-    ),
+    ...notes.flatMap(({ folder, note }, index) => {
+      const twin = notes.slice(0, index).find((other) => other.note.number === note.number);
+      if (twin) return [{ file: folder, what: `This is part ${note.number}, as is ${twin.folder}.`, remedy: 'Name one of them only.' }];
+      const files = countFiles(folder) - 1;
+      if (files === note.files) return [];
+      return [
+        {
+          file: folder,
+          what: `This part has ${files} files, and had ${note.files} when it was made.`,
+          remedy: 'Copy it whole from where it was made.',
+        },
+      ];
+    }),
   ];
 }
 

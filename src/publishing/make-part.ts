@@ -11,7 +11,7 @@ import { writeOverviews } from './overviews.ts';
 import { siteVersion } from './publish-site.ts';
 import type { PartOfSite, Publishing } from './publishing.ts';
 import { renderAllPages } from './render-pages.ts';
-import { foldersOf, MARK, markUnfinished, removeFolder } from './site-folders.ts';
+import { countFiles, foldersOf, MARK, markUnfinished, removeFolder } from './site-folders.ts';
 import { freshSite } from './site-in-progress.ts';
 import { isFirstOfList, listOf } from './site-pages.ts';
 import { forgetRecords } from './site-record.ts';
@@ -34,6 +34,8 @@ export interface PartNote extends PartOfSite {
   readonly index: IndexContents;
   /** Paths of the lists in this part. */
   readonly lists: readonly string[];
+  /** How many files it has beside this note. */
+  readonly files: number;
 }
 
 /** The first part has what there is once: styles and scripts, sitemaps, icons. */
@@ -74,6 +76,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
     writeBrowserFiles(site, { ...about, paper: about.colours.paper[0] });
     writeOverviews(site, publishing, { years: { counts, stale: [...counts.keys()] }, lists: allLists([]), version });
   }
+  rmSync(join(fresh, MARK));
   const note: PartNote = {
     ...part,
     version,
@@ -83,9 +86,9 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
     years: [...counts],
     index: (await indexed).contents,
     lists: lists.sort(),
+    files: countFiles(fresh),
   };
   site.write(PART_FILE, `${JSON.stringify(note, null, 2)}\n`);
-  rmSync(join(fresh, MARK));
   removeFolder(out);
   renameSync(fresh, out);
   return { written };

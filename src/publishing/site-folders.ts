@@ -3,7 +3,7 @@
  * (hard links) as far as they are equal. Changes are made in the copy; then both change places, so that the published
  * folder is one whole version at every moment, however much or little has changed.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { linkFolder, linkOrCopy } from '../search/link-folder.ts';
 
@@ -103,6 +103,9 @@ export function copyPaths({ out, copy }: SiteFolders, paths: Iterable<string>): 
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
+
+export const countFiles = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 
 /** Removes folders that hold nothing any more, from one upwards. */
 export function removeEmptyFolders(folder: string, root: string): void {

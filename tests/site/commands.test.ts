@@ -160,3 +160,12 @@ describe('npm run check:content', () => {
     expect(output).toContain('Did you mean "name"?');
   });
 });
+
+test('commands that build nothing leave what a build has read as it is, whatever the base', () => {
+  build(archive.content, at('below'), '--base', '/news/');
+  for (const [command, ...args] of [['check-content'], ['permalinks'], ['speakers', 'review', '--json']] as const)
+    run(command, ...args, '--content', archive.content);
+  const { output } = run('build', '--content', archive.content, '--out', at('below'), '--base', '/news/');
+  expect(output).toContain('new or changed: 0.');
+  expect(output).toContain('Nothing has changed');
+});

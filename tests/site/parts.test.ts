@@ -1,5 +1,5 @@
 /** A site that several machines have made in parts is the one that one machine makes. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -52,6 +52,17 @@ test('with one missing, nothing is published, and it is said which', () => {
   expect(output).toContain('Part 2 of 3 is missing.');
   expect(output).toContain('--shard 2/3');
   expect(status).toBe(1);
+});
+
+test('a part that has lost a file, and one that is named twice, are refused', () => {
+  const twice = run('build', '--join', ...[1, 2, 3, 2].map(part), '--out', join(folder, 'twice'));
+  expect(twice).toMatchObject({ status: 1, output: expect.stringContaining(`This is part 2, as is ${part(2)}.`) });
+  const cut = join(folder, 'cut');
+  cpSync(part(2), cut, { recursive: true });
+  const page = Object.keys(digestsOf(cut)).find((path) => path.endsWith('/index.html')) ?? '';
+  rmSync(join(cut, page));
+  const lacking = run('build', '--join', part(1), cut, part(3), '--out', join(folder, 'lacking'));
+  expect(lacking).toMatchObject({ status: 1, output: expect.stringMatching(/This part has \d+ files, and had \d+ when it was made/) });
 });
 
 test('a part of other content is refused', () => {

@@ -38,7 +38,7 @@ const asArticle = ({ number, quotations }: GeneratedArticle): Article =>
   }) as unknown as Article;
 
 const file = join(folder, 'archive.sqlite');
-const store = openStore(file, 'bench');
+const store = openStore(file, 'bench', '/');
 const said = wordsSaidIn(store);
 const putArticle = store.prepare("INSERT INTO article VALUES (?, ?, '', '', '2018', 2018, NULL, 'listed', NULL)");
 const putListing = store.prepare('INSERT INTO listing VALUES (?, ?)');

@@ -113,7 +113,7 @@ test('a formula is nobody’s own words, and no longer one when fewer say it', (
 test('what a run took in that did not come to its end is compared by the next', () => {
   for (const name of ['one', 'two', 'three']) fixture.article(`2018/${name}.md`, `“${WORDS},” said Ada Carter.`, 'published: 2018');
   expect(others('2018/one')).toHaveLength(2);
-  const store = openStore(place.cache, refresh().madeWith());
+  const store = openStore(place.cache, refresh().madeWith(), '/');
   const said = wordsSaidIn(store);
   for (const name of ['two', 'three']) {
     said.drop(`2018/${name}`);

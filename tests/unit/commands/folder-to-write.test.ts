@@ -63,6 +63,12 @@ test('content within the folder would be replaced, and one that is not there is 
 });
 
 test.each(['archive', '/archive', 'archive/', '/archive/'])('%s is one base path', (given) => expect(basePath(given)).toBe('/archive/'));
+test.each([
+  ['https://archive.example/news', '--site https://archive.example --base /news'],
+  ['a?b', '/archive/'],
+  ['../c', '/archive/'],
+  ['C:\\site', '/archive/'],
+])('%s is no base path', (given, remedy) => expect(refusal(() => basePath(given))).toContain(remedy));
 test.each(['', '/'])('"%s" is the root', (given) => expect(basePath(given)).toBe('/'));
 
 test.each([
