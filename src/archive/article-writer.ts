@@ -25,6 +25,7 @@ export function articleWriter(store: DatabaseSync, { files, relations, said, sta
     'DELETE FROM heading WHERE address = ?',
   ].map((sql) => store.prepare(sql));
   const putArticle = store.prepare('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const restamp = store.prepare('UPDATE article SET stamp = ? WHERE file = ?');
   const putListing = store.prepare('INSERT INTO listing VALUES (?, ?)');
   const putBody = store.prepare('INSERT INTO body VALUES (?, ?, ?, ?, ?)');
   const putFormer = store.prepare('INSERT OR IGNORE INTO former VALUES (?, ?)');
@@ -32,6 +33,10 @@ export function articleWriter(store: DatabaseSync, { files, relations, said, sta
   const putHeading = store.prepare('INSERT OR IGNORE INTO heading (kind, slug, published, address, name) VALUES (?, ?, ?, ?, ?)');
 
   return {
+    /** Of a file that has the text which it had, as in a new checkout. */
+    restamp({ file, stamp }: FileToPrepare): void {
+      restamp.run(stamp, file);
+    },
     drop(address: string): void {
       stale.ofArticle(address);
       for (const each of drops) each.run(address);

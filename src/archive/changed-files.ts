@@ -43,14 +43,14 @@ export function changedFiles(store: DatabaseSync, content: string): ChangedFiles
   );
   const noteFolder = store.prepare('INSERT OR REPLACE INTO folder VALUES (?, ?)');
   const forgetFolder = store.prepare('DELETE FROM folder WHERE path = ?');
-  const below = store.prepare("SELECT file, stamp FROM article WHERE file > ? || '/' AND file < ? || '0'");
+  const below = store.prepare("SELECT file, stamp, digest FROM article WHERE file > ? || '/' AND file < ? || '0'");
   const stored = store.prepare('SELECT file FROM article WHERE address = ?');
   const addressOf = store.prepare('SELECT address FROM article WHERE file = ?');
-  /** File -> its stamp when it was read. */
-  const stampsIn = (folder: string): Map<string, string> =>
+  /** File -> its stamp when it was read, and the digest of its text. */
+  const readIn = (folder: string): Map<string, { readonly stamp: string; readonly digest: string }> =>
     new Map(
       (digests.has(folder) ? below.all(folder, folder) : [])
-        .map((row) => [String(row['file']), String(row['stamp'])] as const)
+        .map((row) => [String(row['file']), { stamp: String(row['stamp']), digest: String(row['digest']) }] as const)
         .filter(([file]) => folderOf(file) === folder),
     );
   const fileAt = (address: string): string | undefined => {
@@ -73,26 +73,27 @@ export function changedFiles(store: DatabaseSync, content: string): ChangedFiles
         lost.delete(folder);
         const digest = digestOf(each);
         if (digests.get(folder) === digest) continue;
-        const read = stampsIn(folder);
+        const read = readIn(folder);
         // A build that is cut off must not leave it as read.
         noteFolder.run(folder, '');
         changed.set(folder, digest);
         const here = new Set(files.map(({ file }) => file));
         for (const file of read.keys()) if (!here.has(file)) gone.add(file);
         for (const { file, stamp } of files) {
-          if (stamp === read.get(file)) continue;
+          const known = read.get(file);
+          if (stamp === known?.stamp) continue;
           const address = addressOfFile(file);
           const other = address && (claimed.get(address) ?? fileAt(address));
           if (address && (!other || other === file || !existsSync(pathOf(content, other)))) {
             claimed.set(address, file);
-            yield { file, stamp, address, path: pathOf(content, file) };
+            yield { file, stamp, address, path: pathOf(content, file), ...(known && { known: known.digest }) };
             continue;
           }
           problems.push(address ? sameAddress(nameOf(file), nameOf(String(other)), address) : badAddress(nameOf(file)));
           changed.delete(folder);
         }
       }
-      for (const folder of lost) for (const file of stampsIn(folder).keys()) gone.add(file);
+      for (const folder of lost) for (const file of readIn(folder).keys()) gone.add(file);
     },
     found: () => found,
     fileAt,

@@ -1,5 +1,6 @@
 /** The files of `content/` that stand beside articles, which pages show or link to: raw files and pictures. */
-import { statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../domain/article.ts';
@@ -16,7 +17,8 @@ export const FILES_BESIDE_SCHEMA = `
   CREATE TABLE IF NOT EXISTS file_beside (
     path TEXT PRIMARY KEY,
     stamp TEXT NOT NULL,           -- '' where it is not there
-    size INTEGER                   -- bytes
+    size INTEGER,                  -- bytes
+    digest TEXT NOT NULL           -- of its bytes: a file with another stamp may be the same one, as in a new checkout
   ) STRICT, WITHOUT ROWID;
 `;
 
@@ -36,9 +38,9 @@ export interface FilesBeside {
 export function filesBesideIn(store: DatabaseSync, content: string): FilesBeside {
   const drop = store.prepare('DELETE FROM named_file WHERE address = ?');
   const put = store.prepare('INSERT OR IGNORE INTO named_file VALUES (?, ?)');
-  const named = store.prepare('SELECT DISTINCT path, stamp FROM named_file LEFT JOIN file_beside USING (path) ORDER BY path');
+  const named = store.prepare('SELECT DISTINCT path, stamp, size, digest FROM named_file LEFT JOIN file_beside USING (path) ORDER BY path');
   const naming = store.prepare('SELECT address FROM named_file WHERE path = ?');
-  const keep = store.prepare('INSERT OR REPLACE INTO file_beside VALUES (?, ?, ?)');
+  const keep = store.prepare('INSERT OR REPLACE INTO file_beside VALUES (?, ?, ?, ?)');
   const forget = store.prepare('DELETE FROM file_beside WHERE path NOT IN (SELECT path FROM named_file)');
   let isDropped = false;
   return {
@@ -50,16 +52,38 @@ export function filesBesideIn(store: DatabaseSync, content: string): FilesBeside
     },
     update(note) {
       if (isDropped) forget.run();
-      for (const { path, stamp: before } of named.all()) {
-        const stats = statSync(join(content, String(path)), { bigint: true, throwIfNoEntry: false });
+      for (const { path, stamp: before, digest: known } of named.all()) {
+        const file = join(content, String(path));
+        const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
         const stamp = stats?.isFile() ? stampOf(stats) : '';
         if (stamp === before) continue;
-        keep.run(String(path), stamp, stamp ? Number(stats?.size) : null);
+        const digest = stamp ? digestOf(file) : '';
+        keep.run(String(path), stamp, stamp ? Number(stats?.size) : null, digest);
         // An article that has come to name a file is noted for itself.
-        if (before !== null) for (const { address } of naming.all(String(path))) note(String(address));
+        if (before !== null && digest !== known) for (const { address } of naming.all(String(path))) note(String(address));
       }
     },
   };
+}
+
+const PART = 1 << 20;
+
+/** '' where it cannot be read, which is said where it is published. */
+function digestOf(file: string): string {
+  const hash = createHash('sha256');
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    return '';
+  }
+  try {
+    const part = Buffer.alloc(PART);
+    for (let length = readSync(descriptor, part); length > 0; length = readSync(descriptor, part)) hash.update(part.subarray(0, length));
+    return hash.digest('base64');
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** The same for pages. */

@@ -20,6 +20,8 @@ import { type Utterance, utterancesIn } from './utterances.ts';
 export interface FileToPrepare extends FoundFile {
   readonly path: string;
   readonly address: Address;
+  /** Digest of the text of which the store has been made. */
+  readonly known?: string;
 }
 
 /** What the store keeps of an article, in the form in which it keeps it. */
@@ -51,14 +53,16 @@ export interface PreparedArticle {
   readonly likeness: Likeness;
 }
 
-/** An article; what is wrong with its file; or nothing, where the file is gone since it was found. */
-export type Prepared = { readonly article: PreparedArticle } | { readonly problems: readonly Problem[] };
+/** An article, or that it is the one that is known; what is wrong with its file; or nothing, where the file is gone since it was found. */
+export type Prepared = { readonly article: PreparedArticle } | { readonly isKnown: true } | { readonly problems: readonly Problem[] };
 
-export function prepareArticle({ file, path, address }: FileToPrepare, defaults: Defaults): Prepared {
+export function prepareArticle({ file, path, address, known }: FileToPrepare, defaults: Defaults): Prepared {
   const name = `content/articles/${file}`;
   const source = readSource(path, name);
   if (!source) return { problems: [] };
   if ('problem' in source) return { problems: [source.problem] };
+  const digest = createHash('sha256').update(source.text).digest('hex');
+  if (digest === known) return { isKnown: true };
   const read = readFrontMatter(source.text, name);
   if (!read.ok) return { problems: read.problems };
   if (!read.fields.withdrawn && !read.body.trim()) return { problems: [noBody(name)] };
@@ -66,7 +70,7 @@ export function prepareArticle({ file, path, address }: FileToPrepare, defaults:
   const unused = speakerProblems(made, source.text, name);
   if (unused.length > 0) return { problems: unused };
   const state = read.fields.draft ? 'draft' : read.fields.withdrawn ? 'withdrawn' : 'listed';
-  return { article: preparedOf(made, state, createHash('sha256').update(source.text).digest('hex')) };
+  return { article: preparedOf(made, state, digest) };
 }
 
 function preparedOf(made: MadeArticle, state: PreparedArticle['state'], digest: string): PreparedArticle {

@@ -53,6 +53,10 @@ export function refreshArchive({ content, cache }: ArchiveLocation, defaults: De
   watch.begin('articles', 0);
   if (isNew) stale.everyPage('this archive has not been published from here');
   for (const { file, prepared } of prepareArticles(changed.files(), defaults)) {
+    if ('isKnown' in prepared) {
+      write.restamp(file);
+      continue;
+    }
     const before = changed.fileAt(file.address);
     if (before !== undefined) {
       changed.isReplaced(before);

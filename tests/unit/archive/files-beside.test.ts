@@ -36,6 +36,7 @@ test('a raw file or a picture that comes, changes or goes concerns the articles 
   expect(staleSince(() => put('pictures/hall.jpg', 'pixels'))).toEqual(['2017/12/talks']);
   expect(staleSince(() => put('pictures/hall.jpg', 'others'))).toEqual(['2017/12/talks']);
   expect(staleSince(() => {})).toEqual([]);
+  expect(staleSince(() => put('pictures/hall.jpg', 'others'))).toEqual([]);
   expect(staleSince(() => rmSync(join(archive.content, 'raw'), { recursive: true }))).toEqual(['2017/12/more', '2017/12/talks']);
   expect(archive.open().missingFiles()).toBe(1);
 

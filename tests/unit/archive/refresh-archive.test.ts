@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -53,6 +53,20 @@ describe('what was made of an article is kept', () => {
     expect(archive.refresh()).toEqual({ found: 2, made: 2, dropped: 1 });
     expect(addressesOf(archive.open())).toEqual(['2017/12/two', '2018/01/three']);
     expect(archive.open().htmlOf('2017/12/two')).toContain('Second, changed.');
+  });
+
+  test('a file that has the text which it had is not made again, as in a new checkout', () => {
+    archive.article('2017/12/one.md', 'First.');
+    archive.article('2017/12/two.md', 'Second.');
+    archive.refresh();
+    const before = archive.open().state();
+    archive.article('2017/12/one.md', 'First.');
+    archive.article('2017/12/two.md', 'Changed.');
+    utimesSync(join(archive.content, 'articles/2017/12/one.md'), 1, 1);
+    expect(archive.refresh()).toEqual({ found: 2, made: 1, dropped: 0 });
+    const changes = archive.open().changedSince(before);
+    expect('pages' in changes && changes.pages).not.toContain('2017/12/one');
+    expect(archive.refresh()).toMatchObject({ found: 2, made: 0 });
   });
 
   test('and nothing but time is lost with it', () => {
