@@ -1,10 +1,12 @@
 /** Reads the content, checks that no published link would break, and publishes what has changed. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Archive } from '../archive/listing.ts';
 import { chooseContent } from '../archive/location.ts';
 import { openForPages } from '../archive/open-archive.ts';
 import { refreshArchive } from '../archive/refresh-archive.ts';
 import { ProblemsFound } from '../domain/problem.ts';
-import { writeLedger } from '../integrity/ledger.ts';
+import { LEDGER_FOLDER, writeLedger } from '../integrity/ledger.ts';
 import { pagesAt } from '../integrity/pages.ts';
 import { joinParts } from '../publishing/join-parts.ts';
 import { makePart, PART_FILE } from '../publishing/make-part.ts';
@@ -139,6 +141,10 @@ function readContent(out: string, options: BuildOptions, mark: string) {
   if (missing > 0)
     console.log(`Raw files and pictures that articles name and that are not there: ${missing}. "npm run check:content" lists them.`);
   const permalinks = permalinksSinceLast(location);
+  if (!existsSync(join(location.content, LEDGER_FOLDER)) && existsSync(join(out, mark)))
+    console.log(
+      `There is no content/${LEDGER_FOLDER}, though ${out} was published before: links that were published then are not known any more. Bring the folder back if you have it.`,
+    );
   if (permalinks.advice.problems.length > 0) throw new ProblemsFound(permalinks.advice.problems);
   if (found === 0) checkNotEmptied(location.content, out, mark);
 

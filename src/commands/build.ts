@@ -2,7 +2,7 @@
 
 import { readArguments, wrongUsage } from './arguments.ts';
 import { keepCompiledCode } from './compiled-code.ts';
-import { NOTHING_PUBLISHED, reportFailure } from './report-failure.ts';
+import { NOTHING_PUBLISHED, reportFailure, tellOfPagefindsEnd } from './report-failure.ts';
 
 const USAGE = `npm run build -- [--content CONTENT_DIR] [--out OUT_DIR] [--site URL] [--base PATH] [--frozen] [--full]
 
@@ -46,6 +46,7 @@ function partIn(written: string) {
 
 try {
   keepCompiledCode();
+  tellOfPagefindsEnd(NOTHING_PUBLISHED);
   const { buildPart, buildSite, joinSite } = await import('./build-site.ts');
   if (values.join) await joinSite(positionals, values);
   else if (part) await buildPart(part, values);

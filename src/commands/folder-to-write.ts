@@ -59,6 +59,12 @@ function isMountPoint(folder: string): boolean {
 
 /** A folder without articles is more often the wrong one than what is left of an archive. */
 export function checkNotEmptied(content: string, out: string, mark: string): void {
+  if (basename(content) === 'articles' && !existsSync(join(content, 'articles')))
+    refuse(
+      content,
+      'This is the folder of the articles, and the one that it stands in is asked for.',
+      `Write --content ${dirname(content)}`,
+    );
   if (!existsSync(join(out, mark))) return;
   const { articles } = JSON.parse(readFileSync(join(out, mark), 'utf8')) as { readonly articles?: number };
   if (articles)

@@ -17,6 +17,14 @@ export function reportFailure(error: unknown, remark = ''): void {
     return;
   }
   const { code, path, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_INVALID_TYPESCRIPT_SYNTAX') {
+    const [place = '', ...lines] = stack?.split('\n') ?? [];
+    const shown = lines.slice(0, lines.indexOf(''));
+    console.error(
+      `${relative('', place.replace(/^file:\/\//, ''))}\n  Here this cannot be read as TypeScript: ${message}.\n${shown.join('\n')}\n  Look for a comma or a mark that is missing; within '…' a ' is written as \\'.`,
+    );
+    return;
+  }
   if (code === 'ERR_SQLITE_ERROR' && message === 'database is locked') {
     console.error('Another command is reading the same content now.\n  Wait until it has ended, then run this one again.');
     return;
@@ -29,6 +37,20 @@ export function reportFailure(error: unknown, remark = ''): void {
       `${path ?? 'A file'}\n  This cannot be written or read (${code}).\n  Give the user who runs the command the right to, or name another folder.`,
     );
   } else console.error(process.env['DEBUG'] ? (stack ?? message) : message);
+}
+
+/** Where what was waited for can never come, Node ends with this code: https://nodejs.org/api/process.html#exit-codes */
+const NEVER_SETTLED = 13;
+
+/** Says so where Pagefind, which runs in a process of its own, has died: its answer is waited for in vain. */
+export function tellOfPagefindsEnd(remark: string): void {
+  process.on('exit', (code) => {
+    if (code !== NEVER_SETTLED) return;
+    console.error(
+      `Pagefind, which makes the search index, has ended before it was done.\n  Look whether the disk is full, or the memory; then run the command again.\n${remark}`,
+    );
+    process.exitCode = 1;
+  });
 }
 
 /** Problems are told as of `content/`; the folder that the command was given may be another. */

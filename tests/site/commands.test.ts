@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -168,4 +168,13 @@ test('commands that build nothing leave what a build has read as it is, whatever
   const { output } = run('build', '--content', archive.content, '--out', at('below'), '--base', '/news/');
   expect(output).toContain('new or changed: 0.');
   expect(output).toContain('Nothing has changed');
+});
+
+test('a build says when it is given the folder of the articles, and when its ledger is gone', () => {
+  const inside = run('build', '--content', join(archive.content, 'articles'), '--out', at('inside'));
+  expect(inside).toMatchObject({ status: 1, output: expect.stringContaining(`Write --content ${archive.content}\n`) });
+  expect(existsSync(at('inside'))).toBe(false);
+  renameSync(join(archive.content, 'permalinks'), at('kept'));
+  const gone = run('build', '--content', archive.content, '--out', at('site'));
+  expect(gone).toMatchObject({ status: 0, output: expect.stringContaining('links that were published then are not known any more') });
 });
