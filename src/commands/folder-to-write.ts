@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync, realpathS
 import { basename, dirname, join, resolve } from 'node:path';
 import { ProblemsFound } from '../domain/problem.ts';
 import { LEDGER_FOLDER } from '../integrity/ledger.ts';
-import { foldersOf, leavingOf, MARK } from '../publishing/site-folders.ts';
+import { foldersOf, leavingOf, MARK, PART_FILE } from '../publishing/site-folders.ts';
 
 /**
  * @param mark file that says of the folder that a build made it, so that a build may replace it
@@ -41,6 +41,8 @@ const realPath = (path: string): string => (existsSync(path) ? realpathSync(path
 function checkOurs(folder: string, mark: string, remedy: string): void {
   if (!existsSync(folder)) return;
   const isForeign = !statSync(folder).isDirectory() || (readdirSync(folder).length > 0 && !existsSync(join(folder, mark)));
+  if (isForeign && mark === MARK && existsSync(join(folder, PART_FILE)))
+    refuse(folder, 'This is one part of a site, and the whole would take its place.', 'Name another folder with --out.');
   if (isForeign) refuse(folder, 'This is something that no build of Verbatim made, and building would delete it.', remedy);
 }
 

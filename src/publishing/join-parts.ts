@@ -5,9 +5,9 @@ import { type Problem, ProblemsFound } from '../domain/problem.ts';
 import type { IndexContents } from '../search/index-archive.ts';
 import { linkFolder } from '../search/link-folder.ts';
 import { allLists, writeSitemaps } from './files-by-year.ts';
-import { PART_FILE, type PartNote } from './make-part.ts';
+import type { PartNote } from './make-part.ts';
 import { writeMark } from './overviews.ts';
-import { countFiles, foldersOf, markUnfinished, publishFresh, removeFolder, settleFolders } from './site-folders.ts';
+import { countFiles, foldersOf, markUnfinished, PART_FILE, publishFresh, removeFolder, settleFolders } from './site-folders.ts';
 import { freshSite } from './site-in-progress.ts';
 import { forgetRecords } from './site-record.ts';
 

@@ -11,16 +11,13 @@ import { writeOverviews } from './overviews.ts';
 import { siteVersion } from './publish-site.ts';
 import type { PartOfSite, Publishing } from './publishing.ts';
 import { renderAllPages } from './render-pages.ts';
-import { countFiles, foldersOf, MARK, markUnfinished, removeFolder } from './site-folders.ts';
+import { countFiles, foldersOf, MARK, markUnfinished, PART_FILE, removeFolder } from './site-folders.ts';
 import { freshSite } from './site-in-progress.ts';
 import { isFirstOfList, listOf } from './site-pages.ts';
 import { forgetRecords } from './site-record.ts';
 import { takeFolder } from './take-folder.ts';
 import { together } from './together.ts';
 import { pageWriter } from './write-page.ts';
-
-/** File of a part that says what it is. */
-export const PART_FILE = 'verbatim-part.json';
 
 export interface PartNote extends PartOfSite {
   /** Of the whole site. */

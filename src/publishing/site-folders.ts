@@ -9,6 +9,8 @@ import { linkFolder, linkOrCopy } from '../search/link-folder.ts';
 
 /** Says of a folder that a build made it, so that a build may replace it, and which version of the site stands there. */
 export const MARK = 'verbatim.json';
+/** Says of a folder that it is one part of a site, and which. */
+export const PART_FILE = 'verbatim-part.json';
 
 export interface SiteFolders {
   /** What is published. */

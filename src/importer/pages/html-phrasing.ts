@@ -31,6 +31,11 @@ function phrasing(node: ChildNode, base: string | undefined): PhrasingContent[] 
     case 'strong':
     case 'b':
       return aroundWords(children(), (words) => ({ type: 'strong', children: words }));
+    case 'del':
+    case 's':
+    case 'strike':
+      // Markdown has no sign for words that are struck out, and without one they would be printed as said.
+      return aroundWords(children(), (words) => [{ type: 'html', value: '<del>' }, ...words, { type: 'html', value: '</del>' }]);
     case 'q':
       return [{ type: 'text', value: '“' }, ...children(), { type: 'text', value: '”' }];
     case 'code':
@@ -52,7 +57,10 @@ function code(element: Element): PhrasingContent[] {
 }
 
 /** White space at the ends stays outside: "see <b>here </b>now" has its space after the bold word. */
-function aroundWords(children: PhrasingContent[], wrap: (words: PhrasingContent[]) => PhrasingContent): PhrasingContent[] {
+function aroundWords(
+  children: PhrasingContent[],
+  wrap: (words: PhrasingContent[]) => PhrasingContent | PhrasingContent[],
+): PhrasingContent[] {
   const words = trimmed(children);
   if (words.length === 0) return children.length > 0 ? [{ type: 'text', value: ' ' }] : [];
   const [first] = children;
@@ -60,7 +68,7 @@ function aroundWords(children: PhrasingContent[], wrap: (words: PhrasingContent[
   const space: PhrasingContent = { type: 'text', value: ' ' };
   const before = first?.type === 'text' && first.value.startsWith(' ') ? [space] : [];
   const after = last?.type === 'text' && last.value.endsWith(' ') ? [space] : [];
-  return [...before, wrap(words), ...after];
+  return [...before, ...[wrap(words)].flat(), ...after];
 }
 
 /** Neighbours of a kind as one, for their marks would touch; with one space between words and none beside a line break. */

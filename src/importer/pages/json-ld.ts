@@ -76,18 +76,22 @@ const addressesIn = (thing: Thing): string[] =>
 
 const typesOf = (thing: Thing): string[] => namesIn(thing['@type']);
 
-/** Scripts that are no JSON are as good as none; some pages break lines within strings. */
+/** What some pages write that is no JSON: lines that break within strings, and commas behind the last of a list. */
+const MENDED: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replace(/\s+/gu, ' '),
+  (text) => text.replace(/\s+/gu, ' ').replace(/,(?=\s*[}\]])/g, ''),
+];
+
+/** Scripts that are no JSON all the same are as good as none. */
 function parsed(script: Element): unknown {
   const text = (script.textContent ?? '').replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[|(?:\/\/\s*)?\]\]>\s*$/g, '');
-  try {
-    return JSON.parse(text);
-  } catch {
+  for (const mend of MENDED) {
     try {
-      return JSON.parse(text.replace(/\s+/gu, ' '));
-    } catch {
-      return undefined;
-    }
+      return JSON.parse(mend(text));
+    } catch {}
   }
+  return undefined;
 }
 
 interface Found {

@@ -13,3 +13,15 @@ test.each([
 ])('%s names its authors once', (byline, text, authors) => {
   expect(authorsOf(byline, text)).toEqual(authors);
 });
+
+test.each([
+  ['a line that breaks within a string', '"headline":"Harbour\nclosed"'],
+  ['a comma behind the last of a list', '"headline":"Harbour closed","keywords":["ships",],'],
+  ['both, and a comma within a string', '"headline":"Harbour closed","description":"ships,\n]",'],
+])('linked data is read in spite of %s', (_, fields) => {
+  const data = `{"@type":"NewsArticle","author":{"name":"Ann Roe",},"datePublished":"2018-05-03",${fields}}`;
+  const { headline, authors } = metadataOf(
+    documentOf(`<html><head><script type="application/ld+json">${data}</script></head><body><p>The harbour is closed.</p></body></html>`),
+  );
+  expect({ headline, authors }).toMatchObject({ headline: 'Harbour closed', authors: ['Ann Roe'] });
+});

@@ -25,7 +25,7 @@ const marks: fc.Arbitrary<Words> = fc
   .map((parts) => ({ html: escaped(parts.join('')), text: parts.join('') }));
 const within = (words: fc.Arbitrary<Words>): fc.Arbitrary<Words> =>
   fc
-    .tuple(fc.constantFrom('<b>', '<i>', '<a href="https://a.example/">', '<span>', '<code>'), words)
+    .tuple(fc.constantFrom('<b>', '<i>', '<a href="https://a.example/">', '<span>', '<code>', '<del>', '<s>'), words)
     .map(([tag, { html, text }]) => ({ html: `${tag}${html}</${tag.slice(1).split(/[ >]/)[0]}>`, text }));
 const lineBreak: fc.Arbitrary<Words> = fc.constant({ html: '<br>', text: '\n' });
 
@@ -54,4 +54,15 @@ test('whatever characters a page shows, in links and emphasis too, its article s
     ),
     { numRuns: 1000 },
   );
+});
+
+test('words that are struck out stay struck out', () => {
+  const { html } = renderBody(
+    bodyOfMarkup('<p>He would <s>never </s><ins>always</ins> close <strike>it</strike>.</p>', undefined).markdown,
+    {
+      base: '/',
+      before: [],
+    },
+  );
+  expect(html).toContain('He would <del>never</del> always close <del>it</del>.');
 });
