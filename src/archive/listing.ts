@@ -231,6 +231,8 @@ export interface Archive {
   yearsOf(kind: NameKind, slug: string): YearOfName[];
   /** Everybody who has a page, by name. */
   speakers(): Heading<'speaker'>[];
+  /** Names that the owner gives to speakers with a page, where no page bears them: a page may have, before the owner said so. */
+  otherNames(): readonly { readonly slug: string; readonly speaker: string }[];
   /** What the owner says of a speaker. */
   speakerEntry(slug: string): SpeakerEntry | undefined;
   /** Page `page` (from 1) of what a speaker says, from the newest article to the oldest. */

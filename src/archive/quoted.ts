@@ -12,7 +12,7 @@ import { quotedElsewhere } from './same-words.ts';
 
 const ORDER = 'published DESC, address, place';
 
-type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'saidBy' | 'saidInYear' | 'speakersIn' | 'namesDecided'>;
+type Quoted = Pick<Archive, 'speakers' | 'speakerEntry' | 'otherNames' | 'saidBy' | 'saidInYear' | 'speakersIn' | 'namesDecided'>;
 
 export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare']>): Quoted {
   const said = (where: string, values: readonly string[], page: number, size: number) =>
@@ -28,6 +28,11 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
         }),
       );
 
+  const allEntries = () =>
+    sql('SELECT entry FROM speaker_entry ORDER BY slug')
+      .all()
+      .map((row) => parsed<SpeakerEntry>(row['entry']));
+
   return {
     speakers() {
       const rows = sql('SELECT slug, speaker AS name, count(*) AS count FROM said WHERE slug IS NOT NULL GROUP BY slug, speaker').all();
@@ -37,10 +42,18 @@ export function quotedIn(sql: (text: string) => ReturnType<DatabaseSync['prepare
       const row = sql('SELECT entry FROM speaker_entry WHERE slug = ?').get(slug);
       return row && parsed<SpeakerEntry>(row['entry']);
     },
+    otherNames() {
+      const entries = allEntries().filter(({ also, only }) => also.length > 0 && !only);
+      if (entries.length === 0) return [];
+      const pages = new Set(this.speakers().map(({ slug }) => slug));
+      return entries
+        .filter(({ name }) => pages.has(slugOf(name)))
+        .flatMap(({ name, also }) =>
+          [...new Set(also.map(slugOf))].filter((slug) => !pages.has(slug)).map((slug) => ({ slug, speaker: slugOf(name) })),
+        );
+    },
     *namesDecided() {
-      const entries = sql('SELECT entry FROM speaker_entry')
-        .all()
-        .map((row) => parsed<SpeakerEntry>(row['entry']));
+      const entries = allEntries();
       if (entries.length === 0) return;
       const slugs = new Set(entries.flatMap(({ name, also }) => [name, ...also].map(slugOf)));
       const names = sql('SELECT DISTINCT name FROM said')

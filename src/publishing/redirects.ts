@@ -20,7 +20,11 @@ const LEAST = 128;
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(LEAST, least)));
 
 export function writeRedirects(site: SiteInProgress, archive: Archive): void {
-  const pairs = Array.from(archive.formerAddresses(), ({ from, to }) => [hrefOf(site.base, from), hrefOf(site.base, to)] as const);
+  const moved = [
+    ...archive.formerAddresses(),
+    ...archive.otherNames().map(({ slug, speaker }) => ({ from: `speaker/${slug}`, to: `speaker/${speaker}` })),
+  ];
+  const pairs = moved.map(({ from, to }) => [hrefOf(site.base, from), hrefOf(site.base, to)] as const);
   // Netlify and Cloudflare Pages: https://docs.netlify.com/routing/redirects/
   site.write('_redirects', pairs.map(([from, to]) => `${encodeURI(from)} ${encodeURI(to)} 301\n`).join(''));
   site.write('redirects.nginx.conf', nginxHead(pairs) + pairs.map(([from, to]) => `${from} ${to};\n`).join(''));

@@ -31,7 +31,7 @@ beforeAll(() => {
   }
   writeFileSync(
     join(archive.content, 'speakers.yaml'),
-    'speakers:\n  - name: Ada Carter\n    role: Mayor of Port Example\n    born: 1950-04-02\n    wikidata: Q42\n',
+    'speakers:\n  - name: Ada Carter\n    also: [Ada M. Carter]\n    role: Mayor of Port Example\n    born: 1950-04-02\n    wikidata: Q42\n',
   );
   build(archive.content, out, '--site', 'https://archive.example');
 });
@@ -58,6 +58,10 @@ describe('a speaker’s page', () => {
     expect(text).toContain('Mayor of Port Example');
     expect(text).toContain('Born April 2, 1950.');
     expect(pageAt(out, 'speaker/ada-carter')).toContain('https://www.wikidata.org/wiki/Q42');
+  });
+
+  test('is where hosts lead to that redirect, from pages of other names of theirs', () => {
+    expect(readFileSync(join(out, '_redirects'), 'utf8')).toBe('/speaker/ada-m-carter/ /speaker/ada-carter/ 301\n');
   });
 
   test('has the newest of very much, and all of it by year', () => {
