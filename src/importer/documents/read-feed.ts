@@ -2,6 +2,7 @@
 import { SaxesParser } from 'saxes';
 import type { Item } from '../item.ts';
 import { authorsOfField } from '../lines/byline.ts';
+import { remarksOnCut } from '../lines/cut-text.ts';
 import { languageTagOf } from '../lines/language-tag.ts';
 import { readDate } from '../lines/read-date.ts';
 import { bodyOfMarkup, textOfMarkup } from '../pages/read-markup.ts';
@@ -154,7 +155,7 @@ function articleOf(fields: Fields, channel: Fields, item: Item, row: number): Re
     source: source && /^https?:\/\//i.test(source) ? source : `${item.place}, item ${row}`,
     body: { markdown },
     leftOut,
-    remarks: date && !published ? [`Its date, “${date}”, cannot be read; it was left undated.`] : [],
+    remarks: [...(date && !published ? [`Its date, “${date}”, cannot be read; it was left undated.`] : []), ...remarksOnCut(plain(markup))],
   };
   return { article };
 }

@@ -1,4 +1,5 @@
 /** Bylines as printed -> the names in them. */
+import { kindOfName } from '../../domain/citing/cited-name.ts';
 import { FULL_NAME, isListOfPeople, isPerson, peopleIn } from './people.ts';
 
 const BYLINE = /^(?:(?:written|words|story|text|reporting) )?by[: ]\s*(?<names>\S.{1,120})$/i;
@@ -53,6 +54,12 @@ const LIST = /^\[\s*(?<items>(?:"[^"]*"|'[^']*')(?:\s*,\s*(?:"[^"]*"|'[^']*'))*)
 /** `[[Jane Doe]]`: a note's link to a person. */
 const NOTE = /\[\[(?:[^\]|]*\|)?(?<name>[^\]]+)\]\]/g;
 
+/** "Ministry of Health, Labour and Welfare": its name goes on behind the "and". */
+function isOneBody(name: string): boolean {
+  const [first = '', last = '', ...more] = name.split(/\s+(?:and|&)\s+/);
+  return more.length === 0 && first.includes(',') && /^\p{Lu}\p{Ll}+$/u.test(last) && kindOfName(first) === 'organisation';
+}
+
 /** A field of a table or front matter: `Jane Doe; John Roe`, `Jane Doe, John Roe`, `By Jane Doe, Staff Writer`. Numbers name nobody. */
 export function authorsOfField(written: string): string[] {
   const field = written.trim().replace(NOTE, '$<name>');
@@ -62,6 +69,8 @@ export function authorsOfField(written: string): string[] {
     : field.split(/\s*[;|]\s*/);
   return names
     .map((name) => name.replace(/^by\s+/i, '').trim())
-    .flatMap((name) => (isListOfPeople(name, AND, AFTER_NAME) ? peopleIn(name, AND, AFTER_NAME) : name.split(/\s+(?:and|&)\s+/)))
+    .flatMap((name) =>
+      isListOfPeople(name, AND, AFTER_NAME) ? peopleIn(name, AND, AFTER_NAME) : isOneBody(name) ? name : name.split(/\s+(?:and|&)\s+/),
+    )
     .filter((name) => /\p{L}/u.test(name));
 }

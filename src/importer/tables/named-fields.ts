@@ -2,6 +2,7 @@
 
 import { hostOf } from '../known/source-key.ts';
 import { authorsOfField } from '../lines/byline.ts';
+import { remarksOnCut } from '../lines/cut-text.ts';
 import { languageTagOf } from '../lines/language-tag.ts';
 import { type DayOrder, remedyForDate } from '../lines/numbered-date.ts';
 import { readDate } from '../lines/read-date.ts';
@@ -68,12 +69,6 @@ export function articleOfFields({ written, is: row, place, line }: RowOfFields, 
 
 /** What a news interface gives in the place of an article that it may no longer give. */
 const REMOVED = '[Removed]';
-const CUT = /(?:…|\.\.\.)?\s*\[\+?\d+ (?:chars|characters|words)\]\s*$/;
-
-function remarksOnCut(text: string | undefined): string[] {
-  const [mark] = CUT.exec(text ?? '') ?? [];
-  return mark ? [`Its text was cut before it came here: it ends with “${mark.trim()}”.`] : [];
-}
 
 const remarksOnLanguage = (language: string | undefined): string[] =>
   language && !languageTagOf(language) ? [`Its language, “${language}”, is none that is known; write its tag: en, de, pt-BR.`] : [];

@@ -79,7 +79,8 @@ test.each([
   ['Harbour desk', ['Harbour desk']],
   ['Nora Lind in Bay City', ['Nora Lind']],
   ['Press Office of Bay City', ['Press Office of Bay City']],
-  ['Ministry of Health, Labour and Welfare', ['Ministry of Health, Labour', 'Welfare']],
+  ['Ministry of Health, Labour and Welfare', ['Ministry of Health, Labour and Welfare']],
+  ['The Associated Press and Reuters', ['The Associated Press', 'Reuters']],
   ['김민지', ['김민지']],
   ['3', []],
 ])('the field %s names its authors', (field, authors) => {
