@@ -11,6 +11,7 @@ const LINES: readonly RegExp[] = [
   /^(?:sign up|subscribe)\b.{0,120}\b(?:newsletters?|inbox|e-?mails?|updates?|now|today|here)\b.{0,40}$/i,
   /^(?:(?:[Cc]opyright|COPYRIGHT)(?! (?!by\b)\p{Ll})|©|\([cC]\)) ?.{0,120}(?:[Rr]ights [Rr]eserved.*|\d{4}.*)$/u,
   /^all rights reserved\.?$/i,
+  /^(?:leer en español|read in (?:english|spanish|chinese|french|german|arabic|korean)|lire en français|auf deutsch lesen|阅读简体中文版|閱讀繁體中文版)$/iu,
   /^(?:(?:lesezeit|temps de lecture|tempo di lettura|tiempo de lectura)\s?:?\s*)?\d+[ -]min(?:uten?|utes?|uti|utos|s|\.)?(?: read)?$/i,
   /^\d[\d.,]*[km]? (?:shares?|views?|likes?|retweets?|reactions?)$/i,
   /^listen(?: to (?:this )?(?:article|story))?(?:\s*[·•|(-]?\s*\d+(?::\d\d)? ?(?:min(?:ute)?s?)?\)?)?$/i,

@@ -10,12 +10,19 @@ test.each([
   'More from the sea than from the land came the wind.',
   'Copyright was shortened in 1998, and nobody noticed.',
   'Kommentare gab es keine.',
+  'Read in English, the letter sounds kinder.',
+  'Listen to this harbour',
+  '3 minutes later he read it',
   'Mehr zum Thema sagte der Richter nicht.',
 ])('“%s” is printed', (line) => {
   expect(isBoilerplate(line)).toBe(false);
 });
 
 test.each([
+  'Leer en español',
+  '5 min read',
+  '1.2k shares',
+  'Listen to this article · 4:31 min',
   'Follow us on Twitter @millpost',
   'Follow us on Facebook, Twitter and Instagram.',
   'Follow the Mill Post on Twitter: @millpost for more from the pond',
