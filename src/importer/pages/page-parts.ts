@@ -1,5 +1,5 @@
 /** The blocks that were chosen -> what is headline, standfirst, byline, caption or body; and the lines that were left out. */
-import { readDateLine } from '../lines/date-line.ts';
+import { type DateLine, readDateLine } from '../lines/date-line.ts';
 import type { DateRead, DayOrder } from '../lines/numbered-date.ts';
 import type { RawArticle } from '../raw-article.ts';
 import { daysForMachines } from './days-for-machines.ts';
@@ -44,21 +44,14 @@ export function printedParts(
   dates?: DayOrder,
 ): PageParts {
   const firstText = blocks.findIndex((block, index) => chosen[index] && block.text !== headline);
+  const headlineAt = blocks.findIndex(({ text }) => isSame(text, headline));
+  const whole = blocks.map(({ text }) => text).join('\n');
+  const below = captionsOf(document);
   const body: Block[] = [];
   const captions: string[] = [];
   const leftOut = new Set<string>();
-  const found: {
-    standfirst?: string;
-    byline?: string;
-    authors: string[];
-    published?: DateRead;
-    printedBelow?: DateRead;
-    twoDates?: string;
-  } = { authors: [] };
+  const found: Found = { authors: [] };
   const otherDays: string[] = [];
-  const below = captionsOf(document);
-  const whole = blocks.map(({ text }) => text).join('\n');
-  const headlineAt = blocks.findIndex(({ text }) => isSame(text, headline));
   for (const [index, block] of blocks.entries()) {
     const { text, element } = block;
     const isAtHead = body.length === 0 && index <= firstText;
@@ -67,11 +60,9 @@ export function printedParts(
     const day = isNearHeadline ? readDateLine(text, { dates, taken: undefined }) : undefined;
     const marked = isNearHeadline ? daysForMachines(element) : [];
     otherDays.push(...marked);
+    noteDay(found, day, index > headlineAt);
     const isDate = day !== undefined || (marked.length > 0 && text.length <= LONGEST_DATE);
     const names = !found.byline && body.length <= 1 ? namesInByline(block, authors, whole) : [];
-    if (day && !day.read) found.twoDates ??= day.written;
-    if (day?.read && !day.isUpdate) found.published ??= day.read;
-    if (day?.read && !day.isUpdate && index > headlineAt) found.printedBelow ??= day.read;
     if (isAtHead && isStandfirst(text, standfirst)) found.standfirst ??= text;
     else if (names.length > 0) {
       found.authors = names;
@@ -94,6 +85,27 @@ export function printedParts(
     body,
     leftOut: [...leftOut].filter((line) => !shown.captions.has(line)),
   };
+}
+
+/** What stands around the headline. */
+interface Found {
+  standfirst?: string;
+  byline?: string;
+  authors: string[];
+  published?: DateRead;
+  /** The first day that stands below the headline. */
+  printedBelow?: DateRead;
+  /** A day that may be two. */
+  twoDates?: string;
+}
+
+function noteDay(found: Found, day: DateLine | undefined, isBelow: boolean): void {
+  if (!day) return;
+  if (!day.read) found.twoDates ??= day.written;
+  else if (!day.isUpdate) {
+    found.published ??= day.read;
+    if (isBelow) found.printedBelow ??= day.read;
+  }
 }
 
 /** Whoever is named below a quotation, where that has come last. */
