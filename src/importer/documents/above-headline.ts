@@ -8,10 +8,13 @@ import { type Near, type TextHead, takeDay } from './text-head.ts';
 
 type Told = Omit<Near, 'before'>;
 
+/** Further down there is no headline. */
+const MOST_LINES = 20;
+
 /** A headline by itself is none of these, so one has to stand below them, and something below that. */
 export function takeAboveHeadline(blocks: string[][], head: TextHead, told: Told): void {
-  for (;;) {
-    const [line = '', ...below] = blocks.flat();
+  for (let taken = 0; taken < MOST_LINES; taken++) {
+    const [line = '', ...below] = blocks.slice(0, MOST_LINES).flat().slice(0, MOST_LINES);
     if (below.length === 0 || !takeAbove(line, below, head, told)) return;
     takeLine(blocks, 'shift');
   }
@@ -19,7 +22,11 @@ export function takeAboveHeadline(blocks: string[][], head: TextHead, told: Told
 
 function takeAbove(line: string, below: readonly string[], head: TextHead, told: Told): boolean {
   const day = dayAlone(line, told);
-  if (day) return head.published !== undefined || takeDay(head, day, line);
+  if (day) {
+    // A name beside it may be anybody's, so high up.
+    const saysMore = day.byline !== undefined || day.namedBefore !== undefined;
+    return takeDay(head, { ...day, saysMore }, line) || head.published !== undefined;
+  }
   if (!isOverHeadline(below, told)) return false;
   const section = sectionOf(line);
   if (section) head.section ??= section;

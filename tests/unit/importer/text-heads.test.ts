@@ -91,6 +91,17 @@ test.each([
   expect(read([`${headline}\n${below}`, ...TEXT].join('\n\n')).headline).toBe(headline);
 });
 
+test('what stands beside a day above the headline is told of, and of lines without end only the first are looked at', () => {
+  expect(read([`Ann Roe | May 3, 2018\n${HEADLINE}`, ...TEXT].join('\n\n'))).toMatchObject({
+    headline: HEADLINE,
+    published: DAY,
+    authors: [],
+    leftOut: ['Ann Roe | May 3, 2018'],
+  });
+  const menu = Array.from({ length: 200_000 }, () => 'Menu').join('\n');
+  expect(read([`${menu}\n${HEADLINE}`, ...TEXT].join('\n\n')).headline).toBe('Menu');
+});
+
 test('a section with nothing but its text below is the headline', () => {
   expect(read(['Editorial', ...TEXT].join('\n\n'))).toMatchObject({ headline: 'Editorial', section: undefined });
 });
