@@ -1,5 +1,5 @@
 /** Keeps two builds from writing to one folder at a time. What a build leaves that was killed holds nobody up. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { refuse } from './folder-to-write.ts';
@@ -19,18 +19,18 @@ export function lockFolder(out: string): () => void {
   const file = `${out}.lock`;
   mkdirSync(dirname(out), { recursive: true });
   const own = JSON.stringify({ pid: process.pid, host: hostname(), began: beginningOf(process.pid) } satisfies Holder);
-  while (!isWritten(file, own)) {
+  for (let tried = 0; !isWritten(file, own); tried++) {
     const text = textOf(file);
-    if (text === undefined) continue;
-    const holder = holderIn(text);
-    if (holder && isAtWork(holder)) {
+    const holder = text === undefined ? undefined : holderIn(text);
+    if (tried === MOST_TRIES || (holder && isAtWork(holder, file))) {
+      const which = holder ? `, process ${holder.pid}${holder.host === hostname() ? '' : ` on ${holder.host}`},` : '';
       refuse(
         out,
-        `Another build, process ${holder.pid}${holder.host === hostname() ? '' : ` on ${holder.host}`}, is writing to this folder now.`,
+        `Another build${which} is writing to this folder now.`,
         `Wait until it has ended, or name another folder with --out. If there is no such build, delete ${file}.`,
       );
     }
-    takeAway(file, text);
+    if (text !== undefined) takeAway(file, text);
   }
   const release = () => {
     if (textOf(file) === own) rmSync(file, { force: true });
@@ -40,7 +40,28 @@ export function lockFolder(out: string): () => void {
   return release;
 }
 
+/** What cannot be taken away in so many tries is no lock of ours. */
+const MOST_TRIES = 20;
+
+/** Whoever sees the file sees all of it: it is written beside, and linked. */
 function isWritten(file: string, text: string): boolean {
+  const beside = `${file}.${process.pid}.new`;
+  try {
+    writeFileSync(beside, text);
+    linkSync(beside, file);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    // A file system without links.
+    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'EOPNOTSUPP' || code === 'ENOSYS') return isWrittenAtOnce(file, text);
+    throw error;
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+function isWrittenAtOnce(file: string, text: string): boolean {
   try {
     writeFileSync(file, text, { flag: 'wx' });
     return true;
@@ -78,9 +99,12 @@ function holderIn(text: string): Holder | undefined {
   }
 }
 
-/** Of a process on another machine nothing can be seen. */
-function isAtWork({ pid, host, began }: Holder): boolean {
-  if (host !== hostname()) return true;
+/** Milliseconds. No build takes as long. */
+const A_DAY = 24 * 60 * 60 * 1000;
+
+/** Of a process on another machine, or in another container, nothing can be seen but when it began. */
+function isAtWork({ pid, host, began }: Holder, file: string): boolean {
+  if (host !== hostname()) return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < A_DAY;
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);

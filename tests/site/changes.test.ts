@@ -1,6 +1,17 @@
 /** Publishing what has changed gives, byte for byte, the site that building everything anew gives. */
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -237,7 +248,15 @@ test('what a killed build has left of its lock keeps nobody from building', () =
   build('whole');
   writeFileSync(join(folder, 'whole.lock'), JSON.stringify({ ...left, host: 'another.example' }));
   expect(() => build('whole')).toThrow(/process \d+ on another\.example, is writing .*[\s\S]*delete .*whole\.lock/);
-  rmSync(join(folder, 'whole.lock'));
+  const longAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
+  utimesSync(join(folder, 'whole.lock'), longAgo, longAgo);
+  build('whole');
+  // What is no lock is not taken away.
+  mkdirSync(join(folder, 'whole.lock'));
+  writeFileSync(join(folder, 'whole.lock/mine.txt'), 'Mine.');
+  expect(() => build('whole')).toThrow(/Another build is writing/);
+  expect(readFileSync(join(folder, 'whole.lock/mine.txt'), 'utf8')).toBe('Mine.');
+  rmSync(join(folder, 'whole.lock'), { recursive: true });
 });
 
 test('a full build says how many pages are gone', () => {
