@@ -1,4 +1,4 @@
-/** Tells those who follow a link to words that were corrected since. */
+/** Tells those who follow a link to words that were changed or taken out since. */
 import { KEPT_CLASS } from '../domain/kept-anchors.ts';
 import { anchorOfHash } from '../domain/text-fragment.ts';
 import * as words from '../words/words.ts';

@@ -62,7 +62,7 @@ test.describe('a reader who shares', () => {
     await page.goto(`${hostile}2017/12/other/#p-0ld0ld0`);
     await expect(page).toHaveURL(`${hostile}2018/01/other/#p-0ld0ld0`);
     await expect(page.getByText('This article has moved.')).toBeVisible();
-    await expect(page.getByText('The words that this link named were corrected.')).toBeVisible();
+    await expect(page.getByText('The words that this link named were changed or taken out.')).toBeVisible();
     await expect(page.getByText('The lighthouse stood.')).toBeInViewport();
   });
 
