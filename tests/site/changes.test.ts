@@ -1,18 +1,7 @@
 /** Publishing what has changed gives, byte for byte, the site that building everything anew gives. */
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGE_SIZE } from '../../src/domain/list-pages.ts';
@@ -216,47 +205,6 @@ test('a full build finds what is damaged of the search index, makes it anew, and
     expect(differing(digests('whole'), before)).toEqual([]);
   }
   publishOneMore();
-});
-
-test('of two builds that write to one folder at the same time one does, and the site is whole', async () => {
-  const started = [0, 1].map(() => {
-    const child = spawn(
-      process.execPath,
-      ['src/commands/build.ts', '--content', archive.content, '--out', join(folder, 'twice'), '--full'],
-      {
-        cwd: ROOT,
-        env: { ...process.env, VERBATIM_CACHE: join(folder, 'twice-cache') },
-      },
-    );
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-    return new Promise<{ code: number | null; output: string }>((done) => child.on('close', (code) => done({ code, output })));
-  });
-  const ended = await Promise.all(started);
-  expect(ended.map(({ code }) => code).sort()).toEqual([0, 1]);
-  expect(ended.find(({ code }) => code === 1)?.output).toMatch(/Another build, process \d+, is writing to this folder now/);
-  expect(existsSync(join(folder, 'twice.lock'))).toBe(false);
-  build('alone');
-  expect(differing(digests('twice'), digests('alone'))).toEqual([]);
-});
-
-test('what a killed build has left of its lock keeps nobody from building', () => {
-  const left = { pid: process.pid, host: hostname(), began: 'long ago' };
-  writeFileSync(join(folder, 'whole.lock'), JSON.stringify(left));
-  build('whole');
-  writeFileSync(join(folder, 'whole.lock'), '{"pid":');
-  build('whole');
-  writeFileSync(join(folder, 'whole.lock'), JSON.stringify({ ...left, host: 'another.example' }));
-  expect(() => build('whole')).toThrow(/process \d+ on another\.example, is writing .*[\s\S]*delete .*whole\.lock/);
-  const longAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
-  utimesSync(join(folder, 'whole.lock'), longAgo, longAgo);
-  build('whole');
-  // What is no lock is not taken away.
-  mkdirSync(join(folder, 'whole.lock'));
-  writeFileSync(join(folder, 'whole.lock/mine.txt'), 'Mine.');
-  expect(() => build('whole')).toThrow(/Another build is writing/);
-  expect(readFileSync(join(folder, 'whole.lock/mine.txt'), 'utf8')).toBe('Mine.');
-  rmSync(join(folder, 'whole.lock'), { recursive: true });
 });
 
 test('a full build says how many pages are gone', () => {
