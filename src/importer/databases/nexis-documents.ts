@@ -1,6 +1,6 @@
 /** Documents as LexisNexis exports them as text: `1 of 20 DOCUMENTS`, the paper, the day, the headline, labels in capitals. */
 import { authorsOfByline, authorsOfField } from '../lines/byline.ts';
-import { inSmallLetters } from '../lines/subject-line.ts';
+import { inSmallLetters } from '../lines/capitals.ts';
 import type { Database, DatabaseDocument } from './database-document.ts';
 import { type LabelledBlock, labelled, labelledBlocks, printedBlock } from './labelled-blocks.ts';
 

@@ -2,7 +2,8 @@
 import { isBoilerplate } from '../lines/boilerplate.ts';
 import { authorsOfByline } from '../lines/byline.ts';
 import { readDateLine } from '../lines/date-line.ts';
-import { isPaper, sectionOf } from '../lines/subject-line.ts';
+import { isPaper } from '../lines/paper-name.ts';
+import { sectionOf } from '../lines/subject-line.ts';
 import { takeLine } from './text-blocks.ts';
 import { type Near, type TextHead, takeDay } from './text-head.ts';
 

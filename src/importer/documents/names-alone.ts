@@ -1,8 +1,9 @@
 /** Names of authors in lines of their own, without a "by": above a day, a job, or a paper. */
 import { kindOfName } from '../../domain/citing/cited-name.ts';
 import { authorsOfByline, authorsWithoutBy } from '../lines/byline.ts';
+import { isPaper } from '../lines/paper-name.ts';
 import { isJobLine } from '../lines/people.ts';
-import { isPaper, sectionOf } from '../lines/subject-line.ts';
+import { sectionOf } from '../lines/subject-line.ts';
 import { addAuthors, type Near, type TextHead } from './text-head.ts';
 
 type WholeText = Pick<Near, 'text'>;

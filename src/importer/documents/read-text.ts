@@ -2,8 +2,8 @@
 import { parseDate } from '../../domain/calendar/dates.ts';
 import { followedAuthor, isBoilerplate } from '../lines/boilerplate.ts';
 import { datelineOf } from '../lines/dateline.ts';
+import { withoutPaper } from '../lines/paper-name.ts';
 import { areParagraphs } from '../lines/paragraphs.ts';
-import { withoutPaper } from '../lines/subject-line.ts';
 import { type Clipping, type ReadResult, refusal } from '../raw-article.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { takeAboveHeadline } from './above-headline.ts';

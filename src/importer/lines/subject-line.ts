@@ -1,4 +1,5 @@
 /** Lines around a headline that say where in its paper an article stood, and what it is about: "WORLD NEWS", "Home > World > Asia", "Tags: boats". */
+import { inSmallLetters } from './capitals.ts';
 
 const SECTIONS = new Set(
   [
@@ -42,27 +43,8 @@ export function sectionOf(line: string): string | undefined {
 const isSection = (words: string): boolean =>
   SECTIONS.has(words.toLowerCase()) || (BETWEEN.test(words) && words.split(BETWEEN).every((part) => SECTIONS.has(part.toLowerCase())));
 
-/** `ANN LEE` -> "Ann Lee", `OP-ED` -> "Op-Ed": what is printed in capitals only. */
-export const inSmallLetters = (words: string): string =>
-  /\p{Ll}/u.test(words) ? words : words.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
 const sectionInPrint = (words: string): string =>
   inSmallLetters(words).replace(/\b(?:Eu|Uk|Un|Us)\b/gu, (initials) => initials.toUpperCase());
-
-const KEPT_FOR_PAPERS =
-  'Chronicle|Courier|Daily News|Dispatch|Examiner|Gazette|Guardian|Herald|Inquirer|Journal|News Agency|Observer|Post|Sentinel|Telegraph|Times|Tribune|Allgemeine|Anzeiger|Nachrichten|Rundschau|Tagblatt|Tageblatt|Zeitung';
-const PAPER = new RegExp(`^(?:\\p{Lu}[\\p{L}.’'&-]*\\s){1,4}(?:${KEPT_FOR_PAPERS})$`, 'u');
-const HOST = /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,10}$/i;
-
-/** "The Mill Post", "millpost.example": a name that ends with a word which hardly anything but papers is called by. */
-export const isPaper = (line: string): boolean => PAPER.test(line) || HOST.test(line);
-
-/** What is printed behind a headline, as in the title of a window: "Bridge opens | The Mill Post". */
-const WITH_PAPER = /^(?<headline>\S.*\S)\s+[|–—-]\s+(?<paper>[^|–—]+)$/u;
-
-export function withoutPaper(printed: string): { readonly headline: string; readonly publication?: string } {
-  const { headline, paper = '' } = WITH_PAPER.exec(printed)?.groups ?? {};
-  return headline !== undefined && isPaper(paper) ? { headline, publication: paper } : { headline: printed };
-}
 
 const LABELLED =
   /^(?:(?<section>filed under|filed in|posted in|category|categories|section|ressort|rubrik)|tags?|tagged(?: with| as)?|keywords?|topics?|related topics|schlagw(?:ort|örter|orte)|themen)\s*:\s*(?<items>\S.*)$/iu;

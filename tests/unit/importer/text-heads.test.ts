@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { isPaper } from '../../../src/importer/lines/paper-name.ts';
 import { readDate } from '../../../src/importer/lines/read-date.ts';
 import { dateInSeconds } from '../../../src/importer/lines/seconds-date.ts';
-import { isPaper, sectionOf, subjectsOf } from '../../../src/importer/lines/subject-line.ts';
+import { sectionOf, subjectsOf } from '../../../src/importer/lines/subject-line.ts';
 import { read } from './reading-text.ts';
 
 const HEADLINE = 'Harbour of Mill Bay closed after ship runs aground';
