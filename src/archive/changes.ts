@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { articleLines } from './article-lines.ts';
 import { filesVersion } from './files-beside.ts';
 import type { Archive } from './listing.ts';
+import { formerNamesIn } from './published-names.ts';
 import { EVERY_PAGE } from './stale-pages.ts';
 
 export function changesIn(
@@ -14,6 +15,7 @@ export function changesIn(
     version() {
       const hash = createHash('sha256').update(String(sql('SELECT digest FROM speakers_file').get()?.['digest'] ?? ''));
       hash.update(filesVersion(sql));
+      for (const { kind, slug, name } of formerNamesIn(sql).formerNames()) hash.update(`${kind}/${slug} ${name}\n`);
       for (const lines of articleLines(store, ['address', 'digest'], "state <> 'draft'")) hash.update(lines);
       return hash.digest('hex');
     },

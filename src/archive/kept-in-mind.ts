@@ -1,7 +1,7 @@
 /** Answers that many pages ask for and that walk through the whole archive, kept until the store changes. */
 import type { Archive } from './listing.ts';
 
-const KEPT = ['count', 'years', 'months', 'daysOfYear', 'initials', 'headings', 'speakers'] as const;
+const KEPT = ['count', 'years', 'months', 'daysOfYear', 'initials', 'headings', 'speakers', 'formerNames'] as const;
 
 /** @param versionOf tells the state of what `make` reads @returns what `make` made last, made anew in another state */
 export function whileUnchanged<Value>(versionOf: () => string, make: () => Value): () => Value {

@@ -233,6 +233,8 @@ export interface Archive {
   speakers(): Heading<'speaker'>[];
   /** Names that the owner gives to speakers with a page, where no page bears them: a page may have, before the owner said so. */
   otherNames(): readonly { readonly slug: string; readonly speaker: string }[];
+  /** Names whose page was published and that nothing stands under any more, with a count of 0; of all kinds where none is given. */
+  formerNames<Kind extends NameKind = NameKind>(...kinds: readonly Kind[]): Heading<Kind>[];
   /** What the owner says of a speaker. */
   speakerEntry(slug: string): SpeakerEntry | undefined;
   /** Page `page` (from 1) of what a speaker says, from the newest article to the oldest. */

@@ -12,6 +12,7 @@ import type { Archive } from './listing.ts';
 import { listsIn } from './lists.ts';
 import { type ArchiveLocation, archiveLocation } from './location.ts';
 import { parsed } from './parsed.ts';
+import { formerNamesIn } from './published-names.ts';
 import { quotedIn } from './quoted.ts';
 import { sameWordsIn } from './same-words.ts';
 import { readStore } from './store.ts';
@@ -90,6 +91,7 @@ function archiveIn(store: DatabaseSync): OpenedArchive {
     ...listsIn(sql),
     ...countsIn(sql),
     ...yearsOfNamesIn(sql),
+    ...formerNamesIn(sql),
     ...quotedIn(sql),
     ...sameWordsIn(sql),
     ...changesIn(store, sql),

@@ -6,6 +6,7 @@ import { filesBesideIn } from './files-beside.ts';
 import type { ArchiveLocation } from './location.ts';
 import type { Defaults } from './make-article.ts';
 import { prepareArticles } from './preparing-threads.ts';
+import { refreshPublishedNames } from './published-names.ts';
 import { readSpeakers } from './read-speakers.ts';
 import type { RefreshWatch } from './refresh-watch.ts';
 import { relationsIn } from './relations.ts';
@@ -77,6 +78,7 @@ export function refreshArchive({ content, cache }: ArchiveLocation, defaults: De
   }
   files.update(stale.ofArticle);
   for (const each of [relations, wordsSaid]) each.update(watch, isNew ? undefined : stale.ofOthers);
+  refreshPublishedNames(store, content, stale.ofFormerName);
   if (said.update() && !isNew) stale.everyPage('content/speakers.yaml has changed');
   changed.noteRead(unread);
   store.exec('COMMIT');

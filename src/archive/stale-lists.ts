@@ -1,5 +1,8 @@
 /** Which lists of names show something else: sections, publications, authors, keywords, places, speakers. */
 import { PAGE_SIZE } from '../domain/list-pages.ts';
+import { slugOf } from '../domain/permalink.ts';
+import type { SpeakerEntry } from '../domain/speech/speaker.ts';
+import { parsed } from './parsed.ts';
 import type { StaleNotes } from './stale-notes.ts';
 
 interface ListCounts {
@@ -41,12 +44,17 @@ export function staleListsIn({ sql, column, number, note }: StaleNotes) {
     years: () => [year, ...column('SELECT DISTINCT substr(published, 1, 4) FROM said WHERE slug = ?', slug)],
   });
 
+  /** The pages of a speaker's other names lead to the speaker's, where there is one. */
+  const otherNamesOf = (slug: string): string[] =>
+    column('SELECT entry FROM speaker_entry WHERE slug = ?', slug).flatMap((entry) => parsed<SpeakerEntry>(entry).also.map(slugOf));
+
   const noteSpeakers = (address: string, isNew: boolean) => {
     for (const row of sql('SELECT DISTINCT slug, substr(published, 1, 4) AS year FROM said WHERE address = ? AND slug IS NOT NULL').all(
       address,
     )) {
       const [slug, year] = [String(row['slug']), String(row['year'])];
       if (isNew) note('speaker');
+      if (isNew) for (const other of otherNamesOf(slug)) note(`speaker/${other}`);
       if (isNew) noteList(`speaker/${slug}`, year, countsOfSpeaker(slug, year, address));
       else for (const path of [`speaker/${slug}`, `speaker/${slug}/${year || 'undated'}`]) note(path);
     }

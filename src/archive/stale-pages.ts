@@ -35,6 +35,8 @@ export interface StalePages {
   ofArticle(address: string): void;
   /** Notes what shows the others of an article: related ones, copies of its story, those that quote the same words. */
   ofOthers(address: string): void;
+  /** Notes the page of a name that has no articles any more, or is no longer said to have had one. */
+  ofFormerName(path: string): void;
   everyPage(why: string): void;
 }
 
@@ -83,6 +85,9 @@ export function stalePagesIn(store: DatabaseSync, most: number): StalePages {
     },
     ofOthers(address) {
       if (!isAll) noteOthers(address);
+    },
+    ofFormerName(path) {
+      if (!isAll) note(path);
     },
   };
 }

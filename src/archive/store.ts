@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CHANGED_FILES_SCHEMA } from './changed-files.ts';
 import { FILES_BESIDE_SCHEMA } from './files-beside.ts';
+import { PUBLISHED_NAMES_SCHEMA } from './published-names.ts';
 import { RELATIONS_SCHEMA } from './relations.ts';
 import { SAID_SCHEMA } from './said.ts';
 import { STALE_PAGES_SCHEMA } from './stale-pages.ts';
@@ -131,7 +132,8 @@ export function readStore(file: string): DatabaseSync {
 function openWithSchema(file: string): DatabaseSync {
   const store = new DatabaseSync(file, { timeout: 30_000 });
   store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
-  store.exec(SCHEMA + CHANGED_FILES_SCHEMA + FILES_BESIDE_SCHEMA + RELATIONS_SCHEMA + SAID_SCHEMA + WORDS_SAID_SCHEMA + STALE_PAGES_SCHEMA);
+  const schemas = [SCHEMA, CHANGED_FILES_SCHEMA, FILES_BESIDE_SCHEMA, RELATIONS_SCHEMA, SAID_SCHEMA, WORDS_SAID_SCHEMA];
+  store.exec([...schemas, PUBLISHED_NAMES_SCHEMA, STALE_PAGES_SCHEMA].join(''));
   return store;
 }
 

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Archive } from '../archive/listing.ts';
 import { chooseContent } from '../archive/location.ts';
 import { openForPages } from '../archive/open-archive.ts';
+import { namesToPublish, writePublishedNames } from '../archive/published-names.ts';
 import { refreshArchive } from '../archive/refresh-archive.ts';
+import { LEDGER_FOLDER } from '../domain/ledger-file.ts';
 import { ProblemsFound } from '../domain/problem.ts';
-import { LEDGER_FOLDER, writeLedger } from '../integrity/ledger.ts';
+import { writeLedger } from '../integrity/ledger.ts';
 import { pagesAt } from '../integrity/pages.ts';
 import { joinParts } from '../publishing/join-parts.ts';
 import { makePart } from '../publishing/make-part.ts';
@@ -61,15 +63,19 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 async function buildInto(out: string, options: BuildOptions): Promise<void> {
   const begun = performance.now();
   const costs = stepCosts();
-  const { publishing, permalinks, location } = readContent(out, options, MARK);
-  if (options.frozen && permalinks.added > 0) refuseUnwritten(permalinks.added);
+  const { publishing, permalinks, names, location } = readContent(out, options, MARK);
+  const added = permalinks.added + names.length;
+  if (options.frozen && added > 0) refuseUnwritten(added);
   costs.end('content');
-  if (!options.frozen && permalinks.added > 0) checkWritable(location.content);
+  if (!options.frozen && added > 0) checkWritable(location.content);
   const { archive } = publishing;
   const published = await publishSite(publishing, { isFull: options.full });
   publishing.watch.end();
   costs.end('pages', 'search');
-  if (!options.frozen) writeLedger(location.content, permalinks.next, permalinks.files);
+  if (!options.frozen) {
+    writeLedger(location.content, permalinks.next, permalinks.files);
+    writePublishedNames(location.content, names);
+  }
   noteAllKept(location);
   if (published.written + published.removed === 0) {
     console.log(`Nothing has changed since ${out} was built. --full builds it anew all the same.`);
@@ -91,9 +97,10 @@ export async function buildPart(part: PartOfSite, options: BuildOptions): Promis
   const out = checkedFolder(options, PART_FILE);
   const release = lockFolder(out);
   try {
-    const { publishing, permalinks } = readContent(out, { ...options, frozen: true }, PART_FILE);
-    if (options.frozen && permalinks.added > 0) refuseUnwritten(permalinks.added);
-    if (permalinks.added > 0) console.log(`${unwritten(permalinks.added)} Run "npm run build" where the content is kept.`);
+    const { publishing, permalinks, names } = readContent(out, { ...options, frozen: true }, PART_FILE);
+    const added = permalinks.added + names.length;
+    if (options.frozen && added > 0) refuseUnwritten(added);
+    if (added > 0) console.log(`${unwritten(added)} Run "npm run build" where the content is kept.`);
     const { written } = await makePart(publishing, part);
     publishing.watch.end();
     console.log(`Built part ${part.number} of ${part.of} in ${out} in ${secondsSince(begun)}: ${written} pages written.`);
@@ -170,7 +177,7 @@ function readContent(out: string, options: BuildOptions, mark: string) {
         onShard: freeAfter,
       }),
   };
-  return { publishing, permalinks, location };
+  return { publishing, permalinks, names: namesToPublish(content, archive), location };
 }
 
 /** @param read so many articles, of which nothing is needed any more */
@@ -194,7 +201,7 @@ function someOf(archive: Archive): string[] {
 }
 
 const unwritten = (added: number): string =>
-  `The ledger in content/permalinks lacks ${added === 1 ? 'an address or anchor' : `${added} addresses and anchors`} that this build would publish, so nothing would keep these links.`;
+  `The ledger in content/permalinks lacks ${added === 1 ? 'an address, anchor or name' : `${added} addresses, anchors and names`} that this build would publish, so nothing would keep these links.`;
 
 function refuseUnwritten(added: number): never {
   refuse(

@@ -1,8 +1,8 @@
 /** Makes sure, before anything is done, that a build deletes nothing that no build has made. */
 import { accessSync, constants, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { LEDGER_FOLDER } from '../domain/ledger-file.ts';
 import { ProblemsFound } from '../domain/problem.ts';
-import { LEDGER_FOLDER } from '../integrity/ledger.ts';
 import { foldersOf, leavingOf, MARK, PART_FILE } from '../publishing/site-folders.ts';
 
 /**

@@ -1,13 +1,12 @@
 /** The ledger: every address that was ever published, with every anchor on its page. One file a year, one line an address. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FILE_OF_NAMES, LEDGER_FOLDER, ledgerEntries, ledgerText, MEND_LEDGER } from '../domain/ledger-file.ts';
 import { isAddress, isAnchor } from '../domain/permalink.ts';
 import { type Problem, ProblemsFound } from '../domain/problem.ts';
 
 /** Address -> its anchors, in the order in which they stand or stood on the page. */
 export type Ledger = ReadonlyMap<string, readonly string[]>;
-
-export const LEDGER_FOLDER = 'permalinks';
 
 /** `2017/12/talks` is written in `2017.json`, `undated/words` in `undated.json`. */
 export const fileInLedger = (address: string): string => `${address.split('/')[0]}.json`;
@@ -29,7 +28,7 @@ export function readLedger(content: string, some?: ReadonlySet<string>): Ledger 
   const problems: Problem[] = [];
   for (const name of filesIn(folder).filter((each) => some?.has(each) ?? true)) {
     try {
-      for (const [address, anchors] of linesOf(readFileSync(join(folder, name), 'utf8'))) {
+      for (const [address, anchors] of ledgerEntries(readFileSync(join(folder, name), 'utf8'))) {
         const list = typeof anchors === 'string' ? anchors.split(' ').filter(Boolean) : [''];
         if (!isAddress(address) || !list.every(isAnchor)) throw new SyntaxError(`"${address}" is not followed by its anchors`);
         const before = ledger.get(address);
@@ -40,31 +39,13 @@ export function readLedger(content: string, some?: ReadonlySet<string>): Ledger 
       problems.push({
         file: `content/${LEDGER_FOLDER}/${name}`,
         what: `The ledger of published permalinks cannot be read: ${error.message}.`,
-        remedy: 'Bring the file back as it was last committed. After a merge, keep the lines of both sides.',
+        remedy: MEND_LEDGER,
       });
     }
   }
   if (problems.length > 0) throw new ProblemsFound(problems);
   return ledger;
 }
-
-/** One line an address, as `writeLedger` writes it; commas may be missing or too many. */
-const LINE = /^\s*("(?:[^"\\]|\\.)*")\s*:\s*("(?:[^"\\]|\\.)*")\s*,?\s*$/;
-
-/** All addresses with their anchors: of two lines with one address, as a merge leaves them, both. @throws {SyntaxError} */
-function linesOf(text: string): (readonly [address: string, anchors: unknown])[] {
-  const whole = Object.entries(JSON.parse(withCommas(text)) as Record<string, unknown>);
-  const written = text.match(/^\s*"/gm)?.length;
-  if (written === whole.length) return whole;
-  const lines = text.split('\n').flatMap((line) => {
-    const [, address, anchors] = LINE.exec(line) ?? [];
-    return address && anchors ? [[JSON.parse(address) as string, JSON.parse(anchors) as unknown] as const] : [];
-  });
-  return lines.length === written ? lines : whole;
-}
-
-/** Where the lines of two sides were put together, commas are missing between them. */
-const withCommas = (text: string): string => text.replace(/"[ \t]*\r?\n(?=\s*")/g, '",\n').replace(/,(?=\s*\}\s*$)/, '');
 
 /**
  * Writes the files that change, each at once.
@@ -75,17 +56,11 @@ const withCommas = (text: string): string => text.replace(/"[ \t]*\r?\n(?=\s*")/
  */
 export function writeLedger(content: string, ledger: Ledger, some?: ReadonlySet<string>): number {
   const folder = join(content, LEDGER_FOLDER);
-  const files = new Map<string, string[]>();
-  for (const address of [...ledger.keys()].sort()) {
-    const line = `${JSON.stringify(address)}: ${JSON.stringify((ledger.get(address) ?? []).join(' '))}`;
-    const lines = files.get(fileInLedger(address));
-    if (lines) lines.push(line);
-    else files.set(fileInLedger(address), [line]);
-  }
+  const files = Map.groupBy([...ledger.keys()].sort(), fileInLedger);
   let written = 0;
-  for (const [name, lines] of files) {
+  for (const [name, addresses] of files) {
     const path = join(folder, name);
-    const text = `{\n${lines.join(',\n')}\n}\n`;
+    const text = ledgerText(addresses.map((address) => [address, (ledger.get(address) ?? []).join(' ')]));
     if (textOf(path) === text) continue;
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${path}.new`, text);
@@ -110,7 +85,7 @@ export function ledgerStamps(content: string): Record<string, string> {
 function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
+      .filter((name) => name.endsWith('.json') && name !== FILE_OF_NAMES)
       .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];

@@ -50,4 +50,7 @@ function* followedLists({ urlOf }: SiteInProgress, archive: Archive): Generator<
       yield { items: () => articlesOf({ of: kind, slug }), path: `${kind}/${slug}`, name };
   }
   for (const { slug, name } of archive.speakers()) yield { items: () => speechesBy(slug), path: `speaker/${slug}`, name };
+  // Whoever follows them is not told of an error each day.
+  for (const { kind, slug, name } of archive.formerNames(...FOLLOWED_KINDS, 'speaker'))
+    yield { items: () => [], path: `${kind}/${slug}`, name };
 }

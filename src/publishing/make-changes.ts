@@ -12,8 +12,8 @@ import { readyCopy } from './ready-folders.ts';
 import { renderSomePages } from './render-pages.ts';
 import { changePlaces, type SiteFolders } from './site-folders.ts';
 import { type SiteInProgress, siteIn } from './site-in-progress.ts';
-import { fileOfPage, isFirstOfList, listOf } from './site-pages.ts';
-import type { PublishedPage, SharedFile, SiteRecord, SiteVersion } from './site-record.ts';
+import { fileOfPage, isFirstOfList, listOf, type PublishedPage, pageNoter } from './site-pages.ts';
+import type { SharedFile, SiteRecord, SiteVersion } from './site-record.ts';
 import { together } from './together.ts';
 import { pageWriter } from './write-page.ts';
 
@@ -43,7 +43,7 @@ export async function makeChanges(publishing: Publishing, folders: SiteFolders, 
         stale.has(yearFilesOf(year)),
       ),
     },
-    lists: listsAfter(record, before, now),
+    lists: listsAfter(record, before, pages),
     version: version.version,
   });
   writeMark(site, archive.count({ of: 'all' }), version.version);
@@ -62,6 +62,7 @@ function removePage(site: SiteInProgress, path: string, stale: ReadonlySet<strin
 async function writePages(site: SiteInProgress, publishing: Publishing, code: string, stale: ReadonlySet<string>) {
   const { options, watch, say } = publishing;
   const writePage = pageWriter(site, publishing);
+  const noteOf = pageNoter(publishing.archive);
   const pages: PublishedPage[] = [];
   const files: SharedFile[] = [];
   const sink: PageSink = {
@@ -69,7 +70,7 @@ async function writePages(site: SiteInProgress, publishing: Publishing, code: st
     isWritten: (path) => !stale.has(listOf(path)),
     async write(path, html) {
       files.push(...(await writePage(path, html, stale.has(ownFilesOf(path)))));
-      pages.push({ path, list: listOf(path) });
+      pages.push(noteOf(path));
       watch.done();
     },
   };
@@ -87,9 +88,10 @@ function removeUnused(site: SiteInProgress, record: SiteRecord, addresses: reado
 }
 
 /** @param before paths of the pages that were there before, in the place of which there are others now */
-function listsAfter(record: SiteRecord, before: ReadonlySet<string>, now: ReadonlySet<string>): Lists {
-  const come = [...now].filter((path) => isFirstOfList(path) && !before.has(path));
-  const gone = new Set([...before].filter((path) => isFirstOfList(path) && !now.has(path)));
+function listsAfter(record: SiteRecord, before: ReadonlySet<string>, pages: readonly PublishedPage[]): Lists {
+  const told = new Set(pages.filter(({ isTold }) => isTold).map(({ path }) => path));
+  const come = [...told].filter((path) => !record.isTold(path));
+  const gone = new Set([...before].filter((path) => record.isTold(path) && !told.has(path)));
   const counts = new Map(record.listCounts());
   const stale = new Map<string, string[]>();
   for (const name of new Set([...come, ...gone].map(sitemapOfList))) {

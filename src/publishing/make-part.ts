@@ -13,7 +13,7 @@ import type { PartOfSite, Publishing } from './publishing.ts';
 import { renderAllPages } from './render-pages.ts';
 import { countFiles, foldersOf, MARK, markUnfinished, PART_FILE, removeFolder } from './site-folders.ts';
 import { freshSite } from './site-in-progress.ts';
-import { isFirstOfList, listOf } from './site-pages.ts';
+import { listOf, pageNoter } from './site-pages.ts';
 import { forgetRecords } from './site-record.ts';
 import { takeFolder } from './take-folder.ts';
 import { together } from './together.ts';
@@ -46,6 +46,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
   markUnfinished(fresh);
   const site = { ...freshSite(fresh, options), isStale: isHere };
   const writePage = pageWriter(site, publishing);
+  const noteOf = pageNoter(archive);
   const lists: string[] = [];
   let written = 0;
   const rendered = renderAllPages(
@@ -55,7 +56,7 @@ export async function makePart(publishing: Publishing, part: PartOfSite): Promis
       isWritten: (path) => !isHere(listOf(path)),
       async write(path, html) {
         await writePage(path, html);
-        if (isFirstOfList(path)) lists.push(path);
+        if (noteOf(path).isTold) lists.push(path);
         written++;
         watch.done();
       },

@@ -12,16 +12,8 @@ import { countDiffering, discardFresh, readyCopy, readyFresh } from './ready-fol
 import { renderAllPages } from './render-pages.ts';
 import { publishFresh, type SiteFolders } from './site-folders.ts';
 import { type SiteInProgress, siteIn } from './site-in-progress.ts';
-import { listOf, pageOfFile } from './site-pages.ts';
-import {
-  freshRecordOf,
-  openRecord,
-  type PublishedPage,
-  replaceRecord,
-  type SharedFile,
-  type SiteRecord,
-  type SiteVersion,
-} from './site-record.ts';
+import { type PublishedPage, pageNoter, pageOfFile } from './site-pages.ts';
+import { freshRecordOf, openRecord, replaceRecord, type SharedFile, type SiteRecord, type SiteVersion } from './site-record.ts';
 import { takeFolder } from './take-folder.ts';
 import { together } from './together.ts';
 import { pageWriter } from './write-page.ts';
@@ -94,6 +86,7 @@ async function writePages(site: SiteInProgress, publishing: Publishing, code: st
   const { options, watch, say } = publishing;
   const before = record.writtenPages();
   const writePage = pageWriter(site, publishing);
+  const noteOf = pageNoter(publishing.archive);
   let pages: PublishedPage[] = [];
   let files: SharedFile[] = [];
   let written = 0;
@@ -106,7 +99,7 @@ async function writePages(site: SiteInProgress, publishing: Publishing, code: st
     isWritten: (path) => before.has(path),
     async write(path, html) {
       files.push(...(await writePage(path, html)));
-      pages.push({ path, list: listOf(path) });
+      pages.push(noteOf(path));
       written++;
       watch.done();
       if (pages.length === BATCH) note();

@@ -9,7 +9,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { ArchiveState } from '../archive/listing.ts';
 import { keptAt } from '../kept.ts';
 import { sitemapOfList } from '../machine-readable/sitemap.ts';
-import { isFirstOfList } from './site-pages.ts';
+import type { PublishedPage } from './site-pages.ts';
 
 /** Another number for each change of the tables. */
 const SCHEMA_VERSION = 1;
@@ -40,11 +40,6 @@ export interface SiteVersion {
   readonly archive: ArchiveState;
 }
 
-export interface PublishedPage {
-  readonly path: string;
-  readonly list: string;
-}
-
 export interface SharedFile {
   readonly file: string;
   readonly address: string;
@@ -73,9 +68,10 @@ export function openRecord(file: string) {
   const get = (key: string): string => String(store.prepare('SELECT value FROM site WHERE key = ?').get(key)?.['value'] ?? '');
   const set = (key: string, value: string) => store.prepare('INSERT OR REPLACE INTO site VALUES (?, ?)').run(key, value);
   const putPage = store.prepare('INSERT OR REPLACE INTO page VALUES (?, ?, ?)');
-  const put = ({ path, list }: PublishedPage) => putPage.run(path, list, isFirstOfList(path) ? sitemapOfList(path) : null);
+  const put = ({ path, list, isTold }: PublishedPage) => putPage.run(path, list, isTold ? sitemapOfList(path) : null);
   const putFile = store.prepare('INSERT OR IGNORE INTO shared_file VALUES (?, ?)');
   const isPage = store.prepare('SELECT 1 FROM page WHERE path = ?');
+  const isTold = store.prepare('SELECT 1 FROM page WHERE path = ? AND sitemap IS NOT NULL');
   const isShared = store.prepare('SELECT 1 FROM shared_file WHERE file = ? LIMIT 1');
   const putDiffering = store.prepare('INSERT OR IGNORE INTO differing VALUES (?)');
   const within = (work: () => void) => {
@@ -133,7 +129,8 @@ export function openRecord(file: string) {
         .prepare('SELECT path FROM page WHERE list = ? ORDER BY path')
         .all(list)
         .map(({ path }) => String(path)),
-    /** Paths of all lists of the site, or of those that one sitemap tells of, in order. */
+    isTold: (path: string): boolean => isTold.get(path) !== undefined,
+    /** Paths of all lists of the site that sitemaps tell of, or of those that one sitemap tells of, in order. */
     lists: (sitemap?: string): string[] =>
       (sitemap === undefined
         ? store.prepare('SELECT path FROM page WHERE sitemap IS NOT NULL').all()

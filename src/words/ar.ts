@@ -312,6 +312,19 @@ export const notFound: Words['notFound'] = {
   ],
 };
 
+export const formerName: Words['formerName'] = {
+  gone: 'لم يعد في هذا الأرشيف شيء تحت هذا الاسم.',
+  why: 'صُحِّح اسم، أو سُحبت مقالة. تبقى هذه الصفحة كي لا تنتهي الروابط إليها إلى لا شيء.',
+  whatToDo: (link, kind) => [
+    'لعلّ ما كان هنا تحت اسم آخر: تصفّح صفحة «',
+    link(kind, pages[kind]),
+    '»، أو ',
+    link('search', 'ابحث عن هذا الاسم'),
+    '.',
+  ],
+  movedTo: (link) => ['الاقتباسات الآن تحت ', link, '.'],
+};
+
 export const searching: Words['searching'] = {
   description: (archive) => `البحث في ${archive} عن كلمات واقتباسات.`,
   needsScript: (link) => [

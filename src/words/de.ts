@@ -246,6 +246,19 @@ export const notFound: Words['notFound'] = {
   ],
 };
 
+export const formerName: Words['formerName'] = {
+  gone: 'Unter diesem Namen steht nichts mehr in diesem Archiv.',
+  why: 'Ein Name wurde berichtigt, oder ein Artikel zurückgezogen. Diese Seite bleibt, damit Links hierher nicht ins Leere führen.',
+  whatToDo: (link, kind) => [
+    'Was hier stand, steht vielleicht unter einem anderen Namen: Sehen Sie unter „',
+    link(kind, pages[kind]),
+    '“ nach, oder ',
+    link('search', 'suchen Sie nach diesem Namen'),
+    '.',
+  ],
+  movedTo: (link) => ['Die Zitate stehen jetzt unter ', link, '.'],
+};
+
 export const searching: Words['searching'] = {
   description: (archive) => `${archive} nach Wörtern und Zitaten durchsuchen.`,
   needsScript: (link) => [

@@ -284,6 +284,21 @@ export const notFound = {
   ],
 };
 
+/** The page of a name that nothing stands under any more. */
+export const formerName = {
+  gone: 'Nothing in this archive stands under this name any more.',
+  why: 'A name was corrected, or an article withdrawn. This page stays, so that links to it do not end nowhere.',
+  whatToDo: <Part>(link: Link<Part>, kind: keyof typeof pages): Sentence<Part> => [
+    'What stood here may be under another name: look through the ',
+    link(kind, pages[kind].toLowerCase()),
+    ', or ',
+    link('search', 'search for this name'),
+    '.',
+  ],
+  /** Of a speaker whose quotations stand under another name. */
+  movedTo: <Part>(link: Part): Sentence<Part> => ['What is quoted stands under ', link, ' now.'],
+};
+
 /** The search page as it is before anything was typed. */
 export const searching = {
   description: (archive: string) => `Search ${archive} for words and quotations.`,

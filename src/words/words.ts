@@ -26,6 +26,7 @@ export const {
   facts,
   field,
   filters,
+  formerName,
   front,
   hits,
   imported,

@@ -39,7 +39,7 @@ test('links that nothing would keep are named, and refused where no machine may 
   const shard = (...more: string[]) => run('build', '--content', late.content, '--shard', '1/2', '--out', join(folder, 'late'), ...more);
   expect(shard()).toMatchObject({
     status: 0,
-    output: expect.stringMatching(/lacks \d+ addresses and anchors that this build would publish/),
+    output: expect.stringMatching(/lacks \d+ addresses, anchors and names that this build would publish/),
   });
   expect(shard('--frozen')).toMatchObject({ status: 1, output: expect.stringContaining(`commit ${late.content}/permalinks`) });
   build(late.content, join(folder, 'late-whole'));

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archiveLocation } from '../../src/archive/location.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
+import { namesToPublish, writePublishedNames } from '../../src/archive/published-names.ts';
 import { refreshArchive } from '../../src/archive/refresh-archive.ts';
 import { keptPermalinks } from '../../src/commands/kept-permalinks.ts';
 import { foldedText } from '../../src/domain/fold.ts';
@@ -67,10 +69,12 @@ describe('two hundred edits of an archive', () => {
 
   /** What a person does who is told that a link would break: what the message says. */
   function followAdvice(): number {
-    refreshArchive(archiveLocation(archive.content), site);
-    const { advice, next } = keptPermalinks(archiveLocation(archive.content));
+    const location = archiveLocation(archive.content);
+    refreshArchive(location, site);
+    const { advice, next } = keptPermalinks(location);
     if (advice.problems.length === 0) {
       writeLedger(archive.content, next);
+      writePublishedNames(archive.content, namesToPublish(archive.content, openArchive(location)));
       return 0;
     }
     for (const answer of advice.answers) {
@@ -111,6 +115,8 @@ describe('two hundred edits of an archive', () => {
 
   function expectAllToStand(count: number): void {
     build(archive.content, out, '--frozen');
+    const names = JSON.parse(readFileSync(join(archive.content, 'permalinks/names.json'), 'utf8')) as Record<string, string>;
+    for (const [path, name] of Object.entries(names)) expect(textOf(pageAt(out, path))).toContain(name);
     const lost: string[] = [];
     let words = 0;
     for (const [address, anchors] of readLedger(archive.content)) {

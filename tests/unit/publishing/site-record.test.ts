@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listOf } from '../../../src/publishing/site-pages.ts';
+import type { Heading, NameKind } from '../../../src/archive/listing.ts';
+import { pageNoter } from '../../../src/publishing/site-pages.ts';
 import { openRecord } from '../../../src/publishing/site-record.ts';
 
 let folder: string;
@@ -14,15 +15,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const pages = (...paths: string[]) => paths.map((path) => ({ path, list: listOf(path) }));
+const former: Heading<'author'> = { kind: 'author', slug: 'jon-smth', name: 'Jon Smth', count: 0 };
+const noteOf = pageNoter({ formerNames: <Kind extends NameKind>() => [former] as Heading[] as Heading<Kind>[] });
+const pages = (...paths: string[]) => paths.map(noteOf);
 
-test('lists are told of by the sitemaps of their kinds; articles, further pages and the search are none', () => {
+test('lists are told of by the sitemaps of their kinds; articles, further pages, the search and names that nothing stands under are none', () => {
   const record = openRecord(file);
   record.noteWritten(
     pages('', '404', 'search', 'years', '2017', '2017/12', '2017/12/talks', '2017/talks', 'undated', 'undated/letter', 'keyword'),
     [],
   );
   record.noteWritten(pages('keyword/ports', 'keyword/ports/page-2', 'keyword/ports/2017', 'a-z/t/the_s', 'on-this-day/12-19'), []);
+  record.noteWritten(pages('author/jon-smth'), []);
   expect([...record.listCounts()]).toEqual([
     ['a-z', 1],
     ['keyword', 2],
