@@ -2,18 +2,27 @@
 import type { CandidateSource } from '../domain/finding/candidates.ts';
 import { type IndexManifest, MANIFEST_FILE } from '../domain/finding/index-manifest.ts';
 import { type PagefindModule, pagefindSource } from '../domain/finding/pagefind-source.ts';
+import { decompressed, isCompressed, type WatchedFiles, watchFiles } from '../domain/finding/watched-files.ts';
+
+/** Of the one index that a page searches. */
+let watched: WatchedFiles | undefined;
 
 /** @param folder address of the index: `/archive/pagefind/` */
 export async function openIndex(folder: string): Promise<CandidateSource> {
+  const address = new URL(folder, location.href).href;
+  watched ??= watchFiles(address);
+  watched.forget();
+  const { lost } = watched;
   const manifest = (await (await fetched(folder + MANIFEST_FILE)).json()) as IndexManifest;
   return pagefindSource({
     manifest,
     loadEngine: () => import(/* @vite-ignore */ folder + manifest.engine) as Promise<PagefindModule>,
-    addressOf: (path) => folder + path,
+    addressOf: (path) => address + path,
+    lost,
     base: folder.replace(/[^/]+\/$/, ''),
     load: async (file) => new Uint8Array(await (await fetched(folder + file)).arrayBuffer()),
     loadText: (file) => loadText(folder + file),
-    bytes: bytesBelow(new URL(folder, location.href).href),
+    bytes: bytesBelow(address),
   });
 }
 
@@ -25,9 +34,7 @@ async function fetched(address: string): Promise<Response> {
 
 async function loadText(address: string): Promise<string> {
   const bytes = new Uint8Array(await (await fetched(address)).arrayBuffer());
-  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isCompressed) return new TextDecoder().decode(bytes);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  return new TextDecoder().decode(isCompressed(bytes) ? await decompressed(bytes) : bytes);
 }
 
 /** Bytes that the browser has fetched of the index, as its own measurements say. */

@@ -107,7 +107,7 @@ class VerbatimSearch extends HTMLElement {
     returnTo(place, this.#links());
   }
 
-  async #search(how: 'push' | 'replace' | 'keep', limit = LIMIT): Promise<void> {
+  async #search(how: 'push' | 'replace' | 'keep', limit = LIMIT, isAgain = false): Promise<void> {
     clearTimeout(this.#timer);
     const state = this.#state();
     const address = location.pathname + writeState(state);
@@ -125,6 +125,7 @@ class VerbatimSearch extends HTMLElement {
     if (!state.q.trim() && !state.filters.speaker) return this.#show(undefined, state);
     this.setAttribute('aria-busy', 'true');
     this.#slow = window.setTimeout(() => this.#say(words.hits.searching), 250);
+    const wasOpen = this.#source !== undefined;
     try {
       const source = await this.#open();
       const answer = await find(state.q, source, {
@@ -145,7 +146,12 @@ class VerbatimSearch extends HTMLElement {
       });
       if (!signal.aborted) this.#show(answer, state);
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      // A new build may have replaced the index since it was opened.
+      const isStale = wasOpen && !isAgain;
+      if (isStale) this.#source = undefined;
+      if (signal.aborted) return;
+      if (isStale) return this.#search('keep', limit, true);
+      this.#fail(error);
     }
     if (!signal.aborted) await this.#fillFilters();
   }
@@ -200,7 +206,6 @@ class VerbatimSearch extends HTMLElement {
     this.#answered(why);
     const again = element('button', { type: 'button', class: 'more' }, words.hits.tryAgain);
     again.addEventListener('click', () => this.#search('keep'));
-    // The index may have been replaced by a new build since it was opened.
     this.#source = undefined;
     const detail = element('p', { class: 'hint' }, words.hits.browserSays(error instanceof Error ? error.message : String(error)));
     this.#part('.results').replaceChildren(detail, again);

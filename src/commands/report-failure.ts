@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { LostFile } from '../domain/finding/watched-files.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 
 /** What is said beside the problems that kept a site from being published. */
@@ -14,6 +15,13 @@ export function reportFailure(error: unknown, remark = ''): void {
   if (error instanceof ProblemsFound) {
     const { length } = error.problems;
     console.error(`${inChosenContent(error.message)}\n\n${length === 1 ? '1 problem' : `${length} problems`}. ${remark}`.trimEnd());
+    return;
+  }
+  if (error instanceof LostFile) {
+    const file = error.address.replace(/^file:\/\//, '');
+    console.error(
+      `${relative('', file)}\n  This part of the search index is not there, or not whole.\n  Make it anew with "npm run build -- --full".`,
+    );
     return;
   }
   const { code, path, message, stack } = error as NodeJS.ErrnoException;

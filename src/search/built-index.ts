@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import type { CandidateSource } from '../domain/finding/candidates.ts';
 import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../domain/finding/index-manifest.ts';
 import { type PagefindModule, pagefindSource } from '../domain/finding/pagefind-source.ts';
+import { watchFiles } from '../domain/finding/watched-files.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 
 /** @throws {ProblemsFound} where the folder holds no built site with an index */
@@ -30,27 +31,25 @@ export async function openBuiltIndex(dist: string): Promise<CandidateSource> {
     counter.bytes += bytes.length;
     return bytes as Uint8Array<ArrayBuffer>;
   };
-  fetchFilesBelow(address, counter);
+  const { lost } = watchFiles(address, fileFetcher(counter));
   return pagefindSource({
     manifest,
     loadEngine: () => import(address + manifest.engine) as Promise<PagefindModule>,
     addressOf: (path) => address + path,
     base,
+    lost,
     load,
     loadText: async (file) => gunzipSync(await load(file)).toString('utf8'),
     bytes: () => counter.bytes,
   });
 }
 
-/** Pagefind fetches its files, and Node's own `fetch` knows no files. Everything else is fetched as before. */
-function fetchFilesBelow(base: string, counter: { bytes: number }): void {
-  const { fetch } = globalThis;
+/** Pagefind fetches its files, and Node's own `fetch` knows no files. */
+function fileFetcher(counter: { bytes: number }): typeof fetch {
   const counted = new Set<string>();
-  globalThis.fetch = async (input, init) => {
-    const address = String(input);
-    if (!address.startsWith(base)) return fetch(input, init);
+  return async (input) => {
     try {
-      const path = fileURLToPath(address.split('?')[0] ?? '');
+      const path = fileURLToPath(String(input).split('?')[0] ?? '');
       const file = await readFile(path);
       // A browser keeps what it has fetched.
       if (!counted.has(path)) counter.bytes += file.length;

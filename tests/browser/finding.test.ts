@@ -186,6 +186,38 @@ test.describe('a fact-checker', () => {
     await page.close();
   });
 
+  test('is never told that nothing is there because a part of the index was not loaded', async ({ browser, archive }) => {
+    const page = await browser.newPage();
+    await page.goto(`${archive}search/?q=sneered`);
+    await expect(page.locator('[data-match="exact"]')).not.toHaveCount(0);
+    for (const answer of [{ status: 404 }, { body: '<h1>Log in to this network</h1>' }]) {
+      await page.route('**/*.pf_index', (route) => route.fulfill(answer));
+      await page.getByRole('textbox', { name: 'Words or a quotation' }).fill('complete denuclearization');
+      await expect(page.getByRole('status')).toHaveText('The search index could not be loaded.');
+      await page.unroute('**/*.pf_index');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('status')).toContainText('These exact words appear in');
+      await page.reload();
+    }
+    await page.close();
+  });
+
+  test('does not notice that a new build has replaced the index under the open page', async ({ browser, archive }) => {
+    const page = await browser.newPage();
+    await page.goto(`${archive}search/?q=sneered`);
+    await expect(page.locator('[data-match="exact"]')).not.toHaveCount(0);
+    let isReplaced = true;
+    await page.route('**/shards.json', (route) => {
+      isReplaced = false;
+      return route.continue();
+    });
+    await page.route('**/*.pf_index', (route) => (isReplaced ? route.fulfill({ status: 404 }) : route.continue()));
+    await page.getByRole('textbox', { name: 'Words or a quotation' }).fill('complete denuclearization');
+    await expect(page.getByRole('status')).toContainText('These exact words appear in');
+    expect(isReplaced).toBe(false);
+    await page.close();
+  });
+
   test('below a base path finds and lands in the same way', async ({ page, below }) => {
     await page.goto(`${below}search/?q=sneered`);
     await page.locator('[data-match="exact"]').first().getByRole('link').click();

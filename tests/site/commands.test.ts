@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -100,6 +100,28 @@ describe('npm run import', () => {
     const { status, output } = run('import', ...args);
     expect(status).toBe(2);
     expect(output).toContain('npm run import');
+  });
+});
+
+describe('an index of which a part is lost', () => {
+  test.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['cut off', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 40))],
+  ])('makes no search say that nothing is there: %s', (_, spoil) => {
+    cpSync(at('site'), at('spoilt'), { recursive: true });
+    const index = readdirSync(at('spoilt/pagefind'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /^\w+\/index\/.*\.pf_index$/.test(name),
+    );
+    expect(index.length).toBeGreaterThan(0);
+    for (const name of index) spoil(join(at('spoilt/pagefind'), name));
+    for (const [command, ...words] of [['find', 'end of the tide'], ['find', 'tied of the end'], ['check-search']] as const) {
+      const { status, output } = run(command, '--dist', at('spoilt'), ...words);
+      expect(output).toMatch(
+        /pf_index\n {2}This part of the search index is not there, or not whole\.\n {2}Make it anew with "npm run build -- --full"\./,
+      );
+      expect(status).toBe(1);
+    }
+    rmSync(at('spoilt'), { recursive: true });
   });
 });
 

@@ -54,6 +54,7 @@ export function writeCommonWords({ articles, counts }: WordCounts): string {
 
 function readTable(text: string): WordCounts & { rarest: number } {
   const [head = '', ...lines] = text.split('\n');
+  if (text !== '' && !/^\d+ \d+$/.test(head)) throw new Error('This is no table of common words.');
   const [articles = 0, rarest = LEAST] = head.split(' ').map(Number);
   const counts = new Map<string, number>();
   for (const line of lines) {

@@ -7,6 +7,7 @@ import { type CommonWords, readCommonWords } from './common-words.ts';
 import { type IndexManifest, type ListedShard, QUOTATIONS_FOLDER } from './index-manifest.ts';
 import { printedText } from './indexed-text.ts';
 import { fileOfNeighbours, mayHaveNeighbours, neighbourFileName } from './neighbours.ts';
+import { LostFile } from './watched-files.ts';
 
 /** What is used of Pagefind's JavaScript API: https://pagefind.app/docs/api/ */
 export interface Pagefind {
@@ -47,6 +48,8 @@ export interface IndexFiles {
   readonly load: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** The text of a gzip-compressed file. */
   readonly loadText: (file: string) => Promise<string>;
+  /** Address of a file below that one that could not be loaded: Pagefind would answer as if it had no words. */
+  readonly lost: (below: string) => string | undefined;
   /** How many bytes were fetched so far. */
   readonly bytes: () => number;
 }
@@ -54,6 +57,12 @@ export interface IndexFiles {
 export function pagefindSource(files: IndexFiles): CandidateSource {
   const { manifest, loadText, bytes } = files;
   const open = openerOf(files);
+  const shard = (folder: string, listed: ListedShard) =>
+    shardIn(
+      () => open(folder),
+      listed,
+      () => files.lost(files.addressOf(folder)),
+    );
   const commonWords = once(
     (): Promise<CommonWords> => loadText(manifest.commonWords).then((text) => readCommonWords(text, manifest.commonest)),
   );
@@ -63,7 +72,7 @@ export function pagefindSource(files: IndexFiles): CandidateSource {
     shards: manifest.shards
       .filter((listed) => listed.quotations > 0)
       .map((listed) => ({
-        ...shardIn(() => open(listed.folder + QUOTATIONS_FOLDER), listed),
+        ...shard(listed.folder + QUOTATIONS_FOLDER, listed),
         mayHave: async (neighbours) => neighbours.map(() => true),
       })),
     commonWords: withoutRuns,
@@ -72,7 +81,7 @@ export function pagefindSource(files: IndexFiles): CandidateSource {
     bytes,
   };
   return {
-    shards: manifest.shards.map((listed) => ({ ...shardIn(() => open(listed.folder), listed), mayHave: neighboursOf(files, listed) })),
+    shards: manifest.shards.map((listed) => ({ ...shard(listed.folder, listed), mayHave: neighboursOf(files, listed) })),
     commonWords,
     facets: facetsIn(manifest.facets),
     quotations: async () => quotations,
@@ -109,7 +118,11 @@ function openerOf({ loadEngine, addressOf, base }: IndexFiles): (folder: string)
   };
 }
 
-function shardIn(open: () => Promise<Pagefind>, { folder, articles, years }: ListedShard): Omit<Shard, 'mayHave'> {
+function shardIn(
+  open: () => Promise<Pagefind>,
+  { folder, articles, years }: ListedShard,
+  lost: () => string | undefined,
+): Omit<Shard, 'mayHave'> {
   const opened = once(open);
   return {
     articles,
@@ -118,6 +131,8 @@ function shardIn(open: () => Promise<Pagefind>, { folder, articles, years }: Lis
       const pagefind = await opened();
       const any = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }]));
       const { results } = await pagefind.search(terms.join(' '), { filters: any });
+      const file = lost();
+      if (file) throw new LostFile(file);
       return results.map((result) => candidateOf(folder, result));
     },
   };
