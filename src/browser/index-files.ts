@@ -13,7 +13,8 @@ export async function openIndex(folder: string): Promise<CandidateSource> {
   watched ??= watchFiles(address);
   watched.forget();
   const { lost } = watched;
-  const manifest = (await (await fetched(folder + MANIFEST_FILE)).json()) as IndexManifest;
+  // A host may let browsers keep it for minutes, and what it names may be gone by then.
+  const manifest = (await (await fetched(folder + MANIFEST_FILE, { cache: 'no-cache' })).json()) as IndexManifest;
   return pagefindSource({
     manifest,
     loadEngine: () => import(/* @vite-ignore */ folder + manifest.engine) as Promise<PagefindModule>,
@@ -26,8 +27,8 @@ export async function openIndex(folder: string): Promise<CandidateSource> {
   });
 }
 
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address);
+async function fetched(address: string, how?: RequestInit): Promise<Response> {
+  const response = await fetch(address, how);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return response;
 }
