@@ -1,4 +1,7 @@
-/** Arriving from a search: the found words are marked, and the other places of the search in this article are a key away. */
+/**
+ * Arriving from a search: the found words are marked, and the other places of the search in this article are a key away.
+ * The bar that leads to them stands at the end of the page, and for the Tab key behind the place that it has led to.
+ */
 import { exactPassages, type Passage } from '../domain/passage.ts';
 import { anchorOfHash } from '../domain/text-fragment.ts';
 import * as words from '../words/words.ts';
@@ -24,16 +27,27 @@ function arrive({ places, at }: Arrival): void {
     const paragraph = place && document.getElementById(place.anchor);
     if (!place || !paragraph) return;
     history.replaceState(history.state, '', `#${place.anchor}`);
+    paragraph.tabIndex = -1;
     paragraph.scrollIntoView({ block: 'center' });
     count.textContent = places.length === 1 ? words.arrival.marked : words.arrival.placeOf(current + 1, places.length);
   };
   const end = () => {
+    if (bar.contains(document.activeElement)) focusPlace();
     highlights?.delete(NAME);
     bar.remove();
     document.removeEventListener('keydown', onKey);
   };
-  const onKey = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') end();
+  const place = () => document.getElementById(places[current]?.anchor ?? '');
+  const focusPlace = () => place()?.focus({ preventScroll: true });
+  const onKey = (event: KeyboardEvent) => {
+    const { activeElement } = document;
+    const buttons = [...bar.querySelectorAll('button')];
+    if (event.key === 'Escape') end();
+    if (event.key !== 'Tab') return;
+    if (!event.shiftKey && activeElement === place()) {
+      event.preventDefault();
+      buttons[0]?.focus();
+    } else if (activeElement === buttons.at(event.shiftKey ? 0 : -1)) focusPlace();
   };
   const button = (name: string, act: () => void) => {
     const made = element('button', { type: 'button' }, name);
@@ -49,6 +63,7 @@ function arrive({ places, at }: Arrival): void {
   document.addEventListener('keydown', onKey);
   document.body.append(bar);
   show(at);
+  focusPlace();
 }
 
 /** The words of a place, as ranges of its paragraph. Words that a correction has changed since are not there to mark. */

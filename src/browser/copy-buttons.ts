@@ -1,5 +1,6 @@
 /** Buttons that copy the text beside them, and say that they did. */
 import * as words from '../words/words.ts';
+import { announce } from './announce.ts';
 
 const SAID_FOR = 2000;
 
@@ -12,9 +13,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
     try {
       await navigator.clipboard.writeText(source.textContent.trim());
       button.textContent = words.copying.copied;
+      announce(words.copying.copied);
     } catch {
       getSelection()?.selectAllChildren(source);
       button.textContent = words.copying.selected;
+      announce(words.copying.selected);
     }
     setTimeout(() => {
       button.innerHTML = name;

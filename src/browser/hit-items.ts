@@ -1,6 +1,6 @@
 /** Hits as list items: concordance lines, misquote slips, paragraphs with marked words. */
 import { directionOf } from '../domain/article.ts';
-import { parseDate } from '../domain/calendar/dates.ts';
+import { isoOf, parseDate } from '../domain/calendar/dates.ts';
 import { inContext, markedExcerpt } from '../domain/excerpt.ts';
 import type { ComparedWord, Hit } from '../domain/finding/hit.ts';
 import { shortDate } from '../words/dates.ts';
@@ -58,7 +58,9 @@ function where({ headline, publication, published }: Hit): HTMLElement {
     element('span', { class: 'headline-of' }, headline),
     ' · ',
     publication ? `${publication} · ` : '',
-    element('span', { lang: language, dir: direction }, shortDate(date)),
+    date
+      ? element('time', { datetime: isoOf(date), lang: language, dir: direction }, shortDate(date))
+      : element('span', { lang: language, dir: direction }, shortDate(date)),
   );
 }
 

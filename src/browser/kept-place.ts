@@ -4,13 +4,15 @@ interface Place {
   readonly scroll?: number;
   /** Which of all links had the focus. */
   readonly hit?: number;
+  /** How many articles were read for it, where that was more than at first. */
+  readonly limit?: number;
 }
 
 export const placeKept = (): Place => (history.state as Place | null) ?? {};
 
-export function keepPlace(links: readonly HTMLAnchorElement[]): void {
+export function keepPlace(links: readonly HTMLAnchorElement[], limit: number): void {
   const hit = links.indexOf(document.activeElement as HTMLAnchorElement);
-  history.replaceState({ scroll: scrollY, ...(hit >= 0 && { hit }) } satisfies Place, '');
+  history.replaceState({ scroll: scrollY, limit, ...(hit >= 0 && { hit }) } satisfies Place, '');
 }
 
 /** Unfolds the link that had the focus, where it is folded away. */

@@ -4,25 +4,30 @@ import { type Answer, find, type Searched } from '../domain/finding/finder.ts';
 import type { Filters } from '../domain/finding/query.ts';
 import { readState, type SearchState, type SortOrder, writeState } from '../domain/finding/search-state.ts';
 import { answerInWords } from '../words/answer-in-words.ts';
-import { yearInWords } from '../words/dates.ts';
 import { language } from '../words/language.ts';
-import { languageInWords } from '../words/languages.ts';
-import { number } from '../words/numbers.ts';
 import * as words from '../words/words.ts';
 import { element } from './elements.ts';
+import { onKeyOfSearch } from './hit-keys.ts';
 import { openIndex } from './index-files.ts';
 import { keepPlace, placeKept, returnTo } from './kept-place.ts';
+import { fillFilters, showFilters } from './search-filters.ts';
 import { ShownAnswer } from './shown-answer.ts';
 
 /** Between two keys of a quick typist. */
 const PAUSE = 120;
+/** After the last key, until the answer is said aloud. */
+const REST = 700;
 const LIMIT = 10;
+/** Before the title come the words that are searched for, so that a browser's history tells searches apart. */
+const TITLE = document.title;
+const MOST_OF_TITLE = 60;
 
 class VerbatimSearch extends HTMLElement {
   #source: Promise<CandidateSource> | undefined;
   #running = new AbortController();
   #timer = 0;
   #slow = 0;
+  #heard = 0;
   #limit = LIMIT;
   #shown = '';
   #searched: Searched | undefined;
@@ -43,9 +48,19 @@ class VerbatimSearch extends HTMLElement {
       if (target instanceof HTMLSelectElement || target === this.#speaker) this.#search('push');
     });
     this.#speaker.addEventListener('focus', () => this.#nameSpeakers(), { once: true });
-    this.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('keydown', (event) =>
+      onKeyOfSearch(event, {
+        field: this.#field,
+        links: () => this.#links(),
+        search: () => this.#search('push'),
+        clear: () => {
+          this.#field.value = '';
+          this.#search('replace');
+        },
+      }),
+    );
     addEventListener('popstate', () => this.#restore());
-    addEventListener('pagehide', () => keepPlace(this.#links()));
+    addEventListener('pagehide', () => keepPlace(this.#links(), this.#limit));
     this.#restore();
   }
 
@@ -103,7 +118,7 @@ class VerbatimSearch extends HTMLElement {
       select.value = value ?? '';
     }
     if (!q) this.#field.focus();
-    await this.#search('keep');
+    await this.#search('keep', place.limit);
     returnTo(place, this.#links());
   }
 
@@ -115,6 +130,7 @@ class VerbatimSearch extends HTMLElement {
     else if (how !== 'keep') history.replaceState(history.state, '', address);
     this.#shown = address;
     this.#limit = limit;
+    document.title = [state.q.trim().slice(0, MOST_OF_TITLE), TITLE].filter(Boolean).join(' · ');
     this.#running.abort();
     this.#running = new AbortController();
     clearTimeout(this.#slow);
@@ -123,6 +139,7 @@ class VerbatimSearch extends HTMLElement {
     this.#part('.answer').classList.remove('awaited');
     this.#searched = undefined;
     if (!state.q.trim() && !state.filters.speaker) return this.#show(undefined, state);
+    showFilters(this.#part('.filters'), Object.values(state.filters).some(Boolean));
     this.setAttribute('aria-busy', 'true');
     this.#slow = window.setTimeout(() => this.#say(words.hits.searching), 250);
     const wasOpen = this.#source !== undefined;
@@ -177,9 +194,22 @@ class VerbatimSearch extends HTMLElement {
     this.#part<HTMLElement>('.progress').textContent = this.hasAttribute('aria-busy') ? says : '';
   }
 
+  /** Seen at once; heard once nothing more is typed. */
   #say(text: string): void {
-    const status = this.#part<HTMLElement>('.answer');
-    if (status.textContent !== text) status.textContent = text;
+    this.#part<HTMLElement>('.answer').textContent = text;
+    clearTimeout(this.#heard);
+    this.#heard = window.setTimeout(() => {
+      const status = this.#part<HTMLElement>('[role="status"]');
+      if (status.textContent !== text) status.textContent = text;
+    }, REST);
+  }
+
+  /** A search that replaces the button which had the focus: that goes to the answer, or to the first link after some. */
+  async #searchFrom(how: 'push' | 'keep', limit = LIMIT, after = Number.POSITIVE_INFINITY): Promise<void> {
+    await this.#search(how, limit);
+    const further = this.#links().slice(after);
+    const next = further.find((link) => link.checkVisibility());
+    (next ?? this.#part<HTMLElement>('.answer')).focus();
   }
 
   #show(answer: Answer | undefined, { sort }: SearchState): void {
@@ -197,7 +227,7 @@ class VerbatimSearch extends HTMLElement {
   #moreButton(unread: number): HTMLElement {
     const says = unread > 0 ? words.hits.readMore(Math.min(LIMIT, unread)) : words.hits.searchOn;
     const button = element('button', { type: 'button', class: 'more' }, says);
-    button.addEventListener('click', () => this.#search('keep', this.#limit + LIMIT));
+    button.addEventListener('click', () => this.#searchFrom('keep', this.#limit + LIMIT, this.#links().length));
     return button;
   }
 
@@ -205,7 +235,7 @@ class VerbatimSearch extends HTMLElement {
     const why = navigator.onLine ? words.hits.notLoaded : words.hits.offline;
     this.#answered(why);
     const again = element('button', { type: 'button', class: 'more' }, words.hits.tryAgain);
-    again.addEventListener('click', () => this.#search('keep'));
+    again.addEventListener('click', () => this.#searchFrom('keep'));
     this.#source = undefined;
     const detail = element('p', { class: 'hint' }, words.hits.browserSays(error instanceof Error ? error.message : String(error)));
     this.#part('.results').replaceChildren(detail, again);
@@ -213,7 +243,7 @@ class VerbatimSearch extends HTMLElement {
 
   #chooseYear(year: string): void {
     for (const name of ['from', 'to']) this.#part<HTMLSelectElement>(`select[name="${name}"]`).value = year;
-    this.#search('push');
+    this.#searchFrom('push');
   }
 
   #filled = false;
@@ -229,25 +259,7 @@ class VerbatimSearch extends HTMLElement {
     }
     if (this.#filled) return;
     this.#filled = true;
-    for (const [name, facet] of Object.entries({ in: 'publication', section: 'section', by: 'author' }))
-      this.#fill(name, Object.entries(facets[facet] ?? {}));
-    this.#fill('lang', Object.entries(facets['language'] ?? {}), languageInWords);
-    const years = Object.entries(facets['year'] ?? {}).filter(([year]) => /^\d+$/.test(year));
-    for (const name of ['from', 'to']) this.#fill(name, years, (year) => yearInWords(Number(year)));
-    this.#part<HTMLElement>('.filters').hidden = false;
-  }
-
-  #fill(name: string, values: readonly (readonly [value: string, count: number])[], shown = (value: string) => value): void {
-    const select = this.#part<HTMLSelectElement>(`select[name="${name}"]`);
-    const chosen = select.value;
-    const options = [...values]
-      .map(([value, count]) => ({ name: shown(value), value, count }))
-      .sort((a, b) => a.name.localeCompare(b.name, language))
-      .map(({ name: said, value, count }) => new Option(`${said} (${number(count)})`, value));
-    select.append(...options);
-    select.value = chosen;
-    const label = select.closest('label');
-    if (label) label.hidden = values.length < 2;
+    fillFilters(this.#part('.filters'), facets);
   }
 
   /** Everybody who is quoted by name, to choose from; another index knows them, so they are fetched when they are wanted. */
@@ -262,38 +274,6 @@ class VerbatimSearch extends HTMLElement {
 
   #links(): HTMLAnchorElement[] {
     return [...this.querySelectorAll<HTMLAnchorElement>('.results li > a')];
-  }
-
-  /** Whether an arrow down moves within what was typed. */
-  #hasMoreLines(): boolean {
-    const { value, selectionEnd, scrollHeight } = this.#field;
-    const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(this.#field);
-    const lines = (scrollHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)) / parseFloat(lineHeight);
-    return document.activeElement === this.#field && selectionEnd < value.length && lines > 1.5;
-  }
-
-  /** Enter searches, arrows walk through the hits, Escape clears the field. */
-  #onKey(event: KeyboardEvent): void {
-    const { target, key } = event;
-    if (key === 'Enter' && target === this.#field && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      this.#search('push');
-      return;
-    }
-    if (key === 'Escape' && target === this.#field && this.#field.value) {
-      event.preventDefault();
-      this.#field.value = '';
-      this.#search('replace');
-      return;
-    }
-    if ((key !== 'ArrowDown' && key !== 'ArrowUp') || target instanceof HTMLSelectElement || target === this.#speaker) return;
-    const links = this.#links().filter((link) => link.checkVisibility());
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    if (at < 0 && (key === 'ArrowUp' || this.#hasMoreLines())) return;
-    const next = at + (key === 'ArrowDown' ? 1 : -1);
-    event.preventDefault();
-    if (next < 0) this.#field.focus();
-    else links[next]?.focus();
   }
 }
 

@@ -3,6 +3,7 @@ import { inHtml, inMarkdown, inText, type PassageSource, quoted } from '../domai
 import { comparedPage, type Point, passageFragment, type Selected, toWholeWords, wordsOf } from '../domain/passage-fragment.ts';
 import type { Certainty } from '../domain/speech/speech.ts';
 import * as words from '../words/words.ts';
+import { announce } from './announce.ts';
 import { element } from './elements.ts';
 
 const PARAGRAPHS = '.article article :is([id^="p-"]:not(.kept))';
@@ -15,10 +16,9 @@ const source = document.querySelector<HTMLElement>('[data-share]');
 if (article && source) offer(article, source);
 
 function offer(article: HTMLElement, { dataset }: HTMLElement): void {
-  const status = element('span', { role: 'status', class: 'unseen' });
-  const bar = element('div', { class: 'share', role: 'toolbar', 'aria-label': words.sharing.label });
+  const bar = element('div', { class: 'share', role: 'group', 'aria-label': words.sharing.label });
   bar.hidden = true;
-  article.after(bar, status);
+  article.after(bar);
   let passage: SelectedPassage | undefined;
 
   const sourceOf = (): PassageSource => ({
@@ -34,11 +34,9 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
 
   const say = (button: HTMLElement, name: string, done: string) => {
     button.textContent = done;
-    status.textContent = done;
+    announce(done);
     setTimeout(() => {
       button.textContent = name;
-      // The same said again would not be read out.
-      status.textContent = '';
     }, SAID_FOR);
   };
   const action = (name: string, act: () => Promise<void>, done: string) => {
@@ -74,11 +72,14 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
       words.sharing.shared,
     );
 
+  /** Nobody has gone to the bar since these words were selected. */
+  let isNew = false;
   const show = () => {
     if (bar.contains(document.activeElement)) return;
     passage = selectedPassage();
     bar.hidden = passage === undefined;
     if (!passage) return;
+    isNew = true;
     place(bar);
   };
   let timer = 0;
@@ -86,27 +87,34 @@ function offer(article: HTMLElement, { dataset }: HTMLElement): void {
     clearTimeout(timer);
     timer = window.setTimeout(show, PAUSE);
   });
+  addEventListener('scroll', () => bar.hidden || place(bar), { passive: true });
   document.addEventListener('keydown', (event) => {
     if (bar.hidden) return;
     if (event.key === 'Escape') {
       getSelection()?.removeAllRanges();
       bar.hidden = true;
-    } else if (event.key === 'Tab' && !event.shiftKey && !bar.contains(document.activeElement)) {
-      // From the selected words, wherever the focus was left, to what can be done with them.
+    } else if (event.key === 'Tab' && !event.shiftKey && isNew) {
+      // From the selected words, wherever the focus was left, to what can be done with them; once, or nobody would get past.
+      isNew = false;
       event.preventDefault();
       bar.querySelector('button')?.focus();
     }
   });
 }
 
-/** Above the selection, or below it where there is no room above. */
+/** Above the selection, or below it where there is no room above; on a selection that is longer than the window, at its edge. */
 function place(bar: HTMLElement): void {
-  const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
-  if (!box) return;
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0) return;
+  const box = selection.getRangeAt(0).getBoundingClientRect();
   const parent = bar.offsetParent?.getBoundingClientRect() ?? new DOMRect();
+  const { clientHeight } = document.documentElement;
   const above = box.top - bar.offsetHeight - 8;
+  const top = above > 8 ? above : box.bottom + 8;
+  const lowest = clientHeight - bar.offsetHeight - 8;
+  const isSeen = box.bottom > 0 && box.top < clientHeight;
   const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - bar.offsetWidth - 8));
-  bar.style.setProperty('--top', `${(above > 8 ? above : box.bottom + 8) - parent.top}px`);
+  bar.style.setProperty('--top', `${(isSeen ? Math.min(top, lowest) : top) - parent.top}px`);
   bar.style.setProperty('--left', `${left - parent.left}px`);
 }
 

@@ -1,17 +1,9 @@
 /** Lets readers choose the light that they read by. A script in the page puts it on again on the next page. */
 import { THEME_KEY } from '../domain/themes.ts';
+import { keepSetting } from './settings.ts';
 
 const root = document.documentElement;
 const place = document.querySelector<HTMLElement>('[data-theme-switch]');
-
-function keep(theme: string | undefined): void {
-  try {
-    if (theme) localStorage.setItem(THEME_KEY, theme);
-    else localStorage.removeItem(THEME_KEY);
-  } catch {
-    // A browser that keeps nothing still shows what was chosen.
-  }
-}
 
 /** Browsers on phones paint the bar around the page in this colour. */
 function paintBar(): void {
@@ -21,14 +13,18 @@ function paintBar(): void {
 
 if (place) {
   const chosen = root.dataset['theme'] ?? 'system';
-  for (const option of place.querySelectorAll('input')) option.checked = option.value === chosen;
+  for (const option of place.querySelectorAll<HTMLInputElement>('[name="theme"]')) option.checked = option.value === chosen;
   if (chosen !== 'system') paintBar();
   place.addEventListener('change', ({ target }) => {
-    const { value } = target as HTMLInputElement;
+    const { name, value } = target as HTMLInputElement;
+    if (name !== 'theme') return;
     if (value === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = value;
-    keep(root.dataset['theme']);
+    keepSetting(THEME_KEY, root.dataset['theme']);
     paintBar();
+  });
+  place.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !place.contains(relatedTarget)) place.querySelector<HTMLElement>('[popover]')?.hidePopover();
   });
   place.classList.add('ready');
 }

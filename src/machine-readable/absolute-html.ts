@@ -2,6 +2,8 @@
 const TAG = /<[a-z][a-z0-9]*(?: [a-z-]+(?:="[^"]*")?)+>/g;
 const ADDRESS = / (href|src|cite)="([^"]*)"/g;
 const PILCROW = /<a class="pilcrow"[^>]*><\/a>/g;
+/** Only the link in a heading makes it need a name. */
+const NAME_OF_HEADING = /(?<=<h\d[^>]*) aria-label="[^"]*"/g;
 
 /**
  * The body of an article for places that are not its page: addresses are absolute, links of paragraphs to themselves are gone.
@@ -12,6 +14,7 @@ const PILCROW = /<a class="pilcrow"[^>]*><\/a>/g;
 export function absoluteHtml(html: string, permalink: string): string {
   return html
     .replace(PILCROW, '')
+    .replace(NAME_OF_HEADING, '')
     .replace(TAG, (tag) => tag.replace(ADDRESS, (_, name: string, value: string) => ` ${name}="${absolute(value, permalink)}"`));
 }
 

@@ -9,7 +9,14 @@ import { isBlock } from './rehype-paragraphs.ts';
 const LEVELS = ['h2', 'h3', 'h4', 'h5', 'h6'];
 const ANCHORED = new Set('p li h2 h3 h4 h5 h6 figcaption dt dd td th caption summary pre'.split(' '));
 
-/** Gives each paragraph the anchor that its words make, and its own link: an empty one, so that copied text stays clean. */
+const HEADING = /^h[1-6]$/;
+/** Within a table links to each cell would be all that is heard, and within a summary none can be followed. */
+const WITHOUT_LINK = new Set('td th caption summary'.split(' '));
+
+/**
+ * Gives each paragraph the anchor that its words make, and its own link: an empty one, so that copied text stays clean.
+ * A heading is named by its words alone, without the name of the link.
+ */
 export const rehypePermalinks: Plugin<[], Root> = () => (tree, file) => {
   const bearers: { element: Element; text: string }[] = [];
   eachElement(tree, (element) => {
@@ -25,9 +32,11 @@ export const rehypePermalinks: Plugin<[], Root> = () => (tree, file) => {
   const paragraphs = anchors.flatMap((anchor, index) => {
     const bearer = bearers[index];
     if (!bearer) return [];
-    bearer.element.properties['id'] = anchor;
-    bearer.element.children.push(pilcrow(anchor));
-    return [{ anchor, text: bearer.text, level: bearer.element.tagName }];
+    const { tagName, properties, children } = bearer.element;
+    properties['id'] = anchor;
+    if (HEADING.test(tagName)) properties['ariaLabel'] = bearer.text;
+    if (!WITHOUT_LINK.has(tagName)) children.push(pilcrow(anchor));
+    return [{ anchor, text: bearer.text, level: tagName }];
   });
   file.data.paragraphs = paragraphs.map(({ anchor, text }) => ({ anchor, text }));
   const highest = LEVELS.find((name) => paragraphs.some(({ level }) => level === name));

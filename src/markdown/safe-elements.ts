@@ -40,6 +40,7 @@ export const safeElements: Options = {
     'time',
     'figure',
     'figcaption',
+    'caption',
   ],
   attributes: {
     a: ['href'],

@@ -170,6 +170,7 @@ export const facts: Words['facts'] = {
 export const article: Words['article'] = {
   about: 'عن هذه المقالة',
   permalinkToParagraph: 'رابط دائم إلى هذه الفقرة',
+  permalinkToHeading: 'رابط دائم إلى هذا العنوان الفرعي',
   permalinkToHeadline: 'رابط دائم إلى عنوان هذه المقالة',
   pictureAt: (host: string) => `الصورة في ${host}`,
   permalinkToCaption: 'رابط دائم إلى شرح هذه الصورة',
@@ -358,6 +359,7 @@ export const searching: Words['searching'] = {
 };
 
 export const filters: Words['filters'] = {
+  narrow: 'تضييق البحث',
   speaker: 'المتحدث',
   anySpeaker: 'أي متحدث',
   publication: 'جهة النشر',
@@ -524,11 +526,13 @@ export const sharing: Words['sharing'] = {
 };
 
 export const themes: Words['themes'] = {
+  button: 'ضوء القراءة والمفاتيح',
   label: 'ضوء القراءة',
   system: 'مثل هذا الجهاز',
   light: 'فاتح',
   sepia: 'بنيّ',
   dark: 'داكن',
+  slash: 'المفتاح / ينقل إلى البحث',
 };
 
 export const copying: Words['copying'] = {

@@ -118,6 +118,7 @@ export const facts: Words['facts'] = {
 export const article: Words['article'] = {
   about: 'Über diesen Artikel',
   permalinkToParagraph: 'Permalink zu diesem Absatz',
+  permalinkToHeading: 'Permalink zu dieser Zwischenüberschrift',
   permalinkToHeadline: 'Permalink zur Überschrift dieses Artikels',
   pictureAt: (host: string) => `Bild bei ${host}`,
   permalinkToCaption: 'Permalink zu dieser Bildunterschrift',
@@ -292,6 +293,7 @@ export const searching: Words['searching'] = {
 };
 
 export const filters: Words['filters'] = {
+  narrow: 'Suche eingrenzen',
   speaker: 'Zitierte Person',
   anySpeaker: 'Alle',
   publication: 'Publikation',
@@ -398,11 +400,13 @@ export const sharing: Words['sharing'] = {
 };
 
 export const themes: Words['themes'] = {
+  button: 'Leselicht und Tasten',
   label: 'Leselicht',
   system: 'Wie auf diesem Gerät',
   light: 'Hell',
   sepia: 'Sepia',
   dark: 'Dunkel',
+  slash: 'Die Taste / führt zur Suche',
 };
 
 export const copying: Words['copying'] = {

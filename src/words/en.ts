@@ -139,6 +139,7 @@ export const article = {
   about: 'About this article',
   /** What the marks lead to, for those who do not see where they stand. */
   permalinkToParagraph: 'Permalink to this paragraph',
+  permalinkToHeading: 'Permalink to this heading',
   permalinkToHeadline: 'Permalink to this article’s headline',
   pictureAt: (host: string) => `Picture at ${host}`,
   permalinkToCaption: 'Permalink to this caption',
@@ -334,6 +335,8 @@ export const searching = {
 };
 
 export const filters = {
+  /** Above all of them, where there is little room. */
+  narrow: 'Narrow the search',
   speaker: 'Speaker',
   anySpeaker: 'Anybody',
   publication: 'Publication',
@@ -449,11 +452,13 @@ export const sharing = {
 
 /** The lights to read by. */
 export const themes = {
+  button: 'Light to read by, and keys',
   label: 'Light to read by',
   system: 'As on this device',
   light: 'Light',
   sepia: 'Sepia',
   dark: 'Dark',
+  slash: 'The key / goes to the search',
 };
 
 export const copying = {

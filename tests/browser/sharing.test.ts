@@ -28,7 +28,7 @@ test.describe('a reader who shares', () => {
     await page.goto(archive + REJECTION);
     await page.evaluate(select(WORDS));
     await page.getByRole('button', { name: 'Copy link to these words' }).click();
-    await expect(page.getByRole('toolbar').getByRole('button', { name: 'Link copied' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Selected words' }).getByRole('button', { name: 'Link copied' })).toBeVisible();
     const link = String(await page.evaluate(copied));
     expect(link).toMatch(/#p-[0-9a-z]{7}:~:text=.*has%20no%20interest/);
 
@@ -100,14 +100,38 @@ test.describe('a reader who shares', () => {
   test('does it by keyboard, and Escape puts the offer away', async ({ page, archive }) => {
     await page.goto(archive + REJECTION);
     await page.evaluate(select(WORDS));
-    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Selected words' })).toBeVisible();
     const button = page.getByRole('button', { name: 'Copy link to these words' });
     await page.keyboard.press('Tab');
     await expect(button).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeHidden();
+    await expect(page.getByRole('group', { name: 'Selected words' })).toBeHidden();
+  });
+
+  test('gets past the offer with the Tab key, to what follows the article', async ({ page, archive }) => {
+    await page.goto(archive + REJECTION);
+    await page.evaluate(select(WORDS));
+    const offer = page.getByRole('group', { name: 'Selected words' });
+    await expect(offer).toBeVisible();
+    await page.keyboard.press('Tab');
+    const count = await offer.getByRole('button').count();
+    expect(count).toBeGreaterThan(2);
+    for (let pressed = 0; pressed < count + 2; pressed++) await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => Boolean(document.activeElement?.closest('.share')))).toBe(false);
+    expect(await page.evaluate(() => Boolean(document.activeElement?.closest('main')))).toBe(true);
+  });
+
+  test('sees the offer, however long the selection is', async ({ page, archive }) => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await page.goto(archive + REJECTION);
+    await page.locator('.text p').nth(3).scrollIntoViewIfNeeded();
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.text') ?? document.body));
+    const offer = page.getByRole('group', { name: 'Selected words' });
+    await expect(offer).toBeInViewport();
+    await page.mouse.wheel(0, 700);
+    await expect(offer).toBeInViewport();
   });
 
   test('cites the article in any style', async ({ page, archive }) => {

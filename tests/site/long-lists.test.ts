@@ -39,7 +39,7 @@ describe('a section with more articles than a page shows', () => {
     expect(pages.map((path) => headlinesOn(path).length)).toEqual([PAGE_SIZE, PORT[1996] - PAGE_SIZE]);
     expect(new Set(pages.flatMap(headlinesOn)).size).toBe(PORT[1996]);
     expect(pages.flatMap(headlinesOn).every((headline) => headline.endsWith('of 1996'))).toBe(true);
-    expect(pages.map(titleOf)).toEqual(['Port, 1996', 'Port, 1996']);
+    expect(pages.map(titleOf)).toEqual(['Port, 1996', 'Port, 1996, page 2']);
     expect(pages.map(countOn)).toEqual([`${PORT[1996]} articles`, `${PORT[1996]} articles`]);
     expect(headlinesOn('section/port/1994')).toHaveLength(PORT[1994]);
   });

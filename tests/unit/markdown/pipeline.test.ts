@@ -65,6 +65,23 @@ describe('every run of words stands in an element with an anchor', () => {
   });
 });
 
+describe('the link of a paragraph to itself', () => {
+  const table = '<table><caption>Ships by year</caption><tr><th>Year</th></tr><tr><td>1200</td></tr></table>';
+
+  test('stands in no table and no summary, where each would be heard; they can be linked to all the same', () => {
+    const { html, paragraphs } = render(`${table}\n\n<details><summary>More</summary>\n\nWords.\n\n</details>`);
+    expect(paragraphs.map(({ text }) => text)).toEqual(['Ships by year', 'Year', '1200', 'More', 'Words.']);
+    expect(html.match(/class="pilcrow"/g)).toHaveLength(1);
+    expect(html).toMatch(/<caption id="p-[0-9a-z]{7}">Ships by year<\/caption>/);
+  });
+
+  test('is no part of the name of a heading', () => {
+    expect(render('## A *first* part').html).toMatch(
+      /<h2 id="p-[0-9a-z]{7}" aria-label="A first part">A <em>first<\/em> part<a class="pilcrow"/,
+    );
+  });
+});
+
 describe('hostile input is data', () => {
   test.each([
     '<script>alert(1)</script>',

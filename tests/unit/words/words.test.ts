@@ -53,6 +53,8 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'elsewhere.disputed': [['Ann Lee']],
   'citing.ofStyle': [['APA']],
   'notFound.whatToDo': [[(_: string, text: string) => text]],
+  'formerName.whatToDo': [[(_: string, text: string) => text, 'author']],
+  'formerName.movedTo': [['link']],
   'searching.description': [['Archive']],
   'searching.needsScript': [[(_: string, text: string) => text]],
   'searching.hint': [[(text: string) => text]],
