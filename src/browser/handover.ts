@@ -1,5 +1,6 @@
 /** Hands the found words from the search page over to the article: an address cannot, for a script never sees its text fragment. */
 import type { Hit } from '../domain/finding/hit.ts';
+import { keepValue, keptValue } from './storage.ts';
 
 export interface Place {
   readonly anchor: string;
@@ -19,7 +20,7 @@ export interface Arrival {
 const KEY = 'verbatim:arrival';
 const MINUTES = 5;
 
-/** Storage may be full, switched off or forbidden; then the words are only not marked. */
+/** Where the browser keeps nothing, the words are only not marked. */
 export function handOver(hit: Hit, hits: readonly Hit[]): void {
   const here = hits.filter(({ url, match }) => url === hit.url && match === hit.match);
   const places = here.map(({ anchor, paragraph, marks }) => ({
@@ -27,19 +28,13 @@ export function handOver(hit: Hit, hits: readonly Hit[]): void {
     words: marks.map(({ start, end }) => paragraph.slice(start, end)),
   }));
   const arrival: Arrival = { path: decodeURI(new URL(hit.url, location.href).pathname), places, at: here.indexOf(hit) };
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...arrival, time: Date.now() }));
-  } catch {}
+  keepValue(KEY, JSON.stringify({ ...arrival, time: Date.now() }));
 }
 
 /** Takes what was handed over for this page, once. */
 export function takeOver(path: string, anchor: string): Arrival | undefined {
-  try {
-    const given = JSON.parse(localStorage.getItem(KEY) ?? 'null') as (Arrival & { time: number }) | null;
-    if (given?.path !== decodeURI(path) || given.places[given.at]?.anchor !== anchor) return undefined;
-    localStorage.removeItem(KEY);
-    return Date.now() - given.time < MINUTES * 60_000 ? given : undefined;
-  } catch {
-    return undefined;
-  }
+  const given = JSON.parse(keptValue(KEY) ?? 'null') as (Arrival & { time: number }) | null;
+  if (given?.path !== decodeURI(path) || given.places[given.at]?.anchor !== anchor) return undefined;
+  keepValue(KEY, undefined);
+  return Date.now() - given.time < MINUTES * 60_000 ? given : undefined;
 }

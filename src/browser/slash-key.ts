@@ -1,13 +1,13 @@
 /** `/` goes to the search field of any page, as it does in many programs. Whoever speaks to the computer can switch it off. */
-import { keepSetting, keptSetting } from './settings.ts';
+import { keepValue, keptValue } from './storage.ts';
 
 const KEY = 'verbatim-slash';
 const OFF = 'off';
 
 const choice = document.querySelector<HTMLInputElement>('[data-slash-key]');
 if (choice) {
-  choice.checked = keptSetting(KEY) !== OFF;
-  choice.addEventListener('change', () => keepSetting(KEY, choice.checked ? undefined : OFF));
+  choice.checked = keptValue(KEY) !== OFF;
+  choice.addEventListener('change', () => keepValue(KEY, choice.checked ? undefined : OFF));
 }
 
 document.addEventListener('keydown', (event) => {

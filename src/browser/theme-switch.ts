@@ -1,6 +1,6 @@
 /** Lets readers choose the light that they read by. A script in the page puts it on again on the next page. */
 import { THEME_KEY } from '../domain/themes.ts';
-import { keepSetting } from './settings.ts';
+import { keepValue } from './storage.ts';
 
 const root = document.documentElement;
 const place = document.querySelector<HTMLElement>('[data-theme-switch]');
@@ -20,7 +20,7 @@ if (place) {
     if (name !== 'theme') return;
     if (value === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = value;
-    keepSetting(THEME_KEY, root.dataset['theme']);
+    keepValue(THEME_KEY, root.dataset['theme']);
     paintBar();
   });
   place.addEventListener('focusout', ({ relatedTarget }) => {
