@@ -20,6 +20,8 @@ export function writeOverviews(site: SiteInProgress, { archive, about }: Publish
   writeRedirects(site, archive);
   writeCacheHeaders(site);
   writeServiceWorker(site, about.offline, version);
+  // GitHub Pages leaves out folders like _astro where this is missing: https://github.com/blog/572-bypassing-jekyll-on-github-pages
+  site.write('.nojekyll', '');
   site.write('llms.txt', llmsTxt(about, years.counts, site.urlOf));
 }
 

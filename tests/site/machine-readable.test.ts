@@ -215,6 +215,10 @@ describe.each(ARCHIVES)('%s', (_, name, root) => {
     for (const path of ['', '2018/01/month/', 'pagefind/shards.json', 'feed.xml']) expect(lasts(path), path).toBe(false);
   });
 
+  test('GitHub Pages is told to leave no folder out, and to make no pages of Markdown', () => {
+    expect(readdirSync(at(name))).toContain('.nojekyll');
+  });
+
   test('a browser finds the search, the manifest and the icons', () => {
     const page = pageAt(at(name), '2018/01/month');
     const base = new URL(root).pathname;
