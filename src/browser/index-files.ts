@@ -7,15 +7,26 @@ import { decompressed, isCompressed, type WatchedFiles, watchFiles } from '../do
 /** Of the one index that a page searches. */
 let watched: WatchedFiles | undefined;
 
+export interface OpenIndex {
+  readonly source: CandidateSource;
+  /** Whether it is the one that is published now; asked of the host anew after some seconds. Without a network it counts as it. */
+  isCurrent(): Promise<boolean>;
+}
+
+/** Milliseconds. */
+const ASKED_AGAIN = 10_000;
+
 /** @param folder address of the index: `/archive/pagefind/` */
-export async function openIndex(folder: string): Promise<CandidateSource> {
+export async function openIndex(folder: string): Promise<OpenIndex> {
   const address = new URL(folder, location.href).href;
   watched ??= watchFiles(address);
   watched.forget();
   const { lost } = watched;
   // A host may let browsers keep it for minutes, and what it names may be gone by then.
-  const manifest = (await (await fetched(folder + MANIFEST_FILE, { cache: 'no-cache' })).json()) as IndexManifest;
-  return pagefindSource({
+  const readManifest = async () => (await fetched(folder + MANIFEST_FILE, { cache: 'no-cache' })).text();
+  const text = await readManifest();
+  const manifest = JSON.parse(text) as IndexManifest;
+  const source = pagefindSource({
     manifest,
     loadEngine: () => import(/* @vite-ignore */ folder + manifest.engine) as Promise<PagefindModule>,
     addressOf: (path) => address + path,
@@ -25,6 +36,21 @@ export async function openIndex(folder: string): Promise<CandidateSource> {
     loadText: (file) => loadText(folder + file),
     bytes: bytesBelow(address),
   });
+  let asked = performance.now();
+  let known = Promise.resolve(true);
+  return {
+    source,
+    isCurrent() {
+      if (performance.now() - asked > ASKED_AGAIN) {
+        asked = performance.now();
+        known = readManifest().then(
+          (now) => now === text,
+          () => true,
+        );
+      }
+      return known;
+    },
+  };
 }
 
 async function fetched(address: string, how?: RequestInit): Promise<Response> {

@@ -1,5 +1,5 @@
 /** The search page: what is typed goes to the finder, its answer into the page, and all of it into the address. */
-import type { CandidateSource, Facets } from '../domain/finding/candidates.ts';
+import type { Facets } from '../domain/finding/candidates.ts';
 import { type Answer, find, type Searched } from '../domain/finding/finder.ts';
 import type { Filters } from '../domain/finding/query.ts';
 import { readState, type SearchState, type SortOrder, writeState } from '../domain/finding/search-state.ts';
@@ -8,7 +8,7 @@ import { language } from '../words/language.ts';
 import * as words from '../words/words.ts';
 import { element } from './elements.ts';
 import { onKeyOfSearch } from './hit-keys.ts';
-import { openIndex } from './index-files.ts';
+import { type OpenIndex, openIndex } from './index-files.ts';
 import { keepPlace, placeKept, returnTo } from './kept-place.ts';
 import { fillFilters, showFilters } from './search-filters.ts';
 import { ShownAnswer } from './shown-answer.ts';
@@ -23,7 +23,7 @@ const TITLE = document.title;
 const MOST_OF_TITLE = 60;
 
 class VerbatimSearch extends HTMLElement {
-  #source: Promise<CandidateSource> | undefined;
+  #index: Promise<OpenIndex> | undefined;
   #running = new AbortController();
   #timer = 0;
   #slow = 0;
@@ -142,9 +142,10 @@ class VerbatimSearch extends HTMLElement {
     showFilters(this.#part('.filters'), Object.values(state.filters).some(Boolean));
     this.setAttribute('aria-busy', 'true');
     this.#slow = window.setTimeout(() => this.#say(words.hits.searching), 250);
-    const wasOpen = this.#source !== undefined;
+    const wasOpen = this.#index !== undefined;
     try {
-      const source = await this.#open();
+      const { source, isCurrent } = await this.#open();
+      const isOfToday = isCurrent();
       const answer = await find(state.q, source, {
         filters: state.filters,
         limit,
@@ -161,11 +162,12 @@ class VerbatimSearch extends HTMLElement {
           this.#shownAnswer.grow(exact);
         },
       });
+      if (!isAgain && !(await isOfToday)) throw new Error('The index is not the one that is published now.');
       if (!signal.aborted) this.#show(answer, state);
     } catch (error) {
-      // A new build may have replaced the index since it was opened.
+      // A new build may have replaced the index since it was opened: what it has not, or has no more, is not told from the old one.
       const isStale = wasOpen && !isAgain;
-      if (isStale) this.#source = undefined;
+      if (isStale) this.#index = undefined;
       if (signal.aborted) return;
       if (isStale) return this.#search('keep', limit, true);
       this.#fail(error);
@@ -173,12 +175,12 @@ class VerbatimSearch extends HTMLElement {
     if (!signal.aborted) await this.#fillFilters();
   }
 
-  #open(): Promise<CandidateSource> {
-    this.#source ??= openIndex(this.dataset['index'] ?? '/pagefind/').catch((error: unknown) => {
-      this.#source = undefined;
+  #open(): Promise<OpenIndex> {
+    this.#index ??= openIndex(this.dataset['index'] ?? '/pagefind/').catch((error: unknown) => {
+      this.#index = undefined;
       throw error;
     });
-    return this.#source;
+    return this.#index;
   }
 
   #answered(text: string): void {
@@ -236,7 +238,7 @@ class VerbatimSearch extends HTMLElement {
     this.#answered(why);
     const again = element('button', { type: 'button', class: 'more' }, words.hits.tryAgain);
     again.addEventListener('click', () => this.#searchFrom('keep'));
-    this.#source = undefined;
+    this.#index = undefined;
     const detail = element('p', { class: 'hint' }, words.hits.browserSays(error instanceof Error ? error.message : String(error)));
     this.#part('.results').replaceChildren(detail, again);
   }
@@ -253,7 +255,7 @@ class VerbatimSearch extends HTMLElement {
     if (this.#filled) return;
     let facets: Facets;
     try {
-      facets = await (await this.#open()).facets();
+      facets = await (await this.#open()).source.facets();
     } catch {
       return;
     }
@@ -264,7 +266,7 @@ class VerbatimSearch extends HTMLElement {
 
   /** Everybody who is quoted by name, to choose from; another index knows them, so they are fetched when they are wanted. */
   async #nameSpeakers(): Promise<void> {
-    const facets = await (await this.#open()).quotations().then(
+    const facets = await (await this.#open()).source.quotations().then(
       (quotations) => quotations.facets(),
       () => ({}) as Facets,
     );

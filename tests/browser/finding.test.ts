@@ -218,6 +218,20 @@ test.describe('a fact-checker', () => {
     await page.close();
   });
 
+  test('is told in an open page what the archive has now, not what it had', async ({ browser, archive, long }) => {
+    const page = await browser.newPage();
+    await page.clock.install();
+    await page.goto(`${archive}search/?q=sneered`);
+    await expect(page.locator('[data-match="exact"]')).not.toHaveCount(0);
+    // Another archive takes the place of this one; of the old index nothing has to be loaded any more.
+    await page.route('**/pagefind/**', (route) => route.continue({ url: route.request().url().replace(archive, long) }));
+    await page.clock.runFor(11_000);
+    await page.getByRole('textbox', { name: 'Words or a quotation' }).fill('sneered ');
+    await page.clock.runFor(2_000);
+    await expect(page.locator('.answer')).toContainText('Nothing in this archive has');
+    await page.close();
+  });
+
   test('below a base path finds and lands in the same way', async ({ page, below }) => {
     await page.goto(`${below}search/?q=sneered`);
     await page.locator('[data-match="exact"]').first().getByRole('link').click();
