@@ -17,6 +17,8 @@ if ! s3 ls "$target/verbatim.json" > /dev/null && [ -n "$(s3 ls "$target/" | hea
   exit 1
 fi
 
+# First the mark of the site, by which this is known as its place when a copy was cut off.
+s3 cp --no-progress "$site/verbatim.json" "$target/verbatim.json" --cache-control 'no-cache'
 # Files whose names change with their content: browsers and CDNs keep them for good.
 lasting=(--include '_astro/*' --include 'pagefind/*/*')
 copy --exclude '*' "${lasting[@]}" --cache-control 'public, max-age=31536000, immutable' --size-only

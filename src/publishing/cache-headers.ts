@@ -8,10 +8,18 @@ export function writeCacheHeaders(site: SiteInProgress): void {
   // Netlify and Cloudflare Pages: https://docs.netlify.com/routing/headers/
   const lasting = ['_astro/*', 'pagefind/:part/*'].map((path) => `${site.base}${path}\n  Cache-Control: ${FOR_GOOD}\n`);
   site.write('_headers', lasting.join(''));
-  // https://nginx.org/en/docs/http/ngx_http_headers_module.html
+  // A header without a value is not sent: https://nginx.org/en/docs/http/ngx_http_headers_module.html
   const inPattern = site.base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   site.write(
     'cache.nginx.conf',
-    `# In server:  include /PATH/TO/cache.nginx.conf;  in the place of a location for ${site.base}\nlocation ~ ^${inPattern}(?:_astro|pagefind/[^/]+)/ { add_header Cache-Control "${FOR_GOOD}"; }\nlocation ${site.base} { add_header Cache-Control "${ASK_AGAIN}"; }\n`,
+    `# In http:    include /PATH/TO/cache.nginx.conf;
+# In server:  add_header Cache-Control $archive_cache;
+#             error_page 404 ${site.base}404.html;
+#             charset utf-8;
+map $uri $archive_cache {
+  ~^${inPattern}(?:_astro|pagefind/[^/]+)/ "${FOR_GOOD}";
+  ~^${inPattern} "${ASK_AGAIN}";
+}
+`,
   );
 }

@@ -9,9 +9,10 @@ import type { SiteInProgress } from './site-in-progress.ts';
  */
 const nginxHead = (pairs: readonly (readonly [from: string, to: string])[]): string => {
   const longest = Math.max(0, ...pairs.map(([from]) => Buffer.byteLength(from)));
-  return `# In http:    map_hash_bucket_size ${powerOfTwo(longest + ENTRY)}; map_hash_max_size ${powerOfTwo(pairs.length)};
+  return `# In http, before any other map (also that of cache.nginx.conf):
+#             map_hash_bucket_size ${powerOfTwo(longest + ENTRY)}; map_hash_max_size ${powerOfTwo(pairs.length)};
 #             map $uri $moved { include /PATH/TO/redirects.nginx.conf; }
-# In server:  if ($moved) { return 301 $moved; }
+# In server:  if ($moved) { return 301 $moved$is_args$args; }
 `;
 };
 /** Bytes that nginx needs beside an address, and the least of both sizes. */
@@ -27,5 +28,5 @@ export function writeRedirects(site: SiteInProgress, archive: Archive): void {
   const pairs = moved.map(({ from, to }) => [hrefOf(site.base, from), hrefOf(site.base, to)] as const);
   // Netlify and Cloudflare Pages: https://docs.netlify.com/routing/redirects/
   site.write('_redirects', pairs.map(([from, to]) => `${encodeURI(from)} ${encodeURI(to)} 301\n`).join(''));
-  site.write('redirects.nginx.conf', nginxHead(pairs) + pairs.map(([from, to]) => `${from} ${to};\n`).join(''));
+  site.write('redirects.nginx.conf', nginxHead(pairs) + pairs.map(([from, to]) => `${from} ${encodeURI(to)};\n`).join(''));
 }

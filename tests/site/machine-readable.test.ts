@@ -209,7 +209,7 @@ describe.each(ARCHIVES)('%s', (_, name, root) => {
     expect(read(name, '_headers')).toBe(
       ['_astro/*', 'pagefind/:part/*'].map((path) => `${base}${path}\n  Cache-Control: public, max-age=31536000, immutable\n`).join(''),
     );
-    const [, pattern = ''] = /location ~ (\S+)/.exec(read(name, 'cache.nginx.conf')) ?? [];
+    const [, pattern = ''] = /^ {2}~(\S+) "public, max-age=31536000, immutable";$/m.exec(read(name, 'cache.nginx.conf')) ?? [];
     const lasts = (path: string) => new RegExp(pattern).test(base + path);
     expect(readdirSync(at(name, '_astro')).every((file) => lasts(`_astro/${file}`))).toBe(true);
     for (const path of ['', '2018/01/month/', 'pagefind/shards.json', 'feed.xml']) expect(lasts(path), path).toBe(false);
