@@ -23,6 +23,12 @@ export const PUBLISHED_NAMES_SCHEMA = `
 /** Path of a name's page -> the name: `author/ada-byron`. */
 type PublishedNames = ReadonlyMap<string, string>;
 
+export interface PublishedNamesRead {
+  readonly names: PublishedNames;
+  /** Changes when the file does; '' where there is none. */
+  readonly digest: string;
+}
+
 const KINDS: readonly NameKind[] = [...HEADING_KINDS, 'speaker'];
 const PATH = new RegExp(String.raw`^(?<kind>${KINDS.join('|')})/(?<slug>[\p{L}\p{M}\p{N}-]+)$`, 'u');
 const NAME = `content/${LEDGER_FOLDER}/${FILE_OF_NAMES}`;
@@ -30,7 +36,7 @@ const NAME = `content/${LEDGER_FOLDER}/${FILE_OF_NAMES}`;
 const fileIn = (content: string): string => join(content, LEDGER_FOLDER, FILE_OF_NAMES);
 
 /** @throws {ProblemsFound} where the file is not what `writePublishedNames` writes */
-function readPublishedNames(content: string): { readonly names: PublishedNames; readonly digest: string } {
+export function readPublishedNames(content: string): PublishedNamesRead {
   let text: string;
   try {
     text = readFileSync(fileIn(content), 'utf8');
@@ -77,9 +83,8 @@ const STANDS: Readonly<Record<'heading' | 'speaker', string>> = {
 const formerOf = (kind: NameKind): string =>
   `SELECT kind, slug, name FROM published_name WHERE kind = ? AND NOT EXISTS (${STANDS[kind === 'speaker' ? kind : 'heading']}) ORDER BY slug`;
 
-/** Takes the file over into the store, where it has changed. @param note told the paths of pages that come or go with its lines */
-export function refreshPublishedNames(store: DatabaseSync, content: string, note: (path: string) => void): void {
-  const { names, digest } = readPublishedNames(content);
+/** Takes what was read over into the store, where it has changed. @param note told the paths of pages that come or go with its lines */
+export function refreshPublishedNames(store: DatabaseSync, { names, digest }: PublishedNamesRead, note: (path: string) => void): void {
   if ((store.prepare('SELECT digest FROM published_names_file').get()?.['digest'] ?? '') === digest) return;
   const formerNames = () => new Map(KINDS.flatMap((kind) => store.prepare(formerOf(kind)).all(kind).map(withPath)));
   const before = formerNames();

@@ -6,7 +6,7 @@ import { filesBesideIn } from './files-beside.ts';
 import type { ArchiveLocation } from './location.ts';
 import type { Defaults } from './make-article.ts';
 import { prepareArticles } from './preparing-threads.ts';
-import { refreshPublishedNames } from './published-names.ts';
+import { readPublishedNames, refreshPublishedNames } from './published-names.ts';
 import { readSpeakers } from './read-speakers.ts';
 import type { RefreshWatch } from './refresh-watch.ts';
 import { relationsIn } from './relations.ts';
@@ -37,6 +37,7 @@ const FEW = 100;
  */
 export function refreshArchive({ content, cache }: ArchiveLocation, defaults: Defaults, watch: RefreshWatch = UNWATCHED): Refreshed {
   const speakers = readSpeakers(content);
+  const published = readPublishedNames(content);
   const store = openStore(cache, versionOf(defaults), defaults.base);
   const changed = changedFiles(store, content);
   const isNew = changed.known === 0;
@@ -78,7 +79,7 @@ export function refreshArchive({ content, cache }: ArchiveLocation, defaults: De
   }
   files.update(stale.ofArticle);
   for (const each of [relations, wordsSaid]) each.update(watch, isNew ? undefined : stale.ofOthers);
-  refreshPublishedNames(store, content, stale.ofFormerName);
+  refreshPublishedNames(store, published, stale.ofFormerName);
   if (said.update() && !isNew) stale.everyPage('content/speakers.yaml has changed');
   changed.noteRead(unread);
   store.exec('COMMIT');

@@ -206,9 +206,13 @@ class VerbatimSearch extends HTMLElement {
     }, REST);
   }
 
-  /** A search that replaces the button which had the focus: that goes to the answer, or to the first link after some. */
+  /**
+   * A search that replaces the button which had the focus: that goes to the answer, or to the first link after some.
+   * Whoever has gone elsewhere meanwhile stays there.
+   */
   async #searchFrom(how: 'push' | 'keep', limit = LIMIT, after = Number.POSITIVE_INFINITY): Promise<void> {
     await this.#search(how, limit);
+    if (document.activeElement !== document.body) return;
     const further = this.#links().slice(after);
     const next = further.find((link) => link.checkVisibility());
     (next ?? this.#part<HTMLElement>('.answer')).focus();

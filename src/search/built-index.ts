@@ -3,11 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import type { CandidateSource } from '../domain/finding/candidates.ts';
 import { INDEX_FOLDER, type IndexManifest, MANIFEST_FILE } from '../domain/finding/index-manifest.ts';
 import { type PagefindModule, pagefindSource } from '../domain/finding/pagefind-source.ts';
-import { watchFiles } from '../domain/finding/watched-files.ts';
+import { decompressed, LostFile, watchFiles } from '../domain/finding/watched-files.ts';
 import { ProblemsFound } from '../domain/problem.ts';
 
 /** @throws {ProblemsFound} where the folder holds no built site with an index */
@@ -26,8 +25,11 @@ export async function openBuiltIndex(dist: string): Promise<CandidateSource> {
   const manifest = JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) as IndexManifest;
   const address = `${pathToFileURL(folder).href}/`;
   const counter = { bytes: 0 };
+  const lostAt = (file: string) => () => {
+    throw new LostFile(address + file);
+  };
   const load = async (file: string) => {
-    const bytes = await readFile(join(folder, file));
+    const bytes = await readFile(join(folder, file)).catch(lostAt(file));
     counter.bytes += bytes.length;
     return bytes as Uint8Array<ArrayBuffer>;
   };
@@ -39,7 +41,7 @@ export async function openBuiltIndex(dist: string): Promise<CandidateSource> {
     base,
     lost,
     load,
-    loadText: async (file) => gunzipSync(await load(file)).toString('utf8'),
+    loadText: async (file) => new TextDecoder().decode(await decompressed(await load(file)).catch(lostAt(file))),
     bytes: () => counter.bytes,
   });
 }

@@ -104,25 +104,34 @@ describe('npm run import', () => {
 });
 
 describe('an index of which a part is lost', () => {
-  test.each([
+  const WAYS = [
     ['gone', (file: string) => rmSync(file)],
     ['cut off', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 40))],
-  ])('makes no search say that nothing is there: %s', (_, spoil) => {
-    cpSync(at('site'), at('spoilt'), { recursive: true });
-    const index = readdirSync(at('spoilt/pagefind'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /^\w+\/index\/.*\.pf_index$/.test(name),
-    );
-    expect(index.length).toBeGreaterThan(0);
-    for (const name of index) spoil(join(at('spoilt/pagefind'), name));
-    for (const [command, ...words] of [['find', 'end of the tide'], ['find', 'tied of the end'], ['check-search']] as const) {
-      const { status, output } = run(command, '--dist', at('spoilt'), ...words);
-      expect(output).toMatch(
-        /pf_index\n {2}This part of the search index is not there, or not whole\.\n {2}Make it anew with "npm run build -- --full"\./,
-      );
-      expect(status).toBe(1);
-    }
-    rmSync(at('spoilt'), { recursive: true });
-  });
+  ] as const;
+  const PARTS = [
+    ['words', /^\w+\/index\/.*\.pf_index$/],
+    ['table of contents', /^\w+\/[^/]+\.pf_meta$/],
+    ['articles', /^\w+\/fragment\/.*\.pf_fragment$/],
+    ['common words', /^tables\/words-.*\.gz$/],
+  ] as const;
+
+  test.each(WAYS.flatMap(([way, spoil]) => PARTS.map(([part, pattern]) => [part, way, pattern, spoil] as const)))(
+    'makes no search say that nothing is there: %s, %s',
+    (_part, _way, pattern, spoil) => {
+      cpSync(at('site'), at('spoilt'), { recursive: true });
+      const files = readdirSync(at('spoilt/pagefind'), { recursive: true, encoding: 'utf8' }).filter((name) => pattern.test(name));
+      expect(files.length).toBeGreaterThan(0);
+      for (const name of files) spoil(join(at('spoilt/pagefind'), name));
+      for (const [command, ...words] of [['find', 'end of the tide'], ['check-search']] as const) {
+        const { status, output } = run(command, '--dist', at('spoilt'), ...words);
+        expect(output).toMatch(
+          /pagefind\/.*\n {2}This part of the search index is not there, or not whole\.\n {2}Make it anew with "npm run build -- --full"\./,
+        );
+        expect(status).toBe(1);
+      }
+      rmSync(at('spoilt'), { recursive: true });
+    },
+  );
 });
 
 describe('npm run check:search', () => {

@@ -52,9 +52,11 @@ export function writeCommonWords({ articles, counts }: WordCounts): string {
   return [`${articles} ${rarest}`, ...[...lines].map(([count, words]) => `${count} ${words.join(' ')}`), ''].join('\n');
 }
 
+/** Whether a text can be what `writeCommonWords` wrote, and not a page that came in its place. */
+export const isTable = (text: string): boolean => text === '' || /^\d+ \d+\n/.test(text);
+
 function readTable(text: string): WordCounts & { rarest: number } {
   const [head = '', ...lines] = text.split('\n');
-  if (text !== '' && !/^\d+ \d+$/.test(head)) throw new Error('This is no table of common words.');
   const [articles = 0, rarest = LEAST] = head.split(' ').map(Number);
   const counts = new Map<string, number>();
   for (const line of lines) {

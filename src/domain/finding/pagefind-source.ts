@@ -3,7 +3,7 @@ import { isAnchor } from '../permalink.ts';
 import { readRecordNote } from '../record-note.ts';
 import type { Candidate, CandidateSource, Facets, FoundArticle, Shard } from './candidates.ts';
 import { commonestOf } from './common-runs.ts';
-import { type CommonWords, readCommonWords } from './common-words.ts';
+import { type CommonWords, isTable, readCommonWords } from './common-words.ts';
 import { type IndexManifest, type ListedShard, QUOTATIONS_FOLDER } from './index-manifest.ts';
 import { printedText } from './indexed-text.ts';
 import { fileOfNeighbours, mayHaveNeighbours, neighbourFileName } from './neighbours.ts';
@@ -55,17 +55,14 @@ export interface IndexFiles {
 }
 
 export function pagefindSource(files: IndexFiles): CandidateSource {
-  const { manifest, loadText, bytes } = files;
+  const { manifest, addressOf, loadText, bytes } = files;
   const open = openerOf(files);
-  const shard = (folder: string, listed: ListedShard) =>
-    shardIn(
-      () => open(folder),
-      listed,
-      () => files.lost(files.addressOf(folder)),
-    );
-  const commonWords = once(
-    (): Promise<CommonWords> => loadText(manifest.commonWords).then((text) => readCommonWords(text, manifest.commonest)),
-  );
+  const shard = (folder: string, listed: ListedShard) => shardIn(() => open(folder), listed, addressOf(folder), files.lost);
+  const commonWords = once(async (): Promise<CommonWords> => {
+    const text = await loadText(manifest.commonWords);
+    if (!isTable(text)) throw new LostFile(addressOf(manifest.commonWords));
+    return readCommonWords(text, manifest.commonest);
+  });
   const withoutRuns = async () => ({ ...(await commonWords()), commonest: commonestOf([]) });
   const facetsIn = (file: string) => once(async () => JSON.parse(await loadText(file)) as Facets);
   const quotations: CandidateSource = {
@@ -121,19 +118,27 @@ function openerOf({ loadEngine, addressOf, base }: IndexFiles): (folder: string)
 function shardIn(
   open: () => Promise<Pagefind>,
   { folder, articles, years }: ListedShard,
-  lost: () => string | undefined,
+  address: string,
+  lostBelow: IndexFiles['lost'],
 ): Omit<Shard, 'mayHave'> {
   const opened = once(open);
+  const lost = () => lostBelow(address);
+  const whole = async <Thing>(loading: Promise<Thing>): Promise<Thing> => {
+    const loaded = await loading.catch((error: unknown) => {
+      throw new LostFile(lost() ?? address, error);
+    });
+    const file = lost();
+    if (file) throw new LostFile(file);
+    return loaded;
+  };
   return {
     articles,
     years,
     async search(terms, filters) {
-      const pagefind = await opened();
+      const pagefind = await whole(opened());
       const any = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }]));
-      const { results } = await pagefind.search(terms.join(' '), { filters: any });
-      const file = lost();
-      if (file) throw new LostFile(file);
-      return results.map((result) => candidateOf(folder, result));
+      const { results } = await whole(pagefind.search(terms.join(' '), { filters: any }));
+      return results.map((result) => candidateOf(folder, result, () => whole(result.data())));
     },
   };
 }
@@ -161,10 +166,10 @@ function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
 }
 
 /** Pages are numbered in each shard. */
-const candidateOf = (shard: string, result: PagefindResult): Candidate => ({
+const candidateOf = (shard: string, result: PagefindResult, data: () => Promise<PagefindPage>): Candidate => ({
   id: shard + result.id,
   positions: [...result.words].sort((a, b) => a - b),
-  load: async () => articleOf(await result.data()),
+  load: async () => articleOf(await data()),
 });
 
 /** Anchors carry the printed text of their paragraphs; Pagefind's `content` gains full stops between them. */

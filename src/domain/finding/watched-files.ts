@@ -5,12 +5,13 @@
 
 type Fetch = typeof globalThis.fetch;
 
-/** A file of the index is not there, or not whole. */
+/** A file of the index, or one in a folder of it, is not there, or not whole. */
 export class LostFile extends Error {
   readonly address: string;
 
-  constructor(address: string) {
-    super(`Not loaded: ${address}`);
+  /** @param cause what is known of it beside */
+  constructor(address: string, cause?: unknown) {
+    super(`Not loaded: ${address}${cause instanceof Error ? ` (${cause.message})` : ''}`, { cause });
     this.address = address;
   }
 }
