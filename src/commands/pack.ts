@@ -8,7 +8,7 @@ import { reportFailure } from './report-failure.ts';
 const USAGE = `npm run pack -- [--dist OUT_DIR] [--to FILE.zip]
 
   --dist  folder of the built site (dist)
-  --to    ZIP file to write, with a README that says how to serve it; replaced when all went well (archive.zip)`;
+  --to    ZIP file to write, whose pages open without a server; replaced when all went well (archive.zip)`;
 
 const { values } = readArguments(USAGE, { dist: { type: 'string' }, to: { type: 'string' } });
 
@@ -18,7 +18,7 @@ const MANY = 2000;
 try {
   const to = resolve(values.to ?? 'archive.zip');
   const { files, bytes } = await packSite(resolve(values.dist ?? 'dist'), to, site.name, showProgress);
-  console.log(`Packed ${files} files into ${to} (${(bytes / 1e6).toFixed(1)} MB). Its README.txt says how to serve them.`);
+  console.log(`Packed ${files} files into ${to} (${(bytes / 1e6).toFixed(1)} MB). Unpacked, its index.html opens with a double click; its README.txt says how to serve it.`);
 } catch (error) {
   reportFailure(error);
 }

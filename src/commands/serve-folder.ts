@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
 
 export interface Served {
@@ -12,13 +12,28 @@ export interface Served {
   close(): void;
 }
 
+/** Types of files that the server's own list lacks. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.jsonl': 'application/jsonl; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
+};
+
 /**
  * @param base path below which the site was built
  * @param firstPort tried first; then the following ones
  */
 export async function serveFolder(folder: string, base: string, firstPort: number): Promise<Served> {
   // A site may be built again while it is served, and a large one has a million files: each is looked for when it is asked for.
-  const files = sirv(folder, { etag: true, dev: true, gzip: true });
+  const files = sirv(folder, {
+    etag: true,
+    dev: true,
+    gzip: true,
+    setHeaders(response, path) {
+      const type = TYPES[extname(path)];
+      if (type) response.setHeader('content-type', type);
+    },
+  });
   const below = base.replace(/\/*$/, '/');
   const server = createServer((request, response) => {
     const notFound = () => {

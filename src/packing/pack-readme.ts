@@ -24,8 +24,12 @@ their search. It needs no database and asks nobody on the network for anything.
 
 READ IT HERE, ALSO FROM A STICK
 
-The pages must come from a web server, because their addresses begin with "/". Any will do.
-Open a terminal in this folder and type ONE of these lines, whichever your machine has:
+Open index.html in a browser: a double click will do. All pages can be read so.
+
+SEARCH IT HERE
+
+Browsers search only in pages that come from a web server. Any will do. Open a terminal in
+this folder and type ONE of these lines, whichever your machine has:
 
   python3 -m http.server ${PORT} --directory site
   py -m http.server ${PORT} --directory site            (Windows)
@@ -38,8 +42,8 @@ Then open ${address} in a browser. Ctrl-C ends it.
 
 PUT IT ON A WEB SERVER
 
-Copy what is in "site" to the folder that your server serves, as it is: the archive was built to
-stand at the path ${base} and works there under any host name.
+Copy what is in "site" to the folder that your server serves, as it is: the search was built to
+stand at the path ${base} and works there under any host name; the pages can be read at any path.
 Nothing has to run on the server. Serve .html as UTF-8, and site${base}404.html for what is not found.
 
 TAKE OUT WHAT IS IN IT
@@ -49,3 +53,19 @@ ${contents.map(([path, what]) => `  ${path.padEnd(width)}   ${what}`).join('\n')
 Made with Verbatim.
 `.replaceAll('\n', '\r\n');
 }
+
+/** Stands beside the README, for whoever opens what looks like a page. */
+export const firstPage = ({ name, base }: Pick<PackedArchive, 'name' | 'base'>): string => `<!doctype html>
+<html>
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="refresh" content="0; url=site${base}index.html">
+    <title>${escaped(name)}</title>
+  </head>
+  <body>
+    <p><a href="site${base}index.html">${escaped(name)}</a></p>
+  </body>
+</html>
+`;
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -2,11 +2,15 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { ProblemsFound } from '../domain/problem.ts';
-import { packReadme } from './pack-readme.ts';
+import { FROM_DISK, NAME_OF_SCRIPT, pageFromDisk, stylesFromDisk } from './open-from-disk.ts';
+import { firstPage, packReadme } from './pack-readme.ts';
 import { ZipFile } from './zip-file.ts';
 
 /** Files that are compressed already. */
 const COMPRESSED = /\.(?:avif|gif|gz|jpe?g|pagefind|pf_\w+|png|webp|woff2?|zip)$/i;
+
+/** Is shown at any address, so nothing in it is relative. */
+const NOT_FOUND = '404.html';
 
 export interface Packed {
   readonly files: number;
@@ -32,9 +36,11 @@ export async function packSite(
     const folder = basename(to).replace(/\.zip$/i, '') || 'archive';
     const zip = new ZipFile(staged);
     zip.addText(`${folder}/README.txt`, packReadme({ name, articles, base }));
+    zip.addText(`${folder}/index.html`, firstPage({ name, base }));
+    zip.addText(`${folder}/site${base}${NAME_OF_SCRIPT}`, FROM_DISK);
     const files = filesIn(dist);
     for (const [index, file] of files.entries()) {
-      await zip.addFile(`${folder}/site${base}${file}`, join(dist, file), COMPRESSED.test(file));
+      await add(zip, `${folder}/site${base}${file}`, file, { dist, base });
       onProgress(index + 1, files.length);
     }
     const bytes = zip.end();
@@ -44,6 +50,13 @@ export async function packSite(
     rmSync(staged, { force: true });
     throw error;
   }
+}
+
+async function add(zip: ZipFile, name: string, file: string, { dist, base }: { dist: string; base: string }): Promise<void> {
+  const path = join(dist, file);
+  if (file.endsWith('.html') && file !== NOT_FOUND) zip.addText(name, pageFromDisk(readFileSync(path, 'utf8'), file, base));
+  else if (file.endsWith('.css')) zip.addText(name, stylesFromDisk(readFileSync(path, 'utf8'), file, base));
+  else await zip.addFile(name, path, COMPRESSED.test(file));
 }
 
 /** Sorted, so that the same site gives the same bytes on every machine. */

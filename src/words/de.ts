@@ -273,6 +273,8 @@ export const searching: Words['searching'] = {
     link('keyword', 'Schlagwörter'),
     ' durch.',
   ],
+  fromDisk:
+    'Dieses Archiv ist von einem Datenträger geöffnet, und da lassen Browser niemanden suchen. In README.txt, neben dem Ordner „site“, steht eine Zeile, die einen Webserver startet: dann geht die Suche. Alles andere lässt sich so lesen.',
   hint: (code) => [
     'Fügen Sie ein Zitat ein, mit oder ohne Anführungszeichen. Mit ',
     code('-Wort'),

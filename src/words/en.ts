@@ -314,6 +314,9 @@ export const searching = {
     link('keyword', 'keywords'),
     '.',
   ],
+  /** Where a packed archive is read without a server. */
+  fromDisk:
+    'This archive is open from a disk, where browsers let nobody search. README.txt, beside the folder “site”, has one line that starts a web server: then the search works. Everything else can be read as it is.',
   /** "by:" and the other names before colons are typed so in every language. */
   hint: <Part>(code: (text: string) => Part): Sentence<Part> => [
     'Paste a quotation, with or without its marks. Add ',

@@ -45,3 +45,11 @@ test('paragraphs bear their numbers in the margin, inside the sheet', async ({ p
   const content = await marks.first().evaluate((mark) => getComputedStyle(mark, '::before').content);
   expect(content).toBe('counter(paragraph)');
 });
+
+test('what a correction folds away on a screen is unfolded', async ({ page, archive }) => {
+  await page.goto(`${archive}2019/06/trump-kim-meet-demilitarized-zone/`);
+  const words = page.locator('.corrections del').first();
+  await expect(words).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(words).toBeVisible();
+});

@@ -34,7 +34,7 @@ describe('npm run pack', () => {
       mkdirSync(dirname(at('unpacked', name)), { recursive: true });
       writeFileSync(at('unpacked', name), bytes);
     }
-    expect(readdirSync(at('unpacked/harbour')).sort()).toEqual(['README.txt', 'site']);
+    expect(readdirSync(at('unpacked/harbour')).sort()).toEqual(['README.txt', 'index.html', 'site']);
     const served = await serveFolder(at('unpacked/harbour/site'), '/', 0);
     try {
       for (const path of ['news/', 'news/2019/04/tide/', encodeURI('news/2019/04/조수/'), 'news/pagefind/shards.json']) {

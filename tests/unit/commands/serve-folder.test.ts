@@ -51,3 +51,13 @@ test('nothing outside of the folder is served', async () => {
   write(place, { 'secret.html': 'secret' });
   for (const path of ['../secret.html', '%2e%2e/secret.html', '..%2fsecret.html']) expect(await answerTo(path)).toEqual([404, 'lost']);
 });
+
+test('programs are told what a citation or a file of articles is', async () => {
+  write(site(), { 'talks/index.bib': '@misc{}', 'talks/index.ris': 'TY  - NEWS', 'articles-2017.jsonl': '{}' });
+  const types = await Promise.all(
+    ['talks/index.bib', 'talks/index.ris', 'articles-2017.jsonl'].map(async (path) =>
+      (await fetch(served.url + path)).headers.get('content-type'),
+    ),
+  );
+  expect(types).toEqual(['x-bibtex', 'x-research-info-systems', 'jsonl'].map((type) => `application/${type}; charset=utf-8`));
+});
