@@ -37,13 +37,8 @@ const fileIn = (content: string): string => join(content, LEDGER_FOLDER, FILE_OF
 
 /** @throws {ProblemsFound} where the file is not what `writePublishedNames` writes */
 export function readPublishedNames(content: string): PublishedNamesRead {
-  let text: string;
-  try {
-    text = readFileSync(fileIn(content), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { names: new Map(), digest: '' };
-    throw error;
-  }
+  const text = textIn(content);
+  if (text === undefined) return { names: new Map(), digest: '' };
   try {
     const names = ledgerEntries(text).map(([path, name]): [string, string] => {
       if (!PATH.test(path) || typeof name !== 'string' || name === '') throw new SyntaxError(`"${path}" is not followed by its name`);
@@ -57,6 +52,15 @@ export function readPublishedNames(content: string): PublishedNamesRead {
   }
 }
 
+function textIn(content: string): string | undefined {
+  try {
+    return readFileSync(fileIn(content), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** Names with a page that the file lacks. */
 export function namesToPublish(content: string, archive: Archive): Heading[] {
   const { names } = readPublishedNames(content);
@@ -64,15 +68,17 @@ export function namesToPublish(content: string, archive: Archive): Heading[] {
   return all.filter(({ kind, slug }) => !names.has(`${kind}/${slug}`));
 }
 
+/** Writes the file where it says something else, or in another way: a merge leaves lines in which commas are missing. */
 export function writePublishedNames(content: string, added: readonly Heading[]): void {
-  if (added.length === 0) return;
   const names = new Map([
     ...readPublishedNames(content).names,
     ...added.map(({ kind, slug, name }): [string, string] => [`${kind}/${slug}`, name]),
   ]);
+  const text = ledgerText([...names].sort(([one], [other]) => (one < other ? -1 : 1)));
+  if (names.size === 0 || text === textIn(content)) return;
   const file = fileIn(content);
   mkdirSync(join(content, LEDGER_FOLDER), { recursive: true });
-  writeFileSync(`${file}.new`, ledgerText([...names].sort(([one], [other]) => (one < other ? -1 : 1))));
+  writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
 }
 

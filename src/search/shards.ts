@@ -59,7 +59,7 @@ export function readShards(content: string): Members[] {
   const folder = join(content, SHARDS_FOLDER);
   const problems: Problem[] = [];
   const shards = filesIn(folder).map((name) => {
-    const lines = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
+    const lines = readFileSync(join(folder, name), 'utf8').trimEnd().split(/\r?\n/);
     for (const [index, line] of lines.entries()) {
       if (!isAddress(line)) problems.push(notAnAddress(`content/${SHARDS_FOLDER}/${name}`, index + 1, line));
     }
