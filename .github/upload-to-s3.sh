@@ -17,6 +17,15 @@ if ! s3 ls "$target/verbatim.json" > /dev/null && [ -n "$(s3 ls "$target/" | hea
   exit 1
 fi
 
+# A machine that made the site anew gives all files new times, by which they would all be sent again. Those that are as the last
+# copy left them are made old. A copy that is cut off leaves no sums, and the next one sends all.
+sums="$(mktemp -d)" && trap 'rm -r "$sums"' EXIT
+(cd "$site" && find . -type f -print0 | xargs -0 sha256sum | LC_ALL=C sort) > "$sums/new"
+if s3 cp --only-show-errors "$target/.sums" "$sums/last" 2> /dev/null; then
+  LC_ALL=C comm -12 "$sums/last" "$sums/new" | cut -c 67- | (cd "$site" && xargs -r -d '\n' touch -d 2000-01-01)
+  s3 rm --only-show-errors "$target/.sums"
+fi
+
 # First the mark of the site, by which this is known as its place when a copy was cut off.
 s3 cp --no-progress "$site/verbatim.json" "$target/verbatim.json" --cache-control 'no-cache'
 # Files whose names change with their content: browsers and CDNs keep them for good.
@@ -27,3 +36,4 @@ copy --exclude '_astro/*' --exclude 'pagefind/*' --exclude '*.html' --cache-cont
 copy --exclude '*' --include '*.html' --cache-control 'no-cache'
 copy --exclude '*' --include 'pagefind/*' --exclude 'pagefind/*/*' --cache-control 'no-cache'
 copy --delete --size-only
+s3 cp --no-progress "$sums/new" "$target/.sums" --cache-control 'no-cache'
