@@ -18,8 +18,9 @@ export function speakersOf({ speaker }: Answer, folder: string): HTMLElement | u
   return element('ul', { class: 'speakers-found' }, ...links);
 }
 
-export function headingOfNear({ near: [nearest], speaker }: Answer): string {
-  if (!nearest?.runsOn) return words.hits.near;
+export function headingOfNear({ near: [nearest], speaker, parts }: Answer): string {
+  if (parts && !nearest?.distance) return words.hits.part;
+  if (!nearest?.runsOn || nearest.distance) return words.hits.near;
   return speaker ? words.hits.acrossQuotations : words.hits.across;
 }
 

@@ -1,6 +1,8 @@
 /** The search page: what is typed goes to the finder, its answer into the page, and all of it into the address. */
+
+import type { Searched } from '../domain/finding/answer-to.ts';
 import type { Facets } from '../domain/finding/candidates.ts';
-import { type Answer, find, type Searched } from '../domain/finding/finder.ts';
+import { type Answer, find } from '../domain/finding/finder.ts';
 import type { Filters } from '../domain/finding/query.ts';
 import { readState, type SearchState, type SortOrder, writeState } from '../domain/finding/search-state.ts';
 import { answerInWords } from '../words/answer-in-words.ts';

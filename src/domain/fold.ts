@@ -6,6 +6,7 @@
  * CHANGING WHAT `fold` RETURNS CHANGES PUBLISHED ANCHORS (see permalink.ts).
  */
 
+import { isTellingContraction } from './contraction.ts';
 import { hasUnits, unitBeside, withFigures } from './figure.ts';
 
 /** One word of a text, as it is compared. Offsets are UTF-16 code units of the printed text, end excluded. */
@@ -14,6 +15,8 @@ export interface Token {
   readonly word: string;
   /** The same with the marks of a number that count: "2.5" is the word `25`, and is not 25. */
   readonly figure?: string;
+  /** Written with an apostrophe, without which it would be another word: "we’re" is not "were". */
+  readonly contraction?: true;
   /** The sign of money or of a share beside a number, `$` or `%`, where there is one. */
   readonly unit?: string;
   readonly start: number;
@@ -47,7 +50,9 @@ const APOSTROPHE = "'’‘‛`´ʼʹʻ′＇׳״";
 const GLUE = `(?:[${APOSTROPHE}]+|[.,·‧]|(?<=\\p{N}):(?=\\p{N})|\\[(?=\\p{L})|\\](?=\\p{L})|\\[[${APOSTROPHE}](?=\\p{L})|(?<=[\\u0590-\\u05ff])"(?=[\\u0590-\\u05ff]))`;
 const GLUES = new RegExp(`[${APOSTROPHE}.,:·‧[\\]"]`, 'gu');
 const WORD = new RegExp(`${LETTER}+(?:${GLUE}${LETTER}+)*`, 'gu');
-const HYPHEN = new RegExp(`^(?:[${INVISIBLE}]*[-‐‑‒–⁃−־/⁄]\\s*|:)$`, 'u');
+const HYPHEN = new RegExp(`^(?:[${INVISIBLE}]*[-‐‑‒–⁃−־/⁄¬]\\s*|:)$`, 'u');
+/** A word that was parted at the end of a line ends with one. */
+const SOFT_HYPHEN = '\u00ad';
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const ASCII_WORD = /^[A-Za-z0-9]+$/;
 const NOT_COMPARED = /[^\p{L}\p{N}\p{M}]+/u;
@@ -110,7 +115,10 @@ export function fold(text: string): Token[] {
   const tokens: Token[] = [];
   let endOfLast = -1;
   const isJoint = (start: number) =>
-    endOfLast >= 0 && (start === endOfLast || (!isSpace(readable, endOfLast, start) && HYPHEN.test(readable.slice(endOfLast, start))));
+    endOfLast >= 0 &&
+    (start === endOfLast ||
+      (readable[endOfLast - 1] === SOFT_HYPHEN && !/\S/u.test(readable.slice(endOfLast, start))) ||
+      (!isSpace(readable, endOfLast, start) && HYPHEN.test(readable.slice(endOfLast, start))));
   for (const { 0: printed, index: start } of readable.matchAll(WORD)) {
     // Most words are plain, and a large archive has a great many of them.
     if (ASCII_WORD.test(printed)) {
@@ -130,6 +138,7 @@ export function fold(text: string): Token[] {
         tokens.push({
           word,
           ...(figure && { figure: compared(figure.replace(GLUES, '')) }),
+          ...(isTellingContraction(piece.printed, word) && { contraction: true as const }),
           start: piece.start,
           end,
           joint,
@@ -164,8 +173,11 @@ function markInsertions(readable: string, tokens: Token[]): Token[] {
 /** What is equal where two words are the same. */
 export const comparedOf = ({ word, figure }: Token): string => figure ?? word;
 
-/** Whether two numbers have signs, and different ones; a sign may be left out. */
-export const areAtOdds = (one: Token | undefined, other: Token | undefined): boolean =>
+/** Whether what is printed and what was quoted differ though their words are the same. Whoever quotes may leave out signs and apostrophes. */
+export const areAtOdds = (printed: Token | undefined, quoted: Token | undefined): boolean =>
+  haveOtherSigns(printed, quoted) || (quoted?.contraction === true && !printed?.contraction && printed?.word === quoted.word);
+
+const haveOtherSigns = (one: Token | undefined, other: Token | undefined): boolean =>
   one?.unit !== undefined && other?.unit !== undefined && ![...one.unit].some((sign) => other.unit?.includes(sign));
 
 /** The folded words run together, without spaces: equal for texts that differ in typography only. */

@@ -1,5 +1,6 @@
 /** Passages: where the words of a quotation stand in a paragraph, exactly or nearly. Offsets are of the printed text. */
 import { areAtOdds, comparedOf, fold, type Token } from './fold.ts';
+import { isNegation } from './negation.ts';
 
 /** A stretch of a text, in UTF-16 code units, end excluded. */
 export interface Passage {
@@ -17,7 +18,8 @@ export interface TokenSpan {
  * Finds every place where `wanted` stands word for word, from left to right, without overlaps.
  *
  * Words parted by a hyphen on either side are equal to the same words spaced or run together; what stands in square
- * brackets on either side may be absent on the other, as a whole, but not be something else. A match begins and ends with whole tokens,
+ * brackets on either side may be absent on the other, as a whole, but not be something else; a "[not]" that is not printed is no
+ * addition but another statement. A match begins and ends with whole tokens,
  * and not within "7½". Numbers are not run together: "5–4" is not 54.
  */
 export function exactSpans(printed: readonly Token[], wanted: readonly Token[]): TokenSpan[] {
@@ -51,6 +53,12 @@ function afterInsertion(tokens: readonly Token[], at: number): number | undefine
   return end < 0 ? tokens.length : end;
 }
 
+/** The same in a quotation, but for what turns it into its opposite. */
+function afterAddition(wanted: readonly Token[], at: number): number | undefined {
+  const end = afterInsertion(wanted, at);
+  return end === undefined || wanted.slice(at, end).some(({ word }) => isNegation(word)) ? undefined : end;
+}
+
 /**
  * Word after word, however long a quotation is pasted; only where an insertion begins is there more than one way on.
  *
@@ -71,7 +79,7 @@ function matchEnd(
     const met = printed[at] && compareTokens(printed, at, wanted, next);
     // The printed text may have an insertion that the quotation lacks, but a match does not begin with one.
     const afterPrinted = passedOver || next === 0 ? undefined : afterInsertion(printed, at);
-    const afterWanted = passedOver ? undefined : afterInsertion(wanted, next);
+    const afterWanted = passedOver ? undefined : afterAddition(wanted, next);
     if (afterPrinted === undefined && afterWanted === undefined) {
       if (!met) return undefined;
       [at, next, passedOver] = [met.printed, met.wanted, false];

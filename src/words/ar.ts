@@ -389,6 +389,17 @@ const exactly = ({ articles, places, isOneWord }: Found, least = ''): string => 
   return `${these} في ${inArticles(articles)}${least}${places > articles ? `، في ${inPlaces(places)}` : ''}.`;
 };
 
+const quotedList = (texts: readonly string[]): string => texts.map((text) => `«${text}»`).join('، ');
+const differing = (count: number): string =>
+  form(count, {
+    zero: 'لا تختلف أي كلمة',
+    one: 'تختلف كلمة واحدة',
+    two: 'تختلف كلمتان',
+    few: `تختلف ${number(count)} كلمات`,
+    many: `تختلف ${number(count)} كلمة`,
+    other: `تختلف ${number(count)} كلمة`,
+  });
+
 export const answer: Words['answer'] = {
   ask: 'اكتب كلمات أو اقتباسًا.',
   exact: (found) => exactly(found),
@@ -407,17 +418,11 @@ export const answer: Words['answer'] = {
   partly: (articles, of) => `عدد المقالات التي شملها هذا البحث: ${number(articles)} من ${number(of)}.`,
   across: 'تمتد هذه الكلمات بنصها إلى ما بعد نهاية فقرة.',
   acrossQuotations: 'تمتد هذه الكلمات بنصها إلى ما بعد نهاية اقتباس.',
-  near: (differing) => {
-    const words = form(differing, {
-      zero: 'لا تختلف أي كلمة',
-      one: 'تختلف كلمة واحدة',
-      two: 'تختلف كلمتان',
-      few: `تختلف ${number(differing)} كلمات`,
-      many: `تختلف ${number(differing)} كلمة`,
-      other: `تختلف ${number(differing)} كلمة`,
-    });
-    return `لم يُعثر على النص حرفيًّا. الأقرب إليه أدناه؛ ${words}.`;
-  },
+  near: (words) => `لم يُعثر على النص حرفيًّا. الأقرب إليه أدناه؛ ${differing(words)}.`,
+  onlyMarked: 'لم يُقارَن إلا ما بين علامات التنصيص؛ أما بقية الكلمات فترد في موضع ما من المقالة.',
+  part: (parts, articles) => `لم يُعثر على النص كاملًا. ورد جزء منه حرفيًّا في ${inArticles(articles)}: ${quotedList(parts)}.`,
+  nearPart: (parts, words) => `لم يُعثر على النص كاملًا. أقرب ما وُجد إلى جزء منه، ${quotedList(parts)}، في الأسفل؛ ${differing(words)}.`,
+  spelled: (text) => `لا شيء في هذا الأرشيف يضم ما كتبته. بُحث بدلًا منه عن «${text}».`,
   words: (articles, isOneWord) =>
     `لم يُعثر على النص حرفيًّا. ${isOneWord ? 'وردت صيغة من هذه الكلمة' : 'وردت هذه الكلمات'} في ${inArticles(articles)}.`,
   nothing: 'لا شيء في هذا الأرشيف يضم هذه الكلمات. جرّب كلمات أقل، أو إملاءً آخر.',
@@ -452,6 +457,7 @@ export const hits: Words['hits'] = {
   across: 'عبر نهاية فقرة',
   acrossQuotations: 'عبر نهاية اقتباس',
   near: 'نص قريب',
+  part: 'جزء منه حرفيًّا',
   words: 'مقالات فيها هذه الكلمات',
   places: (n) =>
     form(n, {

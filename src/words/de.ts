@@ -323,6 +323,9 @@ const exactly = ({ articles, places, isOneWord }: Found, least = ''): string => 
   return `${these} in ${least}${inArticles(articles)}${places > articles ? `, an ${number(places)} Stellen` : ''}.`;
 };
 
+const quotedList = (texts: readonly string[]): string => texts.map((text) => `„${text}“`).join(', ');
+const differing = (count: number): string => formFor(count, { one: 'ein Wort weicht ab', other: `${number(count)} Wörter weichen ab` });
+
 export const answer: Words['answer'] = {
   ask: 'Geben Sie Wörter oder ein Zitat ein.',
   exact: (found) => exactly(found),
@@ -339,8 +342,13 @@ export const answer: Words['answer'] = {
     `${number(articles)} von ${number(of)} Artikeln ${formFor(articles, { one: 'wurde', other: 'wurden' })} dafür durchsucht.`,
   across: 'Genau dieser Wortlaut geht über das Ende eines Absatzes hinaus.',
   acrossQuotations: 'Genau dieser Wortlaut geht über das Ende eines Zitats hinaus.',
-  near: (differing) =>
-    `Nicht wörtlich gefunden. Was dem am nächsten kommt, steht unten; ${formFor(differing, { one: 'ein Wort weicht ab', other: `${number(differing)} Wörter weichen ab` })}.`,
+  near: (words) => `Nicht wörtlich gefunden. Was dem am nächsten kommt, steht unten; ${differing(words)}.`,
+  onlyMarked: 'Verglichen wurde nur, was in Anführungszeichen steht; die übrigen Wörter stehen irgendwo im Artikel.',
+  part: (parts, articles) =>
+    `Nicht als Ganzes gefunden. ${articleCount(articles)} ${formFor(articles, { one: 'enthält', other: 'enthalten' })} einen Teil davon wörtlich: ${quotedList(parts)}.`,
+  nearPart: (parts, words) =>
+    `Nicht als Ganzes gefunden. Was einem Teil davon, ${quotedList(parts)}, am nächsten kommt, steht unten; ${differing(words)}.`,
+  spelled: (text) => `Nichts in diesem Archiv enthält, was Sie geschrieben haben. Gesucht wurde stattdessen „${text}“.`,
   words: (articles, isOneWord) =>
     `Nicht wörtlich gefunden. ${articleCount(articles)} ${formFor(articles, { one: 'enthält', other: 'enthalten' })} ${isOneWord ? 'eine Form dieses Wortes' : 'diese Wörter'}.`,
   nothing: 'Nichts in diesem Archiv enthält diese Wörter. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise.',
@@ -359,6 +367,7 @@ export const hits: Words['hits'] = {
   across: 'Über das Ende eines Absatzes hinaus',
   acrossQuotations: 'Über das Ende eines Zitats hinaus',
   near: 'Ähnlich',
+  part: 'Ein Teil davon, wörtlich',
   words: 'Artikel mit diesen Wörtern',
   places: (n) => formFor(n, { one: `${number(n)} Stelle`, other: `${number(n)} Stellen` }),
   further: (n) => formFor(n, { one: 'Eine weitere Stelle in diesem Artikel', other: `${number(n)} weitere Stellen in diesem Artikel` }),

@@ -373,6 +373,9 @@ const exactly = ({ articles, places, isOneWord }: Found, least = ''): string => 
   return `${these} in ${least}${articleCount(articles)}${places > articles ? `, in ${number(places)} places` : ''}.`;
 };
 
+const quotedList = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
+const differing = (count: number): string => formFor(count, { one: 'one word differs', other: `${number(count)} words differ` });
+
 /** Whether what was looked for is in the archive. */
 export const answer = {
   ask: 'Type words or a quotation.',
@@ -384,8 +387,14 @@ export const answer = {
   partly: (articles: number, of: number) => `${number(articles)} of ${articleCount(of)} were searched for this.`,
   across: 'These exact words run over the end of a paragraph.',
   acrossQuotations: 'These exact words run over the end of a quotation.',
-  near: (differing: number) =>
-    `Not found word for word. The closest is below; ${formFor(differing, { one: 'one word differs', other: `${number(differing)} words differ` })}.`,
+  near: (words: number) => `Not found word for word. The closest is below; ${differing(words)}.`,
+  /** Where words stand beside what was put between quotation marks. */
+  onlyMarked: 'Only what is in quotation marks was compared; the other words stand somewhere in the article.',
+  part: (parts: readonly string[], articles: number) =>
+    `Not found as a whole. ${articleCount(articles)} ${formFor(articles, { one: 'has', other: 'have' })} a part of it word for word: ${quotedList(parts)}.`,
+  nearPart: (parts: readonly string[], words: number) =>
+    `Not found as a whole. The closest to a part of it, ${quotedList(parts)}, is below; ${differing(words)}.`,
+  spelled: (text: string) => `Nothing in this archive has what you typed. Searched for “${text}” instead.`,
   words: (articles: number, isOneWord: boolean) =>
     `Not found word for word. ${articleCount(articles)} ${formFor(articles, { one: 'has', other: 'have' })} ${isOneWord ? 'a form of this word' : 'these words'}.`,
   nothing: 'Nothing in this archive has these words. Try fewer of them, or another spelling.',
@@ -405,6 +414,7 @@ export const hits = {
   across: 'Over the end of a paragraph',
   acrossQuotations: 'Over the end of a quotation',
   near: 'Close',
+  part: 'A part of it, word for word',
   words: 'Articles with these words',
   places: (n: number) => formFor(n, { one: `${number(n)} place`, other: `${number(n)} places` }),
   further: (n: number) => formFor(n, { one: 'One more place in this article', other: `${number(n)} more places in this article` }),

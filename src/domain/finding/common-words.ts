@@ -7,6 +7,8 @@ export interface CommonWords {
   readonly articles: number;
   /** Articles that have a folded word; for a word that is not in the table, fewer than any that is. */
   articlesWith(word: string): number;
+  /** The words of the table, the commonest first. */
+  readonly words: readonly string[];
   /** Words of which the index has runs, too. */
   readonly commonest: Commonest;
 }
@@ -73,7 +75,7 @@ function readTable(text: string): WordCounts & { rarest: number } {
  */
 export function readCommonWords(text: string, commonest: readonly string[] = []): CommonWords {
   const { articles, counts, rarest } = readTable(text);
-  return { articles, articlesWith: (word) => counts.get(word) ?? rarest / 2, commonest: commonestOf(commonest) };
+  return { articles, articlesWith: (word) => counts.get(word) ?? rarest / 2, words: [...counts.keys()], commonest: commonestOf(commonest) };
 }
 
 /** The table of several archives together, as far as their tables know. */

@@ -1,7 +1,7 @@
 /** The nearest passages: one key word is left out in turn, then two, for any of them may be the one that was misquoted. */
 import type { Candidate } from './candidates.ts';
 import type { CommonWords } from './common-words.ts';
-import { exactHits, type Hit, nearHit } from './hit.ts';
+import { byNearness, exactHits, type Hit, nearHit } from './hit.ts';
 import { type AskedShard, byStanding, holdsAll, type Inquiry, type Quotation, ranked } from './inquiry.ts';
 import type { KeyWord } from './key-words.ts';
 
@@ -15,6 +15,8 @@ export interface NearFound {
 /** At most this share of the words may differ, which is none of two. */
 const SHARE = 0.4;
 const KEYS = 5;
+/** Key words that are looked up to find so many that the index has. */
+const MOST_KEYS = 15;
 /** Fewer key words than these leave little when one is left out. */
 const FEWEST = 3;
 /** Articles read in each round. */
@@ -29,7 +31,7 @@ export const canBeNear = (quotation: Quotation): boolean => limitOf(quotation) >
 /** @param candidates articles that have all key words, though not as in the quotation */
 export async function findNear(
   { main, others, besides, common, read }: Inquiry,
-  { ask }: AskedShard,
+  { ask, has }: AskedShard,
   candidates: readonly Candidate[],
 ): Promise<NearFound> {
   const limit = limitOf(main);
@@ -46,8 +48,8 @@ export async function findNear(
   const isNearEnough = (distance: number) => [...near.values()].some((hit) => (hit.distance ?? 0) <= distance);
 
   await look(candidates.slice(0, LIMIT));
-  const keys = keysToLeaveOut(main, common);
-  for (const leftOut of [1, 2]) {
+  const { keys, areAll } = await keysToLeaveOut(main, common, has);
+  for (const leftOut of areAll ? [1, 2] : [0, 1, 2]) {
     if (exact.length > 0 || isNearEnough(leftOut)) break;
     const best = new Map<string, ReturnType<typeof ranked>[number]>();
     for (const some of combinations(keys, keys.length - leftOut)) {
@@ -59,15 +61,30 @@ export async function findNear(
     const order = [...best.values()].sort(byStanding);
     await look(order.slice(0, LIMIT).map(({ candidate }) => candidate));
   }
-  return { exact, near: [...near.values()].sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0)) };
+  return { exact, near: [...near.values()].sort(byNearness) };
 }
 
-/** Runs of common words only where there is little else, for one word that is misquoted is in three of them. */
-function keysToLeaveOut({ keys }: Quotation, common: CommonWords): readonly KeyWord[] {
+/**
+ * Runs of common words only where there is little else, for one word that is misquoted is in three of them. What no article has is
+ * misspelt, and leaves its place to another one.
+ */
+async function keysToLeaveOut(
+  { keys }: Quotation,
+  common: CommonWords,
+  has: AskedShard['has'],
+): Promise<{ keys: readonly KeyWord[]; areAll: boolean }> {
   const words = keys.filter(({ stretch }) => stretch === undefined);
-  const rare = words.filter(({ articles }) => articles * 2 <= common.articles);
-  if (rare.length >= FEWEST) return rare.slice(0, KEYS);
-  return (keys.length - words.length > 0 ? keys : words).slice(0, KEYS);
+  const rare: KeyWord[] = [];
+  const misspelt = new Set<KeyWord>();
+  for (const key of words.filter(({ articles }) => articles * 2 <= common.articles).slice(0, MOST_KEYS)) {
+    if (rare.length === KEYS) break;
+    if (await has(key.word)) rare.push(key);
+    else misspelt.add(key);
+  }
+  const areAll = misspelt.size === 0;
+  if (rare.length >= FEWEST) return { keys: rare, areAll };
+  const some = keys.length - words.length > 0 ? keys : words;
+  return { keys: some.filter((key) => !misspelt.has(key)).slice(0, KEYS), areAll };
 }
 
 /** All ways to take `count` of the items, in their order; none for a count below one. */

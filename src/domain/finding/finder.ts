@@ -1,66 +1,33 @@
-/** The quotation finder: asks an index for candidates and proves them on their texts. Runs in a browser and in Node. */
+/** The quotation finder: reads what was typed in one way after the other until it stands somewhere. Runs in a browser and in Node. */
 import { fold } from '../fold.ts';
-import { articleReader } from './article-reader.ts';
-import { type Candidate, type CandidateSource, type IndexFilters, resolveFilters, type Shard } from './candidates.ts';
-import type { CommonWords } from './common-words.ts';
-import { findExact } from './find-exact.ts';
-import { canBeNear, findNear, type NearFound } from './find-near.ts';
-import { type Hit, hasWords, wordsHit } from './hit.ts';
-import { inTurn } from './in-turn.ts';
-import { type AskedShard, type Inquiry, quotationOf } from './inquiry.ts';
+import { exactPassages } from '../passage.ts';
+import { answerTo, type FindOptions, type Found, inquire, isEmpty } from './answer-to.ts';
+import { type CandidateSource, resolveFilters } from './candidates.ts';
+import type { Hit } from './hit.ts';
+import { spelledRight } from './misspelt.ts';
+import { otherReadings, partsOf, tellsLittle } from './other-readings.ts';
 import { otherSpellings } from './other-spellings.ts';
-import { asPasted, type Filters, PASTED, type ParsedQuery, parseQuery } from './query.ts';
-import { shardsHolding, shardsNear } from './shard-choice.ts';
+import { asPasted, type ParsedQuery, parseQuery } from './query.ts';
 
-export interface FindOptions {
-  /** Filters beside those typed. */
-  readonly filters?: Filters;
-  /** How many articles are read at most to prove exact matches. */
-  readonly limit?: number;
-  readonly signal?: AbortSignal;
-  /** Told, while the search goes on, how many articles were read. */
-  readonly onRead?: (count: number) => void;
-  /** Told, while the search goes on, what was found so far, unless a speaker is asked for. Exact hits are not taken back, and come in their order. */
-  readonly onPartial?: (found: PartialAnswer) => void;
-  /** The shards of the index are searched from the oldest on. */
-  readonly oldestFirst?: boolean;
-}
-
-/** How much of the archive was searched. */
-export interface Searched {
-  readonly articles: number;
-  readonly of: number;
-}
-
-export interface PartialAnswer {
-  readonly exact: readonly Hit[];
-  readonly searched: Searched;
-}
-
-export interface Answer {
+export interface Answer extends Found {
   readonly query: ParsedQuery;
   /** Not all of the archive was meant. */
   readonly isNarrowed: boolean;
-  /** What was looked for word for word, if anything was. */
-  readonly quotation?: string | undefined;
+  /** What of it was looked for, as the whole stands nowhere: `near` has the places of these words, be they exact. */
+  readonly parts?: readonly string[];
+  /** Words beside quotation marks stand in these articles, but not beside the quotation, as far as was looked. */
+  readonly isOnlyMarked?: boolean;
+  /** How it was spelled instead, as nothing has what was typed. */
+  readonly spelled?: string;
   /** Whom the filter by speaker means, where one was set; no names where nobody of that name is quoted. */
   readonly speaker?: { readonly asked: string; readonly names: readonly string[] };
-  readonly exact: readonly Hit[];
-  readonly near: readonly Hit[];
-  readonly words: readonly Hit[];
-  /** Articles that have the rare words of the quotation and were not read: exact matches may stand there too. */
-  readonly unread: number;
-  /** Less than all of it where enough was found before. */
-  readonly searched: Searched;
   readonly bytes: number;
   readonly ms: number;
 }
 
-const LIMIT = 10;
-const NONE = { exact: [], near: [], words: [], unread: 0, searched: { articles: 0, of: 0 } };
-
 /**
- * Tries what was typed word for word first, then its nearest passage where it is a quotation, then its words.
+ * Tries what was typed word for word first, then its nearest passage where it is a quotation, then parts of it, then its words, then
+ * other spellings.
  *
  * @throws the signal's reason where the search was given up
  */
@@ -72,164 +39,65 @@ export async function find(typed: string, source: CandidateSource, options: Find
   const { speaker } = filters;
   const asked = speaker ? await source.quotations() : source;
   const { onPartial: _, ...others } = options;
-  let found = await answerTo(query, asked, speaker ? others : options);
-  // Few words around quotation marks may be a piece of a sentence, marks and all, rather than a wish for both.
-  if (found.exact.length === 0 && query.quotations.length > 0 && query.words && query.without.length === 0) {
-    const whole = await answerTo(asPasted(query), asked, others);
-    if (whole.exact.length > 0 || whole.near.length > 0) found = whole;
-  }
-  const spellings = isEmpty(found) ? otherSpellings(typed, Object.keys((await asked.facets())['language'] ?? {})) : [];
-  for (const spelling of spellings) if (isEmpty(found)) found = await answerTo(parseQuery(spelling), asked, others);
+  let found: Found & Pick<Answer, 'parts' | 'spelled'> = await answerTo(query, asked, speaker ? others : options);
+  if (found.exact.length === 0) found = (await readOtherwise(query, found, asked, others)) ?? found;
+  if (found.exact.length === 0 && tellsLittle(query, found.near[0])) found = (await partFound(query, asked, others, found)) ?? found;
+  if (isEmpty(found)) found = (await spelledOtherwise(query, asked, others)) ?? found;
   const names = speaker ? (resolveFilters({ speaker }, await asked.facets())?.['speaker'] ?? []) : [];
   return {
     query,
     isNarrowed: Object.values(filters).some(Boolean) || query.without.length > 0,
     ...(speaker && { speaker: { asked: speaker, names } }),
     ...found,
+    isOnlyMarked: isOnlyMarked(query, found),
     bytes: source.bytes() - before,
     ms: performance.now() - begun,
   };
 }
 
-/** @returns `undefined` where nothing is asked, or a filter leaves nothing */
-async function inquire(
-  query: ParsedQuery,
-  source: CandidateSource,
-  { filters = {}, limit = LIMIT, signal, onRead, oldestFirst }: FindOptions,
-): Promise<Inquiry | undefined> {
-  const common = await source.commonWords();
-  const chosen = { ...filters, ...query.filters };
-  const isFiltered = Object.values(chosen).some(Boolean);
-  const indexFilters = isFiltered ? resolveFilters(chosen, await source.facets()) : {};
-  const isQuoted = query.quotations.length > 0;
-  const [main, ...others] = (isQuoted ? query.quotations : [query.words])
-    .map((text) => quotationOf(text, common))
-    .filter(({ tokens }) => tokens.length > 0);
-  if (!main || !indexFilters) return undefined;
-  const shards = source.shards.flatMap((shard) => askedShard(shard, indexFilters, common, signal) ?? []);
-  return {
-    main,
-    others,
-    besides: isQuoted ? fold(query.words).map(({ word }) => word) : [],
-    common,
-    shards: oldestFirst ? shards.toReversed() : shards,
-    read: articleReader(query.without, chosen, signal, onRead),
-    limit,
-  };
+function isOnlyMarked(query: ParsedQuery, { exact, quotation = '' }: Found): boolean {
+  if (exact.length === 0 || fold(query.words).length === 0 || !query.quotations.includes(quotation)) return false;
+  const whole = asPasted(query).words;
+  return !exact.some(({ paragraph }) => exactPassages(paragraph, whole).length > 0);
 }
 
-/** @returns `undefined` where no article of the shard is from a year that counts */
-function askedShard(shard: Shard, filters: IndexFilters, common: CommonWords, signal: AbortSignal | undefined): AskedShard | undefined {
-  const { year: wanted, ...others } = filters;
-  const years = Object.keys(shard.years);
-  if (wanted && !years.some((year) => wanted.includes(year))) return undefined;
-  const own = wanted && !years.every((year) => wanted.includes(year)) ? filters : others;
-  const search = async (words: readonly string[]) => {
-    signal?.throwIfAborted();
-    return shard.search(words, own);
-  };
-  const having = new Map<string, Promise<boolean>>();
-  const has = (word: string): Promise<boolean> => {
-    const known = having.get(word) ?? search([word]).then(({ length }) => length > 0);
-    having.set(word, known);
-    return known;
-  };
-  return {
-    articles: shard.articles,
-    mayHave: shard.mayHave,
-    async ask(words) {
-      const found = await search(words);
-      // Of several words Pagefind passes over those that its index does not have at all.
-      const rare = words.length > 1 && found.length > 0 ? words.filter((word) => common.articlesWith(word) <= SCARCE) : [];
-      return (await Promise.all(rare.map(has))).every(Boolean) ? found : [];
-    },
-  };
+async function readOtherwise(query: ParsedQuery, known: Found, source: CandidateSource, options: FindOptions): Promise<Found | undefined> {
+  let near: Found | undefined;
+  for (const reading of otherReadings(query, !isEmpty(known))) {
+    const found = await answerTo(reading, source, options);
+    if (found.exact.length > 0) return found;
+    if (found.near.length > 0 || (isEmpty(known) && !isEmpty(found))) near ??= found;
+  }
+  return near;
 }
 
-/** Words that stand in more articles than these may be thought to stand in every shard. */
-const SCARCE = 200;
+/**
+ * The first part that stands somewhere word for word, or else, where nothing is near to the whole, the first that nearly does. It is near
+ * to the whole, not the whole.
+ */
+async function partFound(query: ParsedQuery, source: CandidateSource, options: FindOptions, known: Found) {
+  let near: (Found & Pick<Answer, 'parts'>) | undefined;
+  for (const part of partsOf(query)) {
+    const found = await answerTo(part, source, options);
+    const parts = part.quotations;
+    const places = found.exact.map((hit): Hit => ({ ...hit, match: 'near' }));
+    if (places.length > 0) return { ...found, exact: [], near: places, words: [], parts };
+    if (found.near.length > 0 && known.near.length === 0) near ??= { ...found, words: [], parts };
+  }
+  return near;
+}
 
-type Found = Pick<Answer, 'quotation' | 'exact' | 'near' | 'words' | 'unread' | 'searched'>;
-
-async function answerTo(query: ParsedQuery, source: CandidateSource, options: FindOptions): Promise<Found> {
+async function spelledOtherwise(query: ParsedQuery, source: CandidateSource, options: FindOptions) {
+  for (const spelling of otherSpellings(query.typed, Object.keys((await source.facets())['language'] ?? {}))) {
+    const found = await answerTo(parseQuery(spelling), source, options);
+    if (!isEmpty(found)) return found;
+  }
   const inquiry = await inquire(query, source, options);
-  if (!inquiry) return NONE;
-  const { main } = inquiry;
-  const isQuotation = query.quotations.length > 0 || main.tokens.length >= PASTED;
-  const quotation = isQuotation || main.tokens.length > 1 ? main.text : undefined;
-  const { exact, across, candidates, unread, searched } = await findExactInAll(inquiry, options);
-  if (exact.length > 0 && (isQuotation || searched.articles < searched.of)) return { ...NONE, quotation, exact, unread, searched };
-
-  const nearly: NearFound = isQuotation && across.length === 0 ? await findNearInAll(inquiry, candidates) : { exact: [], near: across };
-  if (nearly.exact.length > 0) return { ...NONE, quotation, exact: nearly.exact, searched };
-  if (nearly.near.length > 0) return { ...NONE, quotation, exact, near: nearly.near, unread, searched };
-  const held = await findWordsInAll(inquiry, exact);
-  return { ...NONE, quotation, exact, words: held.hits, unread, searched: held.searched };
-}
-
-const isEmpty = ({ exact, near, words }: Found): boolean => exact.length + near.length + words.length === 0;
-
-const articlesOf = (hits: readonly Hit[]): number => new Set(hits.map(({ url }) => url)).size;
-const sizeOf = (shards: readonly AskedShard[]): number => shards.reduce((sum, { articles }) => sum + articles, 0);
-
-/** Shard by shard, until there are as many articles as are wanted. */
-async function findExactInAll(inquiry: Inquiry, { onPartial }: FindOptions) {
-  const { main, others, common, shards, limit } = inquiry;
-  const of = sizeOf(shards);
-  const holding = await shardsHolding(shards, [main, ...others], common);
-  let articles = of - sizeOf(holding);
-  const exact: Hit[] = [];
-  const across: Hit[] = [];
-  const candidates = new Map<AskedShard, readonly Candidate[]>();
-  let unread = 0;
-  const search = (shard: AskedShard) => findExact(inquiry, shard, Math.max(1, limit - articlesOf(exact)));
-  for await (const { item, result } of inTurn(holding, search)) {
-    exact.push(...result.hits);
-    across.push(...result.across);
-    candidates.set(item, result.candidates);
-    unread += result.unread;
-    articles += item.articles;
-    if (articles < of) onPartial?.({ exact: [...exact], searched: { articles, of } });
-    if (articlesOf(exact) >= limit) break;
-  }
-  return { exact, across, candidates, unread, searched: { articles, of } };
-}
-
-/** In the shards that have most of the quotation. */
-async function findNearInAll(inquiry: Inquiry, candidates: ReadonlyMap<AskedShard, readonly Candidate[]>): Promise<NearFound> {
-  const { main, common, shards } = inquiry;
-  if (!canBeNear(main)) return { exact: [], near: [] };
-  const found: NearFound[] = [];
-  const search = (shard: AskedShard) => findNear(inquiry, shard, candidates.get(shard) ?? []);
-  for await (const { result } of inTurn(await shardsNear(shards, main, common), search)) found.push(result);
-  return {
-    exact: found.flatMap(({ exact }) => exact),
-    near: found.flatMap(({ near }) => near).sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0)),
-  };
-}
-
-/** Shard by shard, the best paragraph of each article that has all the words and is not among the exact matches. */
-async function findWordsInAll({ main, others, besides, common, shards, read, limit }: Inquiry, exact: readonly Hit[]) {
-  const words = [...new Set([...[main, ...others].flatMap(({ tokens }) => tokens.map(({ word }) => word)), ...besides])];
-  const shown = new Set(exact.map(({ url }) => url));
-  const asked = rareOnes(words, common);
-  const of = sizeOf(shards);
-  const hits: Hit[] = [];
-  let articles = 0;
-  for await (const { item, result } of inTurn(shards, ({ ask }) => ask(asked))) {
-    for (const { article, paragraphs } of await read(result.slice(0, limit - hits.length))) {
-      const hit = shown.has(article.url) || !hasWords(paragraphs, words) ? undefined : wordsHit(article, paragraphs, words);
-      if (hit) hits.push(hit);
-    }
-    articles += item.articles;
-    if (hits.length >= limit) break;
-  }
-  return { hits, searched: { articles, of } };
-}
-
-/** Hardly an article is without the others, and the lists of their places are long. */
-function rareOnes(words: readonly string[], common: CommonWords): string[] {
-  const sorted = words.toSorted((a, b) => common.articlesWith(a) - common.articlesWith(b));
-  const rare = sorted.filter((word) => common.articlesWith(word) * 2 <= common.articles);
-  return rare.length > 0 ? rare : sorted.slice(0, 2);
+  const { common = undefined, shards = [] } = inquiry ?? {};
+  if (!common || query.quotations.length > 0) return undefined;
+  const has = async (word: string) => (await Promise.all(shards.map((shard) => shard.has(word)))).some(Boolean);
+  const spelled = await spelledRight(query.words, common, has);
+  if (!spelled) return undefined;
+  const found = await answerTo({ ...query, words: spelled }, source, options);
+  return isEmpty(found) ? undefined : { ...found, spelled };
 }

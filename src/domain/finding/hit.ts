@@ -1,7 +1,8 @@
 /** A hit: a place in an article that answers a query, with what proves it. */
+import { editDistance } from '../edit-distance.ts';
 import { withUnit } from '../figure.ts';
 import { fold, type Token } from '../fold.ts';
-import { type Difference, nearestPassage } from '../nearest-passage.ts';
+import { type Difference, type NearPassage, nearestPassage } from '../nearest-passage.ts';
 import { exactSpans, type Passage, passageOf } from '../passage.ts';
 import { type ComparedPage, comparedPage, passageFragment } from '../passage-fragment.ts';
 import { type Spoken, speakerOf } from '../speech/spoken.ts';
@@ -33,6 +34,8 @@ export interface Hit extends Omit<FoundArticle, 'paragraphs'> {
   readonly runsOn?: boolean;
   /** For `near`: how many words differ, and how. */
   readonly distance?: number;
+  /** How unlike the words are that differ, from 0 to `distance`: which of two hits with the same distance is nearer. */
+  readonly unlikeness?: number;
   readonly comparison?: readonly ComparedWord[];
 }
 
@@ -83,24 +86,37 @@ export function exactHits(article: FoundArticle, paragraphs: readonly FoldedPara
 
 /** Places where the words stand word for word, but run over the end of a paragraph: pasted so, and found so, but not called exact. */
 export function hitsAcross(article: FoundArticle, paragraphs: readonly FoldedParagraph[], quoted: readonly Token[]): Hit[] {
-  const flow = paragraphs.flatMap(({ tokens }, index) => tokens.map((token, at) => ({ ...token, joint: at > 0 && token.joint, index })));
+  const flow = flowOf(paragraphs);
   return exactSpans(flow, quoted).flatMap((span): Hit[] => {
-    const covered = flow.slice(span.from, span.to);
-    const first = paragraphs[covered[0]?.index ?? -1];
-    if (!first || covered[0]?.index === covered.at(-1)?.index) return [];
-    const here = covered.filter(({ index }) => index === covered[0]?.index);
-    return [
-      {
-        ...hitIn(article, first, [{ start: here[0]?.start ?? 0, end: here.at(-1)?.end ?? 0 }]),
-        match: 'near',
-        runsOn: true,
-        distance: 0,
-      },
-    ];
+    const hit = hitAtStart(article, paragraphs, flow.slice(span.from, span.to));
+    return hit ? [{ ...hit, distance: 0 }] : [];
   });
 }
 
-/** The paragraph whose words come nearest to the quotation, with the comparison; `undefined` where none is near. */
+/** A token of an article, and in which paragraph it stands. */
+type FlowingToken = Token & { readonly index: number };
+
+const flowOf = (paragraphs: readonly FoldedParagraph[]): FlowingToken[] =>
+  paragraphs.flatMap(({ tokens }, index) => tokens.map((token, at) => ({ ...token, joint: at > 0 && token.joint, index })));
+
+/** A hit at the paragraph in which the words begin; `undefined` where they end in it, too. */
+function hitAtStart(article: FoundArticle, paragraphs: readonly FoldedParagraph[], covered: readonly FlowingToken[]): Hit | undefined {
+  const [begin, end] = [covered[0]?.index, covered.at(-1)?.index];
+  const first = paragraphs[begin ?? -1];
+  if (!first || begin === end) return undefined;
+  const here = covered.filter(({ index }) => index === begin);
+  return { ...hitIn(article, first, [{ start: here[0]?.start ?? 0, end: here.at(-1)?.end ?? 0 }]), match: 'near', runsOn: true };
+}
+
+/** The nearest first. */
+export const byNearness = (a: Hit, b: Hit): number => (a.distance ?? 0) - (b.distance ?? 0) || (a.unlikeness ?? 0) - (b.unlikeness ?? 0);
+
+/**
+ * The place whose words come nearest to the quotation, with the comparison; `undefined` where none is near. It runs over the ends of
+ * paragraphs where that is nearer.
+ *
+ * @param limit how many words may differ
+ */
 export function nearHit(
   article: FoundArticle,
   paragraphs: readonly FoldedParagraph[],
@@ -110,20 +126,55 @@ export function nearHit(
 ): Hit | undefined {
   let best: Hit | undefined;
   for (const paragraph of paragraphs) {
-    const near = nearestPassage(paragraph.tokens, quoted, best?.distance === undefined ? limit : best.distance - 1);
+    const near = nearestPassage(paragraph.tokens, quoted, best?.distance ?? limit);
     if (!near) continue;
-    best = {
-      ...hitIn(article, paragraph, [passageOf(paragraph.tokens, near)]),
-      match: 'near',
-      distance: near.distance,
-      comparison: near.differences.map((step) => ({
-        is: step.is,
-        ...('quoted' in step && { quoted: wordAt(quotation, quoted[step.quoted]) }),
-        ...('printed' in step && { printed: wordAt(paragraph.text, paragraph.tokens[step.printed]) }),
-      })),
-    };
+    const compared = comparison(near, { quotation, quoted }, (at) => wordAt(paragraph.text, paragraph.tokens[at]));
+    const hit: Hit = { ...hitIn(article, paragraph, [passageOf(paragraph.tokens, near)]), match: 'near', ...compared };
+    if (!best || byNearness(hit, best) < 0) best = hit;
   }
-  return best;
+  const isWorthMore = quoted.length >= LONG && (best?.distance ?? limit) >= MANY_DIFFER;
+  return (isWorthMore ? nearAcross(article, paragraphs, { quotation, quoted }, (best?.distance ?? limit + 1) - 1) : undefined) ?? best;
+}
+
+/** So many words may run over the end of a paragraph, and be near all the same. */
+const LONG = 8;
+const MANY_DIFFER = 2;
+/** Words of an article times those of a quotation: a comparison of more takes a browser too long. */
+const MOST_COMPARED = 8_000_000;
+
+interface Quoted {
+  readonly quotation: string;
+  readonly quoted: readonly Token[];
+}
+
+function nearAcross(article: FoundArticle, paragraphs: readonly FoldedParagraph[], given: Quoted, limit: number): Hit | undefined {
+  const flow = flowOf(paragraphs);
+  if (flow.length * given.quoted.length > MOST_COMPARED) return undefined;
+  const near = nearestPassage(flow, given.quoted, limit);
+  if (!near) return undefined;
+  const hit = hitAtStart(article, paragraphs, flow.slice(near.from, near.to));
+  const compared = comparison(near, given, (at) => wordAt(paragraphs[flow[at]?.index ?? -1]?.text ?? '', flow[at]));
+  return hit && { ...hit, ...compared };
+}
+
+function comparison(
+  { distance, differences }: NearPassage,
+  { quotation, quoted }: Quoted,
+  printedAt: (at: number) => string,
+): Pick<Hit, 'distance' | 'unlikeness' | 'comparison'> {
+  const compared = differences.map(
+    (step): ComparedWord => ({
+      is: step.is,
+      ...('quoted' in step && { quoted: wordAt(quotation, quoted[step.quoted]) }),
+      ...('printed' in step && { printed: printedAt(step.printed) }),
+    }),
+  );
+  return { distance, unlikeness: compared.reduce((sum, word) => sum + unlikenessOf(word), 0), comparison: compared };
+}
+
+function unlikenessOf({ is, quoted = '', printed = '' }: ComparedWord): number {
+  if (is === 'kept') return 0;
+  return is === 'changed' ? editDistance(quoted.toLowerCase(), printed.toLowerCase()) / Math.max(1, quoted.length, printed.length) : 1;
 }
 
 function wordAt(text: string, token: Token | undefined): string {
@@ -151,9 +202,10 @@ export function wordsHit(article: FoundArticle, paragraphs: readonly FoldedParag
 export const hasWords = (paragraphs: readonly FoldedParagraph[], words: readonly string[]): boolean =>
   words.every((wanted) => paragraphs.some(({ tokens }) => tokens.some(({ word }) => isForm(word, wanted))));
 
-/** The index finds other forms of a word, too; those that share its beginning are marked. */
+/** The index finds other forms of a word, too; those that share its beginning are marked. "Till" is no form of "Tillersen", though it finds it. */
 function isForm(word: string, wanted: string): boolean {
   if (word === wanted) return true;
-  const stem = Math.max(4, Math.min(word.length, wanted.length) - 2);
+  const [shorter, longer] = [Math.min(word.length, wanted.length), Math.max(word.length, wanted.length)];
+  const stem = Math.max(4, shorter - 2, Math.ceil(longer / 2));
   return word.length >= stem && wanted.length >= stem && word.slice(0, stem) === wanted.slice(0, stem);
 }

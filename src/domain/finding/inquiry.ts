@@ -31,6 +31,8 @@ export interface Inquiry {
 export interface AskedShard extends Pick<Shard, 'articles' | 'mayHave'> {
   /** Articles that have all of these words and that the filters leave, the index's best first. */
   readonly ask: (words: readonly string[]) => Promise<readonly Candidate[]>;
+  /** Whether any of these articles has the word. */
+  readonly has: (word: string) => Promise<boolean>;
 }
 
 export function quotationOf(text: string, common: CommonWords): Quotation {

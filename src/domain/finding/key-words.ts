@@ -22,13 +22,14 @@ export interface KeyWord {
  */
 export function keyWordsOf(text: string, tokens: readonly Token[], common: CommonWords): KeyWord[] {
   const seen = new Set<string>();
+  const gaps = gapsBefore(text, tokens);
   const words = tokens.flatMap((token, index): KeyWord[] => {
     if (token.inserted || seen.has(token.word)) return [];
     seen.add(token.word);
     return [
       {
         word: token.word,
-        position: gapsBefore(text, token.start),
+        position: gaps[index] ?? 0,
         articles: common.articlesWith(token.word),
         isPart: token.joint || tokens[index + 1]?.joint === true,
       },
@@ -93,7 +94,15 @@ function timesIn(share: number): number {
   return mean < 1 ? mean / Math.max(share, 1e-9) : mean ** 1.7;
 }
 
-const gapsBefore = (text: string, offset: number): number => text.slice(0, offset).trimStart().match(/\s+/gu)?.length ?? 0;
+/** How many white-space gaps stand before each token, of which none is at the text's beginning. */
+function gapsBefore(text: string, tokens: readonly Token[]): number[] {
+  let [at, count] = [text.length - text.trimStart().length, 0];
+  return tokens.map(({ start }) => {
+    count += text.slice(at, start).match(/\s+/gu)?.length ?? 0;
+    at = Math.max(at, start);
+    return count;
+  });
+}
 
 /** Isolated dashes, ellipses, `[sic]` and insertions take positions of their own in the index: so many are forgiven. */
 const SLACK = 3;

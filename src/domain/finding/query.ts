@@ -90,6 +90,12 @@ export function parseQuery(typed: string): ParsedQuery {
   return quotations.length > 0 && fold(words).length >= PASTED ? asPasted(query) : query;
 }
 
+/** What stands between quotation marks in a text. */
+export const markedIn = (text: string): string[] =>
+  Array.from(text.matchAll(QUOTED), ([, ...groups]) => groups.find((group) => group !== undefined)?.trim() ?? '').filter(
+    (marked) => fold(marked).length > 0,
+  );
+
 const YEAR_FIRST = /^(?<year>\d{4})(?:[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?)?$/;
 /** Whoever writes full stops puts the day first; "3/6/2017" is one day here and another there. */
 const YEAR_LAST = /^(?:(?:(?<day>\d{1,2})\.)?(?<month>\d{1,2})\.|(?<only>\d{1,2})\/)(?<year>\d{4})$/;

@@ -158,6 +158,18 @@ describe('word for word', () => {
   });
 });
 
+describe('an apostrophe', () => {
+  test.each([
+    ['They said we’re moved.', 'they said were moved', 1],
+    ['They were moved.', 'they we’re moved', 0],
+    ['It lost its crew.', "it lost it's crew", 0],
+    ['The pilots don’t sail.', 'the pilots dont sail', 1],
+    ['The pilots dont sail.', "the pilots don't sail", 1],
+  ])('may be left out, but makes no other word of one: %s – %s', (printed, quotation, places) =>
+    expect(exactPassages(printed, quotation)).toHaveLength(places),
+  );
+});
+
 describe('an insertion in brackets', () => {
   const PRINTED = 'if I were to make a SWAG [Scientific wild-ass guess], it will be near the end';
 
@@ -171,6 +183,11 @@ describe('an insertion in brackets', () => {
     expect(exactPassages(PRINTED, 'make a SWAG scientific it will')).toEqual([]);
     expect(exactPassages(PRINTED, 'guess [it will soon] be near')).toEqual([]);
   });
+
+  test.each(['the crews were [not] moved', 'the crews were [never again] moved', 'the crews [no longer] were moved'])(
+    'is no addition where it turns the words into their opposite: %s',
+    (quotation) => expect(exactPassages('Then the crews were moved.', quotation)).toEqual([]),
+  );
 
   test('is looked for where it is most of what was quoted', () => {
     expect(exactPassages('I am late. I am [pretty happy with that].', 'am [pretty happy with that]')).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { PartialAnswer } from '../../../../src/domain/finding/answer-to.ts';
 import type { Shard } from '../../../../src/domain/finding/candidates.ts';
-import { find, type PartialAnswer } from '../../../../src/domain/finding/finder.ts';
+import { find } from '../../../../src/domain/finding/finder.ts';
 import { forEachNeighbours } from '../../../../src/domain/finding/neighbours.ts';
 import { fold } from '../../../../src/domain/fold.ts';
 import { answerInWords } from '../../../../src/words/answer-in-words.ts';

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { find } from '../../../../src/domain/finding/finder.ts';
+import { answerInWords } from '../../../../src/words/answer-in-words.ts';
+import { indexOf } from '../../made-index.ts';
+
+const HARBOUR = 'The harbour master said that he was “respected and loved in every way” by the crews of the ferries.';
+const TIDE = 'Nobody sailed on Monday, because the tide was lower than the pilots had ever seen it.';
+const archive = indexOf({
+  harbour: [HARBOUR, 'The first crews left at noon.', TIDE],
+  other: ['The missile was launched at dawn.', 'Another missile was found.'],
+  further: ['A missile stood in the harbour at dawn.'],
+});
+const answerTo = async (typed: string) => {
+  const answer = await find(typed, archive);
+  const [hit] = [...answer.exact, ...answer.near, ...answer.words];
+  return { answer, says: answerInWords(answer), url: hit?.url, match: hit?.match, differing: hit?.distance };
+};
+
+describe('of a text that does not stand anywhere as a whole, a part that does is found, and is not called the whole', () => {
+  test.each([
+    [
+      'a sentence of somebody else around it',
+      'A columnist wrote last week that the master was "respected and loved in every way" although he never met him',
+    ],
+    ['a question', 'Who said "respected and loved in every way"?'],
+    ['a quotation beside it that nobody printed', '"respected and loved in every way" "the purple unicorn sings at night"'],
+    ['the name of another, before it', 'Ada Byron: "respected and loved in every way"'],
+  ])('%s', async (_, typed) => {
+    const { says, url, match } = await answerTo(typed);
+    expect(url).toBe('/harbour/');
+    expect(match).toBe('near');
+    expect(says).toBe('Not found as a whole. 1 article has a part of it word for word: “respected and loved in every way”.');
+  });
+
+  test('both pieces around an ellipsis', async () => {
+    const { says, match } = await answerTo('"he was respected and loved in every way … the tide was lower than the pilots"');
+    expect(match).toBe('near');
+    expect(says).toBe(
+      'Not found as a whole. 1 article has a part of it word for word: “he was respected and loved in every way”, “the tide was lower than the pilots”.',
+    );
+  });
+
+  test('one piece, where the other was made up', async () => {
+    const { says } = await answerTo('the tide was lower than the pilots had … purple unicorns sang until the morning came at last');
+    expect(says).toContain('a part of it word for word: “the tide was lower than the pilots had”.');
+  });
+
+  test.each([
+    'the tide was lower than the pilots Read more at https://harbour.example/news/2019/04/tide-of-the-century.html?from=mail',
+    'The tide was lower - The Harbour Post And Evening Courier',
+  ])('without what pages put around it: %s', async (typed) => {
+    const { says } = await answerTo(typed);
+    expect(says).toMatch(/^Not found as a whole\. 1 article has a part of it word for word: “[Tt]he tide was lower/);
+  });
+
+  test('a part in which a word differs is shown as such', async () => {
+    const { says, differing } = await answerTo(
+      'He told us at length about pirates: "respected and hated in every way", and laughed for days',
+    );
+    expect(differing).toBe(1);
+    expect(says).toMatch(/^Not found as a whole\. The closest to a part of it, “respected and hated in every way”, is below; one word/);
+  });
+
+  test('a hit in quotation marks with other words beside them says what was compared', async () => {
+    const { says, match } = await answerTo('"loved in every way" tide');
+    expect(match).toBe('exact');
+    expect(says).toBe(
+      'These exact words appear in 1 article. Only what is in quotation marks was compared; the other words stand somewhere in the article.',
+    );
+    expect((await answerTo('"loved in every way" by the crews')).says).toBe('These exact words appear in 1 article.');
+  });
+});
+
+describe('what is typed may be meant otherwise', () => {
+  test('a hyphen before a name after a quotation leaves nothing out', async () => {
+    expect(await answerTo('"he was respected and loved in every way by the crews" -Master')).toMatchObject({
+      url: '/harbour/',
+      match: 'near',
+    });
+  });
+
+  test('nor does one within a sentence', async () => {
+    expect(await answerTo('the tide was lower -than the pilots had ever seen it')).toMatchObject({ url: '/harbour/', match: 'exact' });
+  });
+
+  test.each([
+    'the pilots&#8217; tide',
+    '“loved in every way&rdquo;',
+    '<p>loved in <b>every</b> way</p>',
+    'loved in&nbsp;every&amp;nbsp;way',
+  ])('what was copied from the source of a page: %s', async (typed) => {
+    const pilots = indexOf({ harbour: [HARBOUR, 'It was the pilots’ tide.'] });
+    expect((await find(typed, pilots)).exact.map(({ url }) => url)).toEqual(['/harbour/']);
+  });
+});
+
+describe('a slip in few words', () => {
+  test('is shown beside what is printed', async () => {
+    const { says, url } = await answerTo('the harbor master');
+    expect(url).toBe('/harbour/');
+    expect(says).toBe('Not found word for word. The closest is below; one word differs.');
+  });
+
+  test('in one or two is spelled as the archive spells it, which is said', async () => {
+    const { says, answer } = await answerTo('missle');
+    expect(says).toMatch(
+      /^Nothing in this archive has what you typed\. Searched for “missile” instead\. .*appears in 2 articles, in 3 places/,
+    );
+    expect(answer.query.typed).toBe('missle');
+    expect((await answerTo('Missle crews')).answer.spelled).toBeUndefined();
+  });
+
+  test('though the index finds a shorter word by it', async () => {
+    const { spelled, exact } = await find(
+      'Tillersen',
+      indexOf({ talks: ['Tillerson waits till the end.'], more: ['Rex Tillerson spoke.'] }),
+    );
+    expect(spelled).toBe('tillerson');
+    expect(exact).toHaveLength(2);
+  });
+
+  test('words that nothing is near to are not there', async () => {
+    expect((await answerTo('unicorn')).says).toMatch(/^Nothing in this archive has these words/);
+  });
+});
+
+describe('slips in a longer text', () => {
+  test('that no article has do not hide the words that tell', async () => {
+    const typed = 'Nobdoy saild on Monday, becuase the tide was lower than the piolts had evr seen it';
+    expect(await answerTo(typed)).toMatchObject({ url: '/harbour/', match: 'near', differing: 5 });
+  });
+
+  test('are counted over the end of a paragraph', async () => {
+    const typed = `by the crews of the ferries. The last crews left at noon. ${TIDE}`;
+    const { answer, says } = await answerTo(typed);
+    expect(answer.near[0]).toMatchObject({ paragraph: HARBOUR, runsOn: true, distance: 1 });
+    expect(answer.near[0]?.comparison?.filter(({ is }) => is !== 'kept')).toEqual([{ is: 'changed', quoted: 'last', printed: 'first' }]);
+    expect(says).toBe('Not found word for word. The closest is below; one word differs.');
+  });
+
+  test('of two places with as many differing words, the likelier one comes first', async () => {
+    const { near } = await find(
+      '"plurlaity of the"',
+      indexOf({ fellow: ['A fellow of the house.'], votes: ['He won a plurality of the votes.'] }),
+    );
+    expect(near[0]?.url).toBe('/votes/');
+  });
+});
