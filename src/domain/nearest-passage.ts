@@ -24,10 +24,13 @@ export interface NearPassage extends TokenSpan {
  * @param limit gives up where every stretch differs in more words than this
  */
 export function nearestPassage(printed: readonly Token[], quoted: readonly Token[], limit = quoted.length): NearPassage | undefined {
+  const [printedWords, quotedWords] = [printed.map(comparedOf), quoted.map(comparedOf)];
+  const known = new Set(printedWords);
+  // Each word that the text has nowhere differs, wherever the others stand.
+  if (quotedWords.filter((word) => !known.has(word)).length > limit) return undefined;
   const rows = quoted.length + 1;
   const columns = printed.length + 1;
   const cost = new Uint16Array(rows * columns);
-  const [printedWords, quotedWords] = [printed.map(comparedOf), quoted.map(comparedOf)];
   const isSame = (column: number, row: number): boolean =>
     printedWords[column] === quotedWords[row] && !areAtOdds(printed[column], quoted[row]);
   for (let row = 1; row < rows; row++) {

@@ -61,6 +61,7 @@ export async function findNear(
     const order = [...best.values()].sort(byStanding);
     await look(order.slice(0, LIMIT).map(({ candidate }) => candidate));
   }
+  if (exact.length + near.size + besides.length === 0) await look(await havingMost(main, common, ask));
   return { exact, near: [...near.values()].sort(byNearness) };
 }
 
@@ -85,6 +86,26 @@ async function keysToLeaveOut(
   if (rare.length >= FEWEST) return { keys: rare, areAll };
   const some = keys.length - words.length > 0 ? keys : words;
   return { keys: some.filter((key) => !misspelt.has(key)).slice(0, KEYS), areAll };
+}
+
+/** Rare words that are looked up one by one where too many of the rarest are misspelt: no article has these together. */
+const MOST_LOOKED_UP = 12;
+
+/** The articles in which most of a quotation's rare words stand about as far apart as in it. */
+async function havingMost({ keys }: Quotation, common: CommonWords, ask: AskedShard['ask']): Promise<readonly Candidate[]> {
+  const rare = keys.filter(({ stretch, articles }) => stretch === undefined && articles * 2 <= common.articles).slice(0, MOST_LOOKED_UP);
+  if (rare.length < FEWEST) return [];
+  const having = new Map<string, Candidate>();
+  for (const found of await Promise.all(rare.map(({ word }) => ask([word])))) {
+    for (const candidate of found) {
+      const positions = [...(having.get(candidate.id)?.positions ?? []), ...candidate.positions];
+      having.set(candidate.id, { ...candidate, positions: positions.sort((a, b) => a - b) });
+    }
+  }
+  return ranked([...having.values()], rare)
+    .filter(({ standing }) => standing.together > 1)
+    .slice(0, LIMIT)
+    .map(({ candidate }) => candidate);
 }
 
 /** All ways to take `count` of the items, in their order; none for a count below one. */

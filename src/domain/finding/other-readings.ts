@@ -12,7 +12,7 @@ export function otherReadings(query: ParsedQuery, isFound: boolean): ParsedQuery
   const { typed, quotations, words, without } = query;
   // Few words around quotation marks may be a piece of a sentence.
   const isSplit = quotations.length > 0 && words !== '' && without.length === 0;
-  const plain = withoutMarkup(typed);
+  const plain = asRead(typed);
   return [...(isSplit || (!isFound && hasStrayHyphen(query)) ? [asPasted(query)] : []), ...(plain === typed ? [] : [parseQuery(plain)])];
 }
 
@@ -92,8 +92,23 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 const MARKUP = /<\/?[a-z][^<>]*>/giu;
 
-/** Text that came out of the source of a page: what its entities stand for, also where they were escaped twice, and no tags. */
-const withoutMarkup = (text: string): string => decoded(decoded(text)).replace(MARKUP, ' ');
+/**
+ * Text that came out of the source of a page or out of an address, as its readers saw it: what entities stand for, also where they were
+ * escaped twice, no tags, and spaces where a line may break.
+ */
+const asRead = (text: string): string =>
+  decoded(decoded(fromAddress(text)))
+    .replace(MARKUP, ' ')
+    .replaceAll('\u200b', ' ');
+
+function fromAddress(text: string): string {
+  if (!/%20/u.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 function decoded(text: string): string {
   return text.replace(ENTITY, (entity: string, ...found: unknown[]) => {

@@ -130,6 +130,14 @@ describe('slips in a longer text', () => {
     expect(await answerTo(typed)).toMatchObject({ url: '/harbour/', match: 'near', differing: 5 });
   });
 
+  test('nor do many of them', async () => {
+    const typed = 'Nobdoy saild on Mnoday, becuase teh tide wsa lower tahn the pilots hda ever seen it';
+    const others = { ...Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`other-${at}`, ['Nothing of it.']])), harbour: [TIDE] };
+    expect((await find(typed, indexOf(others))).near.map(({ url }) => url)).toEqual([]);
+    const fewer = typed.replace('wsa', 'was').replace('tahn', 'than').replace('hda', 'had');
+    expect((await find(fewer, indexOf(others))).near.map(({ url }) => url)).toEqual(['/harbour/']);
+  });
+
   test('are counted over the end of a paragraph', async () => {
     const typed = `by the crews of the ferries. The last crews left at noon. ${TIDE}`;
     const { answer, says } = await answerTo(typed);
