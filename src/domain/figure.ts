@@ -1,4 +1,4 @@
-/** Figures: numbers whose marks and signs count. "2.5" is not 25, though "1,000" is 1000, and "U.S." is us; "$5" is not "€5", though both are 5. */
+/** Figures: numbers whose marks and signs count. "2.5" is not 25, though "1,000" is 1000, and "U.S." is us; "$5" is not "€5", though both are 5, nor "−5". */
 
 const BETWEEN_DIGITS = /(?<=\p{Nd})[.,:·‧'’‘′](?=\p{Nd})/u;
 const NUMERAL = /\p{Nd}+(?:[.,:·‧'’‘′]\p{Nd}+)+/gu;
@@ -19,11 +19,13 @@ export function withFigures(printed: string): string | undefined {
 }
 
 const UNIT = /[\p{Sc}%‰]/u;
+const SIGN = /(?<![^\s(["“„«‘'])([-−+±<>≤≥~≈])(?:\p{Sc}[ \u00a0\u202f]?)?$/u;
+const SIGNED = /(?<![^\s(["“„«‘'])[-−+±<>≤≥~≈]\p{Sc}?[ \u00a0\u202f]?\p{Nd}/u;
 const UNIT_BEFORE = /(\p{Sc})[ \u00a0\u202f]?$/u;
 /** Money not of the next number. */
 const UNIT_AFTER = /^[ \u00a0\u202f]?([%‰]|\p{Sc}(?![ \u00a0\u202f]?\p{Nd}))/u;
 
-export const hasUnits = (text: string): boolean => UNIT.test(text);
+export const hasUnits = (text: string): boolean => UNIT.test(text) || SIGNED.test(text);
 
 interface Place {
   readonly start: number;
@@ -36,10 +38,17 @@ export function unitBeside(text: string, place: Place): string {
   return `${before?.[1] ?? ''}${after?.[1] ?? ''}`.normalize('NFKC');
 }
 
+/** @returns what stands directly before a number and turns or bounds it: `−`, `±`, `<`, `≥`, `≈` */
+export function signBefore(text: string, { start, end }: Place): string | undefined {
+  if (!/^\p{Nd}/u.test(text.slice(start, end))) return undefined;
+  return SIGN.exec(text.slice(Math.max(0, start - 4), start))?.[1]?.replace('-', '−');
+}
+
 /** A number with the signs beside it. */
 export function withUnit(text: string, place: Place): Place {
   const { before, after } = signsBeside(text, place);
-  return { start: place.start - (before?.[0].length ?? 0), end: place.end + (after?.[0].length ?? 0) };
+  const sign = SIGN.exec(text.slice(Math.max(0, place.start - 4), place.start))?.[0].length ?? 0;
+  return { start: place.start - Math.max(sign, before?.[0].length ?? 0), end: place.end + (after?.[0].length ?? 0) };
 }
 
 function signsBeside(text: string, { start, end }: Place) {

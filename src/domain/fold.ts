@@ -7,7 +7,7 @@
  */
 
 import { isTellingContraction } from './contraction.ts';
-import { hasUnits, unitBeside, withFigures } from './figure.ts';
+import { hasUnits, signBefore, unitBeside, withFigures } from './figure.ts';
 
 /** One word of a text, as it is compared. Offsets are UTF-16 code units of the printed text, end excluded. */
 export interface Token {
@@ -19,6 +19,8 @@ export interface Token {
   readonly contraction?: true;
   /** The sign of money or of a share beside a number, `$` or `%`, where there is one. */
   readonly unit?: string;
+  /** What turns or bounds a number, directly before it: `−`, `<`. */
+  readonly sign?: string;
   readonly start: number;
   readonly end: number;
   /** Written together with the token before, or parted from it by a hyphen only: `run` in "state-run". */
@@ -159,7 +161,8 @@ const isSpace = (text: string, start: number, end: number): boolean => end - sta
 function markUnits(readable: string, tokens: Token[]): Token[] {
   return tokens.map((token) => {
     const unit = unitBeside(readable, token);
-    return unit ? { ...token, unit } : token;
+    const sign = signBefore(readable, token);
+    return unit || sign ? { ...token, ...(unit && { unit }), ...(sign && { sign }) } : token;
   });
 }
 
@@ -175,10 +178,14 @@ export const comparedOf = ({ word, figure }: Token): string => figure ?? word;
 
 /** Whether what is printed and what was quoted differ though their words are the same. Whoever quotes may leave out signs and apostrophes. */
 export const areAtOdds = (printed: Token | undefined, quoted: Token | undefined): boolean =>
-  haveOtherSigns(printed, quoted) || (quoted?.contraction === true && !printed?.contraction && printed?.word === quoted.word);
+  haveOtherUnits(printed, quoted) || hasOtherSign(printed, quoted) || isOtherWord(printed, quoted);
 
-const haveOtherSigns = (one: Token | undefined, other: Token | undefined): boolean =>
+const haveOtherUnits = (one: Token | undefined, other: Token | undefined): boolean =>
   one?.unit !== undefined && other?.unit !== undefined && ![...one.unit].some((sign) => other.unit?.includes(sign));
+const hasOtherSign = (printed: Token | undefined, quoted: Token | undefined): boolean =>
+  quoted?.sign !== undefined && quoted.sign !== printed?.sign;
+const isOtherWord = (printed: Token | undefined, quoted: Token | undefined): boolean =>
+  quoted?.contraction === true && !printed?.contraction && printed?.word === quoted.word;
 
 /** The folded words run together, without spaces: equal for texts that differ in typography only. */
 export function foldedText(text: string): string {

@@ -179,7 +179,7 @@ function unlikenessOf({ is, quoted = '', printed = '' }: ComparedWord): number {
 
 function wordAt(text: string, token: Token | undefined): string {
   if (!token) return '';
-  const { start, end } = token.unit ? withUnit(text, token) : withFullStop(text, token);
+  const { start, end } = token.unit || token.sign ? withUnit(text, token) : withFullStop(text, token);
   return text.slice(start, end);
 }
 

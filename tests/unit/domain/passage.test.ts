@@ -158,6 +158,22 @@ describe('word for word', () => {
   });
 });
 
+describe('a sign before a number', () => {
+  test.each([
+    ['It fell by −63% a year.', 'fell by 63% a year', 1],
+    ['It fell by -63% a year.', 'fell by −63% a year', 1],
+    ['It fell by 63% a year.', 'fell by −63% a year', 0],
+    ['It was 28° in May.', 'was >28° in May', 0],
+    ['It was ≥28° in May.', 'was >28° in May', 0],
+    ['It lost −$5 a day.', 'lost −$5 a day', 1],
+    ['It lost $5 a day.', 'lost −$5 a day', 0],
+    ['From 1990–63 days – or 2019-63.', 'from 1990-63 days or 2019–63', 1],
+    ['A COVID-19 case.', 'COVID-19 case', 1],
+  ])('may be left out, but not put in: %s – %s', (printed, quotation, places) =>
+    expect(exactPassages(printed, quotation)).toHaveLength(places),
+  );
+});
+
 describe('an apostrophe', () => {
   test.each([
     ['They said we’re moved.', 'they said were moved', 1],
