@@ -11,7 +11,8 @@ export const ARCHIVE = {
 };
 
 /**
- * An index as Pagefind is one: pages that have all the words, with the places of any of them.
+ * An index as Pagefind is one: pages that have all the words, with the places of any of them. For a word that none has, those with the
+ * longest word that it begins with.
  *
  * @param articles name, which is the path of its page -> its paragraphs
  */
@@ -26,12 +27,18 @@ export function indexOf(
     paragraphs,
     words: paragraphs.flatMap((text) => fold(text).map(({ word }) => word)),
   }));
+  const known = new Set(entries.flatMap(({ words }) => words));
+  const searched = (word: string): string => {
+    const beginnings = Array.from(word, (_, at) => word.slice(0, word.length - at));
+    return beginnings.find((beginning) => beginning.length > 2 && known.has(beginning)) ?? word;
+  };
   const table = readCommonWords(writeCommonWords(countWords(entries.map(({ words }) => words))));
   const source = {
     asked: 0,
     loaded,
-    async search(words: readonly string[], filters: Readonly<Record<string, readonly string[]>>): Promise<Candidate[]> {
+    async search(typed: readonly string[], filters: Readonly<Record<string, readonly string[]>>): Promise<Candidate[]> {
       source.asked++;
+      const words = typed.map(searched);
       return entries
         .filter((entry) => words.every((word) => entry.words.includes(word)))
         .filter(({ name }) => !filters['year'] || filters['year'].includes(dates[name]?.slice(0, 4) ?? 'undated'))

@@ -38,10 +38,11 @@ export async function findExact(inquiry: Inquiry, shard: AskedShard, limit: numb
     // A word may stand in the article in a form that the index does not find under this spelling.
     if (fewer.candidates.length > 0) ({ candidates, likely } = fewer);
   }
+  const quotations = [main, ...others];
   const prove = (articles: readonly ReadArticle[]) =>
     articles
-      .filter((article) => holdsAll(others, article))
-      .flatMap(({ article, paragraphs }) => [main, ...others].flatMap(({ tokens }) => exactHits(article, paragraphs, tokens)));
+      .filter((article) => holdsAll(quotations, article))
+      .flatMap(({ article, paragraphs }) => quotations.flatMap(({ tokens }) => exactHits(article, paragraphs, tokens)));
 
   // Key words can stand together by chance in many articles: these are read until enough prove exact.
   const hits: Hit[] = [];

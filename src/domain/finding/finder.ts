@@ -3,7 +3,7 @@ import { fold } from '../fold.ts';
 import { exactPassages } from '../passage.ts';
 import { answerTo, type FindOptions, type Found, inquire, isEmpty } from './answer-to.ts';
 import { type CandidateSource, resolveFilters } from './candidates.ts';
-import type { Hit } from './hit.ts';
+import { type Hit, hasWords } from './hit.ts';
 import { spelledRight } from './misspelt.ts';
 import { otherReadings, partsOf, tellsLittle } from './other-readings.ts';
 import { otherSpellings } from './other-spellings.ts';
@@ -93,9 +93,13 @@ async function spelledOtherwise(query: ParsedQuery, source: CandidateSource, opt
     if (!isEmpty(found)) return found;
   }
   const inquiry = await inquire(query, source, options);
-  const { common = undefined, shards = [] } = inquiry ?? {};
-  if (!common || query.quotations.length > 0) return undefined;
-  const has = async (word: string) => (await Promise.all(shards.map((shard) => shard.has(word)))).some(Boolean);
+  if (!inquiry || query.quotations.length > 0) return undefined;
+  const { common, shards, read } = inquiry;
+  // For a word that no article has the index finds those with a beginning of it.
+  const has = async (word: string) => {
+    const candidates = (await Promise.all(shards.map(({ ask }) => ask([word])))).flatMap((found) => found.slice(0, 1));
+    return (await read(candidates)).some(({ paragraphs }) => hasWords(paragraphs, [word]));
+  };
   const spelled = await spelledRight(query.words, common, has);
   if (!spelled) return undefined;
   const found = await answerTo({ ...query, words: spelled }, source, options);

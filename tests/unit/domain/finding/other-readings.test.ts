@@ -32,6 +32,11 @@ describe('of a text that does not stand anywhere as a whole, a part that does is
     expect(says).toBe('Not found as a whole. 1 article has a part of it word for word: “respected and loved in every way”.');
   });
 
+  test('of two quotations one, where a word of the other is misspelt', async () => {
+    expect((await answerTo('"the tide was lower thansome" "respected and loved in every way"')).match).toBe('near');
+    expect((await answerTo('"respected and loved in every way" "the tide was lower thansome"')).match).toBe('near');
+  });
+
   test('both pieces around an ellipsis', async () => {
     const { says, match } = await answerTo('"he was respected and loved in every way … the tide was lower than the pilots"');
     expect(match).toBe('near');
@@ -111,10 +116,8 @@ describe('a slip in few words', () => {
   });
 
   test('though the index finds a shorter word by it', async () => {
-    const { spelled, exact } = await find(
-      'Tillersen',
-      indexOf({ talks: ['Tillerson waits till the end.'], more: ['Rex Tillerson spoke.'] }),
-    );
+    const talks = indexOf({ talks: ['He waits till the end.'], more: ['Rex Tillerson spoke.'], third: ['Tillerson left.'] });
+    const { spelled, exact } = await find('Tillersen', talks);
     expect(spelled).toBe('tillerson');
     expect(exact).toHaveLength(2);
   });
