@@ -64,7 +64,7 @@ function textsOf(html: string): string[] {
 
 /** Names that are the same in every language, addresses, digests, and the words of the software that stand for themselves. */
 const NAMES =
-  /\b(?:RSS|Atom|JSON Feed|APA|MLA|Chicago|Wikipedia|BibTeX|RIS|CSL-JSON|JSON|Markdown|SHA-256|JavaScript)\b|https?:\S+|\b[0-9a-f]{64}\b/g;
+  /\b(?:RSS|Atom|JSON Feed|APA|MLA|Chicago|Wikipedia|BibTeX|RIS|CSL-JSON|JSON|Markdown|SHA-256|JavaScript|README\.txt)\b|[“„«]site[”“»]|https?:\S+|\b[0-9a-f]{64}\b/g;
 
 const scriptsOf = (language: string): string => {
   const folder = join(sites.get(language)?.out ?? '', '_astro');

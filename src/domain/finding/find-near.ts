@@ -45,12 +45,12 @@ export async function findNear(
       if (hit) near.set(article.url, hit);
     }
   };
-  const isNearEnough = (distance: number) => [...near.values()].some((hit) => (hit.distance ?? 0) <= distance);
+  const isNearEnough = (distance: number) => exact.length > 0 || [...near.values()].some((hit) => (hit.distance ?? 0) <= distance);
 
   await look(candidates.slice(0, LIMIT));
-  const { keys, areAll } = await keysToLeaveOut(main, common, has);
+  const { keys, areAll } = isNearEnough(1) ? { keys: [], areAll: true } : await keysToLeaveOut(main, common, has);
   for (const leftOut of areAll ? [1, 2] : [0, 1, 2]) {
-    if (exact.length > 0 || isNearEnough(leftOut)) break;
+    if (isNearEnough(leftOut)) break;
     const best = new Map<string, ReturnType<typeof ranked>[number]>();
     for (const some of combinations(keys, keys.length - leftOut)) {
       for (const each of ranked(await ask([...some.map(({ word }) => word), ...besides]), some)) {
