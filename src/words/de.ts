@@ -274,7 +274,7 @@ export const searching: Words['searching'] = {
     ' durch.',
   ],
   fromDisk:
-    'Dieses Archiv ist von einem Datenträger geöffnet, und da lassen Browser niemanden suchen. In README.txt, neben dem Ordner „site“, steht eine Zeile, die einen Webserver startet: dann geht die Suche. Alles andere lässt sich so lesen.',
+    'Dieses Archiv ist von einem Datenträger geöffnet, und da lassen Browser niemanden suchen. Die Datei README.txt, neben dem Ordner „site“, nennt eine Zeile, die einen Webserver startet: dann geht die Suche. Alles andere lässt sich so lesen.',
   hint: (code) => [
     'Fügen Sie ein Zitat ein, mit oder ohne Anführungszeichen. Mit ',
     code('-Wort'),
