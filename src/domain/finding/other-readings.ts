@@ -60,15 +60,15 @@ export function tellsLittle(query: ParsedQuery, nearest: Hit | undefined): boole
 const isTelling = (text: string): boolean => fold(text).length >= FEWEST;
 
 const ELLIPSIS = /[[(]?(?:…|\.\s?\.\s?\.)[\])]?/gu;
-const MARKS_AT_ENDS = /^[\s"“”„«»]+|[\s"“”„«»]+$/gu;
+const MARKS_AT_ENDS = /^[\s"“”„«»]+|(?<![\s"“”„«»])[\s"“”„«»]+$/gu;
 const withoutMarks = (text: string): string => text.replace(MARKS_AT_ENDS, '');
 
 const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+/giu;
 const READ_MORE =
   /(?<=\s)(?:read (?:more|the full)|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|اقرأ المزيد)(?!\p{L}).*$/isu;
 /** The name of a publication, as titles of pages and people who quote put it at the end: "… – The Harbour Post". */
-const NAME_AT_END = /\s+[-–—|·]{1,2}\s*\p{Lu}[^-–—|·\n]{1,40}$/u;
-const withoutTail = (text: string): string => text.replace(ADDRESS, '').replace(READ_MORE, '').trim().replace(NAME_AT_END, '');
+const NAME_AT_END = /(?<=\s)[-–—|·]{1,2}\s*\p{Lu}[^-–—|·\n]{1,40}$/u;
+const withoutTail = (text: string): string => text.replace(ADDRESS, '').replace(READ_MORE, '').trim().replace(NAME_AT_END, '').trim();
 
 const ENTITY = /&(?:#(?<decimal>\d{1,7})|#x(?<hex>[0-9a-f]{1,6})|(?<name>[a-z]{2,6}));/giu;
 const NAMED: Readonly<Record<string, string>> = {
