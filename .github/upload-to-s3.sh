@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Copies a built site to S3-compatible storage: .github/upload-to-s3.sh dist
 # BUCKET names the bucket, with a path below it if you like; ENDPOINT the service, where it is not Amazon's.
+# It needs the AWS CLI and GNU's tools, as Linux has them.
 # What pages need comes before the pages, and what nothing needs any more leaves last, so that no reader meets half a site.
 set -euo pipefail
 
@@ -17,12 +18,13 @@ if ! s3 ls "$target/verbatim.json" > /dev/null && [ -n "$(s3 ls "$target/" | hea
   exit 1
 fi
 
-# A machine that made the site anew gives all files new times, by which they would all be sent again. Those that are as the last
-# copy left them are made old. A copy that is cut off leaves no sums, and the next one sends all.
+# By times alone sync would send all files of a site that was made anew, and would miss one that was made long ago. So files that are
+# as the last copy left them are made old, and all others new. A copy that is cut off leaves no sums, and the next one sends all.
 sums="$(mktemp -d)" && trap 'rm -r "$sums"' EXIT
-(cd "$site" && find . -type f -print0 | xargs -0 sha256sum | LC_ALL=C sort) > "$sums/new"
+(cd "$site" && find . -type f -print0 | xargs -0 sha256sum -z | LC_ALL=C sort -z) > "$sums/new"
+find "$site" -type f -exec touch {} +
 if s3 cp --only-show-errors "$target/.sums" "$sums/last" 2> /dev/null; then
-  LC_ALL=C comm -12 "$sums/last" "$sums/new" | cut -c 67- | (cd "$site" && xargs -r -d '\n' touch -d 2000-01-01)
+  LC_ALL=C comm -z -12 "$sums/last" "$sums/new" | cut -z -c 67- | (cd "$site" && xargs -0 -r touch -d 2000-01-01)
   s3 rm --only-show-errors "$target/.sums"
 fi
 

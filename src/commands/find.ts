@@ -57,8 +57,9 @@ function objectIn(line: string): { readonly text: string } | undefined {
   }
 }
 
-function reportOf({ exact, near, words: held, bytes, ms }: Answer) {
-  return { hits: [...exact, ...near, ...held].map(hitReport), bytes, ms: Math.round(ms * 10) / 10 };
+function reportOf({ exact, near, words: held, parts, spelled, bytes, ms }: Answer) {
+  const hits = [...exact, ...near, ...held].map(hitReport);
+  return { hits, ...(parts && { parts }), ...(spelled && { spelled }), bytes, ms: Math.round(ms * 10) / 10 };
 }
 
 function hitReport(hit: Hit) {

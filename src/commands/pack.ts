@@ -17,7 +17,7 @@ const MANY = 2000;
 
 try {
   const to = resolve(values.to ?? 'archive.zip');
-  const { files, bytes } = await packSite(resolve(values.dist ?? 'dist'), to, site.name, showProgress);
+  const { files, bytes } = await packSite(resolve(values.dist ?? 'dist'), to, site, showProgress);
   console.log(
     `Packed ${files} files into ${to} (${(bytes / 1e6).toFixed(1)} MB). Unpacked, its index.html opens with a double click; its README.txt says how to serve it.`,
   );

@@ -2,12 +2,12 @@
 const NEGATIONS = new Set(
   [
     'not no never nor neither none nobody nothing nowhere without hardly scarcely barely',
-    'dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant cannot couldnt shouldnt mustnt',
-    'nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne kaum weder noch',
+    'dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant cannot couldnt shouldnt mustnt aint',
+    'nicht kein keine keinen keinem keiner keines nie niemals niemand nichts keinesfalls keineswegs ohne kaum weder noch',
     'ne pas jamais rien aucun aucune sans ni',
-    'nunca jamas nada nadie ningun ninguno ninguna sin tampoco',
-    'non mai nessuno nessuna niente senza nao nem nenhum sem niet geen nooit zonder',
-    'не нет ни никогда без لا لم لن ليس ليست غير دون بدون ما',
+    'nunca jamas nada nadie ningun ninguno ninguna tampoco',
+    'non nessuno nessuna niente senza nao nem nenhum niet geen nooit zonder',
+    'не нет ни никогда без لا لم لن ليس ليست غير بدون',
   ].flatMap((words) => words.split(' ')),
 );
 

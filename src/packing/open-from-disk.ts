@@ -5,7 +5,9 @@
 
 /** A start tag as Astro and the pipeline write it: attributes in double quotes, in which `"` is escaped. */
 const TAG = /<[a-z][a-z0-9-]*(?: [^\s="<>]+(?:="[^"]*")?)+(?= ?\/?>)/g;
-const ADDRESS = /(?<= (?:href|src|action)=")[^"]*/g;
+const ADDRESS = /(?<= (?:href|src|action|poster)=")[^"]*/g;
+/** Addresses with a width each: `/a.jpg 400w, /b.jpg 800w`. */
+const ADDRESSES = /(?<= (?:srcset|imagesrcset)=")[^"]*/g;
 /** A page that leads on by itself must name the file: no script is asked before it does. */
 const REFRESH = /(?<=^<meta http-equiv="refresh" content="0; url=)[^"]*/;
 const URL_IN_STYLES = /(?<=url\(["']?)[^"')]*/g;
@@ -20,7 +22,10 @@ export function pageFromDisk(html: string, file: string, base: string): string {
   const script = `<script src="${relative(base + NAME_OF_SCRIPT)}"></script>`;
   return html
     .replace(TAG, (tag) =>
-      tag.replace(ADDRESS, relative).replace(REFRESH, (address) => relative(address).replace(/\/(?=#|$)/, '/index.html')),
+      tag
+        .replace(ADDRESS, relative)
+        .replace(ADDRESSES, (all) => all.replace(/(?<=^|,\s*)[^\s,]+/g, relative))
+        .replace(REFRESH, (address) => relative(address).replace(/^[^#]*\/(?=#|$)/, '$&index.html')),
     )
     .replace('</body>', `${script}</body>`);
 }
@@ -45,8 +50,8 @@ export const NAME_OF_SCRIPT = 'from-disk.js';
 export const FROM_DISK = `// A disk shows what is in a folder; a server shows its index.html. Where there is no server, links lead there by themselves.
 if (location.protocol === 'file:') {
   const toPage = (place, name) => {
-    const url = new URL(place[name]);
-    if (url.protocol === 'file:' && url.pathname.endsWith('/')) place[name] = Object.assign(url, { pathname: url.pathname + 'index.html' }).href;
+    const url = URL.canParse(place[name]) && new URL(place[name]);
+    if (url && url.protocol === 'file:' && url.pathname.endsWith('/')) place[name] = Object.assign(url, { pathname: url.pathname + 'index.html' }).href;
   };
   for (const link of document.links) toPage(link, 'href');
   for (const form of document.forms) toPage(form, 'action');

@@ -1,5 +1,7 @@
 export interface PackedArchive {
   readonly name: string;
+  /** In which the archive is, BCP 47. */
+  readonly language: string;
   readonly articles: number;
   /** Path below which the site was built, with `/` at both ends. */
   readonly base: string;
@@ -8,7 +10,7 @@ export interface PackedArchive {
 const PORT = 8000;
 
 /** What somebody needs to know who finds the ZIP file in thirty years. Plain text, with line ends that every editor knows. */
-export function packReadme({ name, articles, base }: PackedArchive): string {
+export function packReadme({ name, articles, base }: Omit<PackedArchive, 'language'>): string {
   const address = `http://localhost:${PORT}${base}`;
   const contents = [
     [`site${base}articles-YEAR.jsonl`, 'all articles of a year, one JSON object a line'],
@@ -55,8 +57,8 @@ Made with Verbatim.
 }
 
 /** Stands beside the README, for whoever opens what looks like a page. */
-export const firstPage = ({ name, base }: Pick<PackedArchive, 'name' | 'base'>): string => `<!doctype html>
-<html>
+export const firstPage = ({ name, base, language }: Pick<PackedArchive, 'name' | 'base' | 'language'>): string => `<!doctype html>
+<html lang="${language}">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="refresh" content="0; url=site${base}index.html">

@@ -26,7 +26,7 @@ export interface Packed {
 export async function packSite(
   dist: string,
   to: string,
-  name: string,
+  { name, language }: { readonly name: string; readonly language: string },
   onProgress: (done: number, all: number) => void = () => {},
 ): Promise<Packed> {
   const { articles, base } = builtBy(dist);
@@ -36,7 +36,7 @@ export async function packSite(
     const folder = basename(to).replace(/\.zip$/i, '') || 'archive';
     const zip = new ZipFile(staged);
     zip.addText(`${folder}/README.txt`, packReadme({ name, articles, base }));
-    zip.addText(`${folder}/index.html`, firstPage({ name, base }));
+    zip.addText(`${folder}/index.html`, firstPage({ name, base, language }));
     zip.addText(`${folder}/site${base}${NAME_OF_SCRIPT}`, FROM_DISK);
     const files = filesIn(dist);
     for (const [index, file] of files.entries()) {

@@ -24,7 +24,19 @@ function foundInWords(given: Answer): string {
   return isOnlyMarked ? `${placesInWords(given)} ${answer.onlyMarked}` : placesInWords(given);
 }
 
-function placesInWords({ exact, near, words: held, unread, searched, query, isNarrowed, quotation, speaker, parts }: Answer): string {
+function placesInWords({
+  exact,
+  near,
+  words: held,
+  unread,
+  searched,
+  query,
+  isNarrowed,
+  quotation,
+  speaker,
+  parts,
+  spelled,
+}: Answer): string {
   const isOneWord = !/\S\s+\S/u.test(quotation ?? query.words);
   if (exact.length > 0) {
     const found = { articles: articlesOf(exact), places: exact.length, isOneWord };
@@ -32,9 +44,14 @@ function placesInWords({ exact, near, words: held, unread, searched, query, isNa
     return searched.articles < searched.of ? answer.exactSoFar(found) : answer.exact(found);
   }
   const [nearest] = near;
+  const isLeast = unread > 0 || searched.articles < searched.of;
   if (nearest && parts) {
     const shown = parts.map(clipped);
-    return nearest.distance ? answer.nearPart(shown, nearest.distance) : answer.part(shown, articlesOf(near));
+    return nearest.distance ? answer.nearPart(shown, nearest.distance) : answer.part(shown, articlesOf(near), isLeast);
+  }
+  if (nearest && spelled && nearest.distance === undefined) {
+    const found = { articles: articlesOf(near), places: near.length, isOneWord };
+    return isLeast ? answer.exactSoFar(found) : answer.exact(found);
   }
   if (nearest?.runsOn && !nearest.distance) return speaker ? answer.acrossQuotations : answer.across;
   if (nearest) return answer.near(nearest.distance ?? 0);

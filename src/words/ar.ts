@@ -340,7 +340,7 @@ export const searching: Words['searching'] = {
     '.',
   ],
   fromDisk:
-    'هذا الأرشيف مفتوح من قرص، والمتصفحات لا تسمح بالبحث فيه هكذا. في الملف README.txt، بجانب المجلد «site»، سطر واحد يشغّل خادم ويب، وعندئذ يعمل البحث. كل ما عداه يُقرأ كما هو.',
+    'هذا الأرشيف مفتوح من قرص، والمتصفحات لا تسمح بالبحث فيه هكذا. في الملف README.txt، بجانب المجلد «site»، شرح لتشغيل خادم ويب يعمل معه البحث. كل ما عداه يُقرأ كما هو.',
   hint: (code) => [
     'الصق اقتباسًا بعلامات التنصيص أو من دونها. أضِف ',
     code('-كلمة'),
@@ -420,8 +420,9 @@ export const answer: Words['answer'] = {
   acrossQuotations: 'تمتد هذه الكلمات بنصها إلى ما بعد نهاية اقتباس.',
   near: (words) => `لم يُعثر على النص حرفيًّا. الأقرب إليه أدناه؛ ${differing(words)}.`,
   onlyMarked: 'لم يُقارَن إلا ما بين علامات التنصيص؛ أما بقية الكلمات فترد في موضع ما من المقالة.',
-  part: (parts, articles) => `لم يُعثر على النص كاملًا. ورد جزء منه حرفيًّا في ${inArticles(articles)}: ${quotedList(parts)}.`,
-  nearPart: (parts, words) => `لم يُعثر على النص كاملًا. أقرب ما وُجد إلى جزء منه، ${quotedList(parts)}، في الأسفل؛ ${differing(words)}.`,
+  part: (parts, articles, isLeast) =>
+    `لم يُعثر على النص كاملًا. ورد جزء منه حرفيًّا في ${inArticles(articles)}${isLeast ? ' على الأقل' : ''}: ${quotedList(parts)}.`,
+  nearPart: (parts, words) => `لم يُعثر على النص كاملًا. أقرب ما وُجد إلى جزء منه (${quotedList(parts)}) في الأسفل؛ ${differing(words)}.`,
   spelled: (text) => `لا شيء في هذا الأرشيف يضم ما كتبته. بُحث بدلًا منه عن «${text}».`,
   words: (articles, isOneWord) =>
     `لم يُعثر على النص حرفيًّا. ${isOneWord ? 'وردت صيغة من هذه الكلمة' : 'وردت هذه الكلمات'} في ${inArticles(articles)}.`,

@@ -274,7 +274,7 @@ export const searching: Words['searching'] = {
     ' durch.',
   ],
   fromDisk:
-    'Dieses Archiv ist von einem Datenträger geöffnet, und da lassen Browser niemanden suchen. Die Datei README.txt, neben dem Ordner „site“, nennt eine Zeile, die einen Webserver startet: dann geht die Suche. Alles andere lässt sich so lesen.',
+    'Dieses Archiv ist von einem Datenträger geöffnet, und da erlauben Browser keine Suche. Die Datei README.txt, neben dem Ordner „site“, sagt, wie ein Webserver zu starten ist, mit dem die Suche funktioniert. Alles andere lässt sich so lesen.',
   hint: (code) => [
     'Fügen Sie ein Zitat ein, mit oder ohne Anführungszeichen. Mit ',
     code('-Wort'),
@@ -344,10 +344,10 @@ export const answer: Words['answer'] = {
   acrossQuotations: 'Genau dieser Wortlaut geht über das Ende eines Zitats hinaus.',
   near: (words) => `Nicht wörtlich gefunden. Was dem am nächsten kommt, steht unten; ${differing(words)}.`,
   onlyMarked: 'Verglichen wurde nur, was in Anführungszeichen steht; die übrigen Wörter stehen irgendwo im Artikel.',
-  part: (parts, articles) =>
-    `Nicht als Ganzes gefunden. ${articleCount(articles)} ${formFor(articles, { one: 'enthält', other: 'enthalten' })} einen Teil davon wörtlich: ${quotedList(parts)}.`,
+  part: (parts, articles, isLeast) =>
+    `Nicht als Ganzes gefunden. ${isLeast ? 'Mindestens ' : ''}${articleCount(articles)} ${formFor(articles, { one: 'enthält', other: 'enthalten' })} einen Teil davon wörtlich: ${quotedList(parts)}.`,
   nearPart: (parts, words) =>
-    `Nicht als Ganzes gefunden. Was einem Teil davon, ${quotedList(parts)}, am nächsten kommt, steht unten; ${differing(words)}.`,
+    `Nicht als Ganzes gefunden. Unten steht, was einem Teil davon am nächsten kommt (${quotedList(parts)}); ${differing(words)}.`,
   spelled: (text) => `Nichts in diesem Archiv enthält, was Sie geschrieben haben. Gesucht wurde stattdessen „${text}“.`,
   words: (articles, isOneWord) =>
     `Nicht wörtlich gefunden. ${articleCount(articles)} ${formFor(articles, { one: 'enthält', other: 'enthalten' })} ${isOneWord ? 'eine Form dieses Wortes' : 'diese Wörter'}.`,

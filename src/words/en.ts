@@ -316,7 +316,7 @@ export const searching = {
   ],
   /** Where a packed archive is read without a server. */
   fromDisk:
-    'This archive is open from a disk, where browsers let nobody search. README.txt, beside the folder “site”, has one line that starts a web server: then the search works. Everything else can be read as it is.',
+    'This archive is open from a disk, where browsers allow no search. README.txt, beside the folder “site”, says how to start a web server, with which the search works. Everything else can be read as it is.',
   /** "by:" and the other names before colons are typed so in every language. */
   hint: <Part>(code: (text: string) => Part): Sentence<Part> => [
     'Paste a quotation, with or without its marks. Add ',
@@ -390,8 +390,8 @@ export const answer = {
   near: (words: number) => `Not found word for word. The closest is below; ${differing(words)}.`,
   /** Where words stand beside what was put between quotation marks. */
   onlyMarked: 'Only what is in quotation marks was compared; the other words stand somewhere in the article.',
-  part: (parts: readonly string[], articles: number) =>
-    `Not found as a whole. ${articleCount(articles)} ${formFor(articles, { one: 'has', other: 'have' })} a part of it word for word: ${quotedList(parts)}.`,
+  part: (parts: readonly string[], articles: number, isLeast: boolean) =>
+    `Not found as a whole. ${isLeast ? 'At least ' : ''}${articleCount(articles)} ${formFor(articles, { one: 'has', other: 'have' })} a part of it word for word: ${quotedList(parts)}.`,
   nearPart: (parts: readonly string[], words: number) =>
     `Not found as a whole. The closest to a part of it, ${quotedList(parts)}, is below; ${differing(words)}.`,
   spelled: (text: string) => `Nothing in this archive has what you typed. Searched for “${text}” instead.`,

@@ -13,7 +13,7 @@ let firstPage: string;
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-test-'));
-  await packSite(process.env['VERBATIM_OUT_BELOW'] ?? '', join(folder, 'wires.zip'), 'Verbatim');
+  await packSite(process.env['VERBATIM_OUT_BELOW'] ?? '', join(folder, 'wires.zip'), { name: 'Verbatim', language: 'en' });
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(join(folder, 'wires.zip'))))) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);

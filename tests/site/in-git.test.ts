@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FixtureArchive, fixtureArchive } from '../fixture-archive.ts';
-import { build, ROOT, removeSite, run } from './built-site.ts';
+import { build, ROOT, removeSite } from './built-site.ts';
 
 let archive: FixtureArchive;
 let place: string;
@@ -50,7 +50,7 @@ test('articles that were published on two machines are merged by git itself', ()
   git(archive.content, 'checkout', '--quiet', 'main');
   publish('yacht');
   git(archive.content, 'merge', '--quiet', '--message', 'both', 'other');
-  expect(run('build', '--content', archive.content, '--out', out).output).not.toContain('cannot be read');
+  build(archive.content, out);
   const ledger = JSON.parse(readFileSync(join(archive.content, 'permalinks/2019.json'), 'utf8')) as Record<string, string>;
   const names = JSON.parse(readFileSync(join(archive.content, 'permalinks/names.json'), 'utf8')) as Record<string, string>;
   for (const name of ['ferry', 'yacht', 'zeppelin']) {

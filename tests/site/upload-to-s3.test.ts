@@ -17,14 +17,15 @@ const SITE = {
   '2019/04/tide/index.html': 'tide',
   '2019/04/tide/index.md': 'Tide.',
   'raw/two words.txt': 'raw',
+  'raw/back\\slash.txt': 'raw',
   '_astro/a.css': 'a{}',
   'pagefind/shards.json': '[1]',
   'pagefind/1/a.pf_index': 'words',
 };
 
-/** As a machine does that has nothing but what it made: all its files are new. */
-function upload(env: Readonly<Record<string, string>> = {}) {
-  for (const path of Object.keys(digestsOf(at('site')))) utimesSync(at('site', path), new Date(), new Date());
+/** @param isMadeAnew as by a machine that has nothing but what it made: all its files are new */
+function upload(env: Readonly<Record<string, string>> = {}, isMadeAnew = true) {
+  if (isMadeAnew) for (const path of Object.keys(digestsOf(at('site')))) utimesSync(at('site', path), new Date(), new Date());
   const { status, stdout, stderr } = spawnSync('bash', ['.github/upload-to-s3.sh', at('site')], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -64,8 +65,18 @@ test.each(['sync 1', 'sync 3', 'sync 5'])('a copy that is cut off is finished by
   write('index.html', 'Front');
   rmSync(at('storage/log'));
   expect(upload({ AWS_FAILS_AT: failing }).status).toBe(1);
-  write('index.html', 'front');
+  write('index.html', 'third');
   expect(upload().status).toBe(0);
+  expect(stored()).toEqual(digestsOf(at('site')));
+});
+
+test('an older version that was kept takes its place again', () => {
+  upload();
+  write('index.html', 'Front');
+  upload();
+  write('index.html', 'front');
+  utimesSync(at('site/index.html'), new Date(0), new Date(0));
+  expect(upload({}, false)).toMatchObject({ status: 0, sent: ['index.html'] });
   expect(stored()).toEqual(digestsOf(at('site')));
 });
 

@@ -4,7 +4,7 @@ import { articleReader } from './article-reader.ts';
 import { type Candidate, type CandidateSource, type IndexFilters, resolveFilters, type Shard } from './candidates.ts';
 import type { CommonWords } from './common-words.ts';
 import { findExact } from './find-exact.ts';
-import { canBeNear, findNear, type NearFound } from './find-near.ts';
+import { canBeNear, findHavingMost, findNear, type NearFound } from './find-near.ts';
 import { byNearness, type Hit, hasWords, wordsHit } from './hit.ts';
 import { inTurn } from './in-turn.ts';
 import { type AskedShard, type Inquiry, quotationOf } from './inquiry.ts';
@@ -111,8 +111,17 @@ function askedShard(shard: Shard, filters: IndexFilters, common: CommonWords, si
 /** Words that stand in more articles than these may be thought to stand in every shard. */
 const SCARCE = 200;
 
-/** Tries a query word for word first, then its nearest passage, then its words. */
-export async function answerTo(query: ParsedQuery, source: CandidateSource, options: FindOptions): Promise<Found> {
+/**
+ * Tries a query word for word first, then its nearest passage, then its words.
+ *
+ * @param isProofOnly articles that merely have the words are not looked for
+ */
+export async function answerTo(
+  query: ParsedQuery,
+  source: CandidateSource,
+  options: FindOptions,
+  { isProofOnly = false }: { readonly isProofOnly?: boolean } = {},
+): Promise<Found> {
   const inquiry = await inquire(query, source, options);
   if (!inquiry) return NONE;
   const { main } = inquiry;
@@ -124,11 +133,12 @@ export async function answerTo(query: ParsedQuery, source: CandidateSource, opti
   const nearly: NearFound = isQuotation && across.length === 0 ? await findNearInAll(inquiry, candidates) : { exact: [], near: across };
   if (nearly.exact.length > 0) return { ...NONE, quotation, exact: nearly.exact, searched };
   if (nearly.near.length > 0) return { ...NONE, quotation, exact, near: nearly.near, unread, searched };
+  if (isProofOnly) return { ...NONE, quotation, exact, unread, searched };
   const held = await findWordsInAll(inquiry, exact);
-  // A few words are words, unless no article has them all: then one may be wrong.
-  const isWrong = !isQuotation && exact.length + held.hits.length === 0;
-  const near = isWrong ? (await findNearInAll(inquiry, candidates)).near : [];
-  return { ...NONE, quotation, exact, near, words: held.hits, unread, searched: held.searched };
+  if (exact.length + held.hits.length > 0) return { ...NONE, quotation, exact, words: held.hits, unread, searched: held.searched };
+  // No article has all words: of a few one may be wrong, of a text several.
+  const last = isQuotation ? await findMostInAll(inquiry) : await findNearInAll(inquiry, candidates);
+  return { ...NONE, quotation, exact: last.exact, near: last.near, unread, searched: held.searched };
 }
 
 export const isEmpty = ({ exact, near, words }: Found): boolean => exact.length + near.length + words.length === 0;
@@ -160,11 +170,16 @@ async function findExactInAll(inquiry: Inquiry, { onPartial }: FindOptions) {
 }
 
 /** In the shards that have most of the quotation. */
-async function findNearInAll(inquiry: Inquiry, candidates: ReadonlyMap<AskedShard, readonly Candidate[]>): Promise<NearFound> {
+const findNearInAll = (inquiry: Inquiry, candidates: ReadonlyMap<AskedShard, readonly Candidate[]>): Promise<NearFound> =>
+  nearInAll(inquiry, (shard) => findNear(inquiry, shard, candidates.get(shard) ?? []));
+
+/** In the same, where too many words are misspelt for any to be left out in turn. */
+const findMostInAll = (inquiry: Inquiry): Promise<NearFound> => nearInAll(inquiry, (shard) => findHavingMost(inquiry, shard));
+
+async function nearInAll(inquiry: Inquiry, search: (shard: AskedShard) => Promise<NearFound>): Promise<NearFound> {
   const { main, common, shards } = inquiry;
   if (!canBeNear(main)) return { exact: [], near: [] };
   const found: NearFound[] = [];
-  const search = (shard: AskedShard) => findNear(inquiry, shard, candidates.get(shard) ?? []);
   for await (const { result } of inTurn(await shardsNear(shards, main, common), search)) found.push(result);
   return {
     exact: found.flatMap(({ exact }) => exact),

@@ -1,7 +1,7 @@
 /** Exact matches: the articles in which the key words stand as in the quotation are read, and each place is proved. */
 import type { ReadArticle } from './article-reader.ts';
 import type { Candidate } from './candidates.ts';
-import { exactHits, type Hit, hitsAcross } from './hit.ts';
+import { exactHits, type Hit, hasWords, hitsAcross } from './hit.ts';
 import { type AskedShard, holdsAll, type Inquiry, ranked } from './inquiry.ts';
 import { bytesOf, bytesOfTexts, enoughOf, type KeyWord } from './key-words.ts';
 
@@ -26,7 +26,7 @@ const articlesOf = (hits: readonly Hit[]): number => new Set(hits.map(({ url }) 
 
 /** @param limit how many articles are read at most while they prove exact */
 export async function findExact(inquiry: Inquiry, shard: AskedShard, limit: number): Promise<ExactFound> {
-  const { main, others, common, read } = inquiry;
+  const { main, others, besides, common, read } = inquiry;
   const enough = enoughOf(main.keys, common, shard.articles);
   let { candidates, likely } = await candidatesFor(inquiry, shard, main.keys.slice(0, enough));
   const more = main.keys
@@ -41,7 +41,7 @@ export async function findExact(inquiry: Inquiry, shard: AskedShard, limit: numb
   const quotations = [main, ...others];
   const prove = (articles: readonly ReadArticle[]) =>
     articles
-      .filter((article) => holdsAll(quotations, article))
+      .filter((article) => holdsAll(quotations, article) && hasWords(article.paragraphs, besides))
       .flatMap(({ article, paragraphs }) => quotations.flatMap(({ tokens }) => exactHits(article, paragraphs, tokens)));
 
   // Key words can stand together by chance in many articles: these are read until enough prove exact.

@@ -28,25 +28,29 @@ const limitOf = ({ tokens }: Quotation): number => Math.floor(tokens.length * SH
 /** Of very few words none may differ. */
 export const canBeNear = (quotation: Quotation): boolean => limitOf(quotation) > 0;
 
-/** @param candidates articles that have all key words, though not as in the quotation */
-export async function findNear(
-  { main, others, besides, common, read }: Inquiry,
-  { ask, has }: AskedShard,
-  candidates: readonly Candidate[],
-): Promise<NearFound> {
+/** Reads articles and keeps what is near in them. */
+function nearReader({ main, others, read }: Inquiry) {
   const limit = limitOf(main);
   const exact: Hit[] = [];
   const near = new Map<string, Hit>();
-  const look = async (found: readonly Candidate[]) => {
-    for (const { article, paragraphs } of await read(found)) {
-      if (near.has(article.url) || !holdsAll(others, { paragraphs })) continue;
-      exact.push(...exactHits(article, paragraphs, main.tokens));
-      const hit = nearHit(article, paragraphs, main.text, main.tokens, limit);
-      if (hit) near.set(article.url, hit);
-    }
+  return {
+    async look(found: readonly Candidate[]): Promise<void> {
+      for (const { article, paragraphs } of await read(found)) {
+        if (near.has(article.url) || !holdsAll(others, { paragraphs })) continue;
+        exact.push(...exactHits(article, paragraphs, main.tokens));
+        const hit = nearHit(article, paragraphs, main.text, main.tokens, limit);
+        if (hit) near.set(article.url, hit);
+      }
+    },
+    isNearEnough: (distance: number) => exact.length > 0 || [...near.values()].some((hit) => (hit.distance ?? 0) <= distance),
+    found: (): NearFound => ({ exact, near: [...near.values()].sort(byNearness) }),
   };
-  const isNearEnough = (distance: number) => exact.length > 0 || [...near.values()].some((hit) => (hit.distance ?? 0) <= distance);
+}
 
+/** @param candidates articles that have all key words, though not as in the quotation */
+export async function findNear(inquiry: Inquiry, { ask, has }: AskedShard, candidates: readonly Candidate[]): Promise<NearFound> {
+  const { main, besides, common } = inquiry;
+  const { look, isNearEnough, found } = nearReader(inquiry);
   await look(candidates.slice(0, LIMIT));
   const { keys, areAll } = isNearEnough(1) ? { keys: [], areAll: true } : await keysToLeaveOut(main, common, has);
   for (const leftOut of areAll ? [1, 2] : [0, 1, 2]) {
@@ -61,8 +65,14 @@ export async function findNear(
     const order = [...best.values()].sort(byStanding);
     await look(order.slice(0, LIMIT).map(({ candidate }) => candidate));
   }
-  if (exact.length + near.size + besides.length === 0) await look(await havingMost(main, common, ask));
-  return { exact, near: [...near.values()].sort(byNearness) };
+  return found();
+}
+
+/** In the articles in which most of the rare words stand about as far apart as in the quotation, be the others misspelt. */
+export async function findHavingMost(inquiry: Inquiry, { ask }: AskedShard): Promise<NearFound> {
+  const { look, found } = nearReader(inquiry);
+  if (inquiry.besides.length === 0) await look(await havingMost(inquiry, ask));
+  return found();
 }
 
 /**
@@ -88,22 +98,22 @@ async function keysToLeaveOut(
   return { keys: some.filter((key) => !misspelt.has(key)).slice(0, KEYS), areAll };
 }
 
-/** Rare words that are looked up one by one where too many of the rarest are misspelt: no article has these together. */
+/** Rare words that are looked up one by one where no article has them together, and how rare they are: in one of so many articles. */
 const MOST_LOOKED_UP = 12;
+const RARE = 10;
 
-/** The articles in which most of a quotation's rare words stand about as far apart as in it. */
-async function havingMost({ keys }: Quotation, common: CommonWords, ask: AskedShard['ask']): Promise<readonly Candidate[]> {
-  const rare = keys.filter(({ stretch, articles }) => stretch === undefined && articles * 2 <= common.articles).slice(0, MOST_LOOKED_UP);
+async function havingMost({ main, common }: Inquiry, ask: AskedShard['ask']): Promise<readonly Candidate[]> {
+  const rare = main.keys
+    .filter(({ stretch, articles }) => stretch === undefined && articles * RARE <= Math.max(common.articles, RARE * RARE))
+    .slice(0, MOST_LOOKED_UP);
   if (rare.length < FEWEST) return [];
-  const having = new Map<string, Candidate>();
-  for (const found of await Promise.all(rare.map(({ word }) => ask([word])))) {
-    for (const candidate of found) {
-      const positions = [...(having.get(candidate.id)?.positions ?? []), ...candidate.positions];
-      having.set(candidate.id, { ...candidate, positions: positions.sort((a, b) => a - b) });
-    }
-  }
-  return ranked([...having.values()], rare)
-    .filter(({ standing }) => standing.together > 1)
+  const answers = await Promise.all(rare.map(({ word }) => ask([word])));
+  const having = [...Map.groupBy(answers.flat(), ({ id }) => id).values()].flatMap(([first, ...others]) =>
+    first && others.length > 0
+      ? [{ ...first, positions: [first, ...others].flatMap(({ positions }) => positions).sort((a, b) => a - b) }]
+      : [],
+  );
+  return ranked(having, rare)
     .slice(0, LIMIT)
     .map(({ candidate }) => candidate);
 }

@@ -43,10 +43,12 @@ export async function find(typed: string, source: CandidateSource, options: Find
   if (found.exact.length === 0) found = (await readOtherwise(query, found, asked, others)) ?? found;
   if (found.exact.length === 0 && tellsLittle(query, found.near[0])) found = (await partFound(query, asked, others, found)) ?? found;
   if (isEmpty(found)) found = (await spelledOtherwise(query, asked, others)) ?? found;
+  const isFiltered = Object.values(filters).some(Boolean);
+  if (isEmpty(found) && !isFiltered) found = (await spelledRightly(query, asked, others)) ?? found;
   const names = speaker ? (resolveFilters({ speaker }, await asked.facets())?.['speaker'] ?? []) : [];
   return {
     query,
-    isNarrowed: Object.values(filters).some(Boolean) || query.without.length > 0,
+    isNarrowed: isFiltered || query.without.length > 0,
     ...(speaker && { speaker: { asked: speaker, names } }),
     ...found,
     isOnlyMarked: isOnlyMarked(query, found),
@@ -58,7 +60,7 @@ export async function find(typed: string, source: CandidateSource, options: Find
 function isOnlyMarked(query: ParsedQuery, { exact, quotation = '' }: Found): boolean {
   if (exact.length === 0 || fold(query.words).length === 0 || !query.quotations.includes(quotation)) return false;
   const whole = asPasted(query).words;
-  return !exact.some(({ paragraph }) => exactPassages(paragraph, whole).length > 0);
+  return !exact.every(({ paragraph }) => exactPassages(paragraph, whole).length > 0);
 }
 
 async function readOtherwise(query: ParsedQuery, known: Found, source: CandidateSource, options: FindOptions): Promise<Found | undefined> {
@@ -71,6 +73,8 @@ async function readOtherwise(query: ParsedQuery, known: Found, source: Candidate
   return near;
 }
 
+const asNear = (hit: Hit): Hit => ({ ...hit, match: 'near' });
+
 /**
  * The first part that stands somewhere word for word, or else, where nothing is near to the whole, the first that nearly does. It is near
  * to the whole, not the whole.
@@ -78,9 +82,9 @@ async function readOtherwise(query: ParsedQuery, known: Found, source: Candidate
 async function partFound(query: ParsedQuery, source: CandidateSource, options: FindOptions, known: Found) {
   let near: (Found & Pick<Answer, 'parts'>) | undefined;
   for (const part of partsOf(query)) {
-    const found = await answerTo(part, source, options);
+    const found = await answerTo(part, source, options, { isProofOnly: true });
     const parts = part.quotations;
-    const places = found.exact.map((hit): Hit => ({ ...hit, match: 'near' }));
+    const places = found.exact.map(asNear);
     if (places.length > 0) return { ...found, exact: [], near: places, words: [], parts };
     if (found.near.length > 0 && known.near.length === 0) near ??= { ...found, words: [], parts };
   }
@@ -92,6 +96,11 @@ async function spelledOtherwise(query: ParsedQuery, source: CandidateSource, opt
     const found = await answerTo(parseQuery(spelling), source, options);
     if (!isEmpty(found)) return found;
   }
+  return undefined;
+}
+
+/** Places of the nearest words that the archive has: near to what was typed, not that itself. */
+async function spelledRightly(query: ParsedQuery, source: CandidateSource, options: FindOptions) {
   const inquiry = await inquire(query, source, options);
   if (!inquiry || query.quotations.length > 0) return undefined;
   const { common, shards, read } = inquiry;
@@ -103,5 +112,6 @@ async function spelledOtherwise(query: ParsedQuery, source: CandidateSource, opt
   const spelled = await spelledRight(query.words, common, has);
   if (!spelled) return undefined;
   const found = await answerTo({ ...query, words: spelled }, source, options);
-  return isEmpty(found) ? undefined : { ...found, spelled };
+  if (isEmpty(found)) return undefined;
+  return { ...found, exact: [], near: [...found.exact.map(asNear), ...found.near], spelled };
 }

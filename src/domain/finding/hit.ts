@@ -8,7 +8,7 @@ import { type ComparedPage, comparedPage, passageFragment } from '../passage-fra
 import { type Spoken, speakerOf } from '../speech/spoken.ts';
 import type { FoundArticle, FoundParagraph } from './candidates.ts';
 
-/** `exact`: the words stand there, word for word. `near`: nearly. `words`: the words stand in the paragraph. */
+/** `exact`: what was looked for stands there, word for word. `near`: nearly, or a part of it. `words`: its words stand in the paragraph. */
 export type Match = 'exact' | 'near' | 'words';
 
 /** One step of a word by word comparison, in words as typed and as printed. */
@@ -204,7 +204,7 @@ export const hasWords = (paragraphs: readonly FoldedParagraph[], words: readonly
 
 /** The index finds other forms of a word, too; those that share its beginning are marked. "Till" is no form of "Tillersen", though it finds it. */
 function isForm(word: string, wanted: string): boolean {
-  if (word === wanted) return true;
+  if (word === wanted || word === `${wanted}s` || wanted === `${word}s`) return true;
   const [shorter, longer] = [Math.min(word.length, wanted.length), Math.max(word.length, wanted.length)];
   const stem = Math.max(4, shorter - 2, Math.ceil(longer / 2));
   return word.length >= stem && wanted.length >= stem && word.slice(0, stem) === wanted.slice(0, stem);

@@ -16,19 +16,21 @@ export function otherReadings(query: ParsedQuery, isFound: boolean): ParsedQuery
   return [...(isSplit || (!isFound && hasStrayHyphen(query)) ? [asPasted(query)] : []), ...(plain === typed ? [] : [parseQuery(plain)])];
 }
 
-/** A hyphen before a name after a quotation, or within a sentence, leaves nothing out. */
-const hasStrayHyphen = ({ quotations, words, without }: ParsedQuery): boolean =>
-  quotations.length > 0 ? without.some((text) => /^\p{Lu}/u.test(text)) : without.length > 0 && fold(words).length >= PASTED;
+/** A hyphen within a pasted sentence, with words on both sides of it, leaves nothing out. */
+const hasStrayHyphen = ({ typed, quotations, words, without }: ParsedQuery): boolean =>
+  quotations.length === 0 && without.length > 0 && fold(words).length >= PASTED && /\S\s+-\S+\s+[^\s-]/u.test(typed);
 
 /** Fewer words by themselves tell nothing. */
 const FEWEST = 3;
 /** Further quotations of a long text are not looked for. */
-const MOST = 5;
+const MOST = 3;
+/** The longest tells most. */
+const byLength = (a: string, b: string): number => b.length - a.length;
 
 /** What is worth looking for by itself: the pieces around an ellipsis together, the quotations, the text without what pages put around it. */
 export function partsOf(query: ParsedQuery): ParsedQuery[] {
-  const text = asPasted(query).words;
-  const quotations = (query.quotations.length > 0 ? query.quotations : markedIn(text)).filter(isTelling).slice(0, MOST);
+  const text = asRead(asPasted(query).words);
+  const quotations = (query.quotations.length > 0 ? query.quotations : markedIn(text)).filter(isTelling).sort(byLength).slice(0, MOST);
   const pieces = (quotations.length === 1 ? (quotations[0] ?? '') : text)
     .split(ELLIPSIS)
     .map(withoutMarks)
@@ -89,7 +91,10 @@ const NAMED: Readonly<Record<string, string>> = {
   rdquo: '”',
   rsquo: '’',
   shy: '',
+  szlig: 'ß',
 };
+/** `uuml`, `eacute`: marks over letters are not compared. */
+const MARKED_LETTER = /^([a-z])(?:uml|acute|grave|circ|tilde|cedil|ring)$/i;
 const MARKUP = /<\/?[a-z][^<>]*>/giu;
 
 /**
@@ -115,6 +120,6 @@ function decoded(text: string): string {
     const { decimal, hex, name = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
     const code = Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16);
     if (!Number.isNaN(code)) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-    return NAMED[name.toLowerCase()] ?? entity;
+    return MARKED_LETTER.exec(name)?.[1] ?? NAMED[name.toLowerCase()] ?? entity;
   });
 }

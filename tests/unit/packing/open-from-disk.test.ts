@@ -9,6 +9,10 @@ describe('addresses of a page that is opened from a disk', () => {
     ['<a class="all" href="/news/">All</a>', '<a class="all" href="../../../">All</a>'],
     ['<img alt="A > B" src="/news/pictures/a.jpg" />', '<img alt="A > B" src="../../../pictures/a.jpg" />'],
     ['<form action="/news/search/" method="get">', '<form action="../../../search/" method="get">'],
+    [
+      '<source srcset="/news/a.avif 400w, /news/b.avif 800w" type="image/avif">',
+      '<source srcset="../../../a.avif 400w, ../../../b.avif 800w" type="image/avif">',
+    ],
   ])('that begin with the base are relative: %s', (html, relative) => {
     expect(page(html)).toBe(relative);
   });

@@ -64,7 +64,7 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'answer.exactSoFar': COUNTS.slice(1).flatMap((n) => [true, false].map((isOneWord) => [{ articles: n, places: n, isOneWord }])),
   'answer.exactAtLeast': COUNTS.slice(1).flatMap((n) => [true, false].map((isOneWord) => [{ articles: n, places: n, isOneWord }, n])),
   'answer.words': COUNTS.slice(1).flatMap((n) => [true, false].map((isOneWord) => [n, isOneWord])),
-  'answer.part': COUNTS.slice(1).map((n) => [['one part', 'another'], n]),
+  'answer.part': COUNTS.slice(1).flatMap((n) => [true, false].map((isLeast) => [['one part', 'another'], n, isLeast])),
   'answer.nearPart': COUNTS.slice(1).map((n) => [['one part'], n]),
   'answer.spelled': [['missile']],
   'imported.inEncoding': [['Imported', 'UTF-16']],

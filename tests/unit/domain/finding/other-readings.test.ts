@@ -76,15 +76,21 @@ describe('of a text that does not stand anywhere as a whole, a part that does is
   });
 });
 
-describe('what is typed may be meant otherwise', () => {
-  test('a hyphen before a name after a quotation leaves nothing out', async () => {
-    expect(await answerTo('"he was respected and loved in every way by the crews" -Master')).toMatchObject({
-      url: '/harbour/',
-      match: 'near',
-    });
+describe('words beside a quotation', () => {
+  test('must stand in the article, not only begin with one that does', async () => {
+    const tillerson = indexOf({ talks: ['He said “we will wait” to Tillerson.', 'He came.'], till: ['We sat there till noon.'] });
+    expect((await find('"we will wait" till', tillerson)).exact).toEqual([]);
+    expect((await find('"we will wait" came', tillerson)).exact).toHaveLength(1);
   });
 
-  test('nor does one within a sentence', async () => {
+  test('are said not to be compared, as soon as they stand elsewhere in one article', async () => {
+    const crews = indexOf({ one: [HARBOUR], two: ['He is loved in every way.', 'The crews stood by.'] });
+    expect(answerInWords(await find('"loved in every way" by the crews', crews))).toContain('Only what is in quotation marks was compared');
+  });
+});
+
+describe('what is typed may be meant otherwise', () => {
+  test('a hyphen within a sentence leaves nothing out', async () => {
     expect(await answerTo('the tide was lower -than the pilots had ever seen it')).toMatchObject({ url: '/harbour/', match: 'exact' });
   });
 
@@ -117,9 +123,17 @@ describe('a slip in few words', () => {
 
   test('though the index finds a shorter word by it', async () => {
     const talks = indexOf({ talks: ['He waits till the end.'], more: ['Rex Tillerson spoke.'], third: ['Tillerson left.'] });
-    const { spelled, exact } = await find('Tillersen', talks);
+    const { spelled, near } = await find('Tillersen', talks);
     expect(spelled).toBe('tillerson');
-    expect(exact).toHaveLength(2);
+    expect(near).toHaveLength(2);
+  });
+
+  test('is not looked for where a filter hides the word', async () => {
+    const ferries = indexOf(
+      { old: ['The ferries sailed.'], one: ['A ferris wheel.'], two: ['The ferris wheel.'] },
+      { old: '2017', one: '2018', two: '2018' },
+    );
+    expect((await find('ferries', ferries, { filters: { from: '2018' } })).spelled).toBeUndefined();
   });
 
   test('words that nothing is near to are not there', async () => {
