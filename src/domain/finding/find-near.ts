@@ -1,7 +1,7 @@
 /** The nearest passages: one key word is left out in turn, then two, for any of them may be the one that was misquoted. */
 import type { Candidate } from './candidates.ts';
 import type { CommonWords } from './common-words.ts';
-import { byNearness, exactHits, type Hit, nearHit } from './hit.ts';
+import { byNearness, exactHits, type Hit, hasWords, nearHit } from './hit.ts';
 import { type AskedShard, byStanding, holdsAll, type Inquiry, type Quotation, ranked } from './inquiry.ts';
 import type { KeyWord } from './key-words.ts';
 
@@ -29,14 +29,14 @@ const limitOf = ({ tokens }: Quotation): number => Math.floor(tokens.length * SH
 export const canBeNear = (quotation: Quotation): boolean => limitOf(quotation) > 0;
 
 /** Reads articles and keeps what is near in them. */
-function nearReader({ main, others, read }: Inquiry) {
+function nearReader({ main, others, besides, read }: Inquiry) {
   const limit = limitOf(main);
   const exact: Hit[] = [];
   const near = new Map<string, Hit>();
   return {
     async look(found: readonly Candidate[]): Promise<void> {
       for (const { article, paragraphs } of await read(found)) {
-        if (near.has(article.url) || !holdsAll(others, { paragraphs })) continue;
+        if (near.has(article.url) || !holdsAll(others, { paragraphs }) || !hasWords(paragraphs, besides)) continue;
         exact.push(...exactHits(article, paragraphs, main.tokens));
         const hit = nearHit(article, paragraphs, main.text, main.tokens, limit);
         if (hit) near.set(article.url, hit);

@@ -81,6 +81,8 @@ describe('words beside a quotation', () => {
     const tillerson = indexOf({ talks: ['He said “we will wait” to Tillerson.', 'He came.'], till: ['We sat there till noon.'] });
     expect((await find('"we will wait" till', tillerson)).exact).toEqual([]);
     expect((await find('"we will wait" came', tillerson)).exact).toHaveLength(1);
+    const beginning = indexOf({ talks: ['Rex said “we will wait for all of them” here.', 'A till.'], other: ['Nothing of it.'] });
+    expect((await find('"we will wait for all of them" tillermen', beginning)).exact).toEqual([]);
   });
 
   test('are said not to be compared, as soon as they stand elsewhere in one article', async () => {
