@@ -1,4 +1,5 @@
 /** The nearest passage to words that do not stand in a text as they were quoted, and how the two differ. */
+import { editDistance } from './edit-distance.ts';
 import { areAtOdds, comparedOf, type Token } from './fold.ts';
 import type { TokenSpan } from './passage.ts';
 
@@ -46,9 +47,13 @@ export function nearestPassage(printed: readonly Token[], quoted: readonly Token
   let to = 0;
   for (let column = 1; column < columns; column++) if (at(cost, last + column) < at(cost, last + to)) to = column;
   const distance = at(cost, last + to);
+  // A misspelt last word is the word that it resembles, not one too many.
+  if (at(cost, last + to + 1) === distance && to < printed.length && areAlike(quotedWords.at(-1), printedWords[to])) to++;
   if (distance > limit || distance >= quoted.length) return undefined;
   return trace(cost, columns, isSame, quoted.length, to, distance);
 }
+
+const areAlike = (one = '', other = ''): boolean => editDistance(one, other) * 2 <= Math.min(one.length, other.length);
 
 const at = (cost: Uint16Array, index: number): number => cost[index] ?? 0;
 

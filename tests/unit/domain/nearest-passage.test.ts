@@ -26,6 +26,11 @@ test('a changed word is named with the one that is printed', () => {
   expect(near('the country has no interest in the talks put up')).toEqual({ distance: 1, steps: [['changed', 'talks', 'dialogue']] });
 });
 
+test('a misspelt last word is changed, and one that is like no other is added', () => {
+  expect(near('no interest in the dialouge')).toEqual({ distance: 1, steps: [['changed', 'dialouge', 'dialogue']] });
+  expect(near('no interest in the unicorn')).toEqual({ distance: 1, steps: [['added', 'unicorn', undefined]] });
+});
+
 test('an added word is named', () => {
   expect(near('has no real interest in the dialogue')).toEqual({ distance: 1, steps: [['added', 'real', undefined]] });
 });
